@@ -1,6 +1,10 @@
 package index
 
-import "time"
+import (
+	"time"
+
+	"byline/corpus"
+)
 
 // Progress tells how far an update of an index has come.
 type Progress struct {
@@ -16,17 +20,6 @@ type Report struct {
 	Changed   int // stories
 	Removed   int // stories
 	Unchanged int // stories
-	Failed    []FileError
+	Failed    []corpus.FileError
 	Took      time.Duration
 }
-
-// FileError names a file that couldn't be read, and why, in words for the
-// person who keeps the files.
-type FileError struct {
-	File string // path under the folder
-	Err  error
-}
-
-func (e FileError) Error() string { return e.File + ": " + e.Err.Error() }
-
-func (e FileError) Unwrap() error { return e.Err }
