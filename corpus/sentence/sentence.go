@@ -141,7 +141,7 @@ func (s stop) opensSentence() bool {
 func nextWord(text string) (word string, bare bool) {
 	text = strings.TrimLeftFunc(text, unicode.IsSpace)
 	inner := strings.TrimLeftFunc(text, func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.IsPunct(r) || isQuote(r)
+		return unicode.IsSpace(r) || unicode.IsPunct(r) && !isStop(r) || isQuote(r)
 	})
 	end := strings.IndexFunc(inner, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if end < 0 {
