@@ -1,0 +1,75 @@
+package index
+
+import "slices"
+
+// Parts of a citation that can be asked for.
+const (
+	FieldAuthors   = "authors"
+	FieldPublished = "published"
+	FieldPublisher = "publisher"
+)
+
+// citation reads questions about a story itself: "who wrote the Tom's Guide
+// story", "when was the article about the bridge published", "which papers
+// report it". ws are the words after the question word. What was written must
+// be called a story, so that "who wrote Hamlet" isn't one of them.
+func (g *grammar) citation(text string, ws []word, form Form) (Analysis, bool) {
+	story := indexIn(ws, g.story)
+	write := indexIn(ws, g.write)
+	publish := indexIn(ws, g.publish)
+	a := Analysis{Form: Field}
+	switch {
+	case form == Who && write >= 0 && (story > write || g.aboutAt(ws, write+1)):
+		a.Field = FieldAuthors
+	case form == Who && publish >= 0 && story >= 0:
+		a.Field = FieldPublisher
+	case form == When && publish >= 0 && story >= 0:
+		a.Field = FieldPublished
+	case form == What && publish > 0 && slices.Contains(g.paper, ws[0].lower):
+		a.Field = FieldPublisher
+		a.Topic = join(text, g.trim(ws[publish+1:]))
+		return a, true
+	default:
+		return Analysis{}, false
+	}
+	if story < 0 { // who wrote about the bridge
+		a.Topic = join(text, ws[write+2:])
+		return a, true
+	}
+	before := g.trimTo(ws[:story], write, publish)
+	after := ws[story+1:]
+	if len(after) > 0 && slices.Contains(g.publish, after[len(after)-1].lower) {
+		after = after[:len(after)-1]
+	}
+	if g.aboutAt(after, 0) {
+		after = after[1:]
+	}
+	a.Source, a.Topic = join(text, before), join(text, g.trim(after))
+	return a, true
+}
+
+// trimTo leaves of the words before "story" those that tell which: without a
+// verb that stands among them, auxiliaries and articles.
+func (g *grammar) trimTo(ws []word, verbs ...int) []word {
+	from := 0
+	for _, v := range verbs {
+		if v < len(ws) {
+			from = max(from, v+1)
+		}
+	}
+	ws = ws[from:]
+	for len(ws) > 0 && slices.Contains(g.by, ws[0].lower) { // the author of the story
+		ws = ws[1:]
+	}
+	return g.trim(ws)
+}
+
+// aboutAt reports whether a preposition that leads to a topic stands at i.
+func (g *grammar) aboutAt(ws []word, i int) bool {
+	return i < len(ws) && slices.Contains(g.about, ws[i].lower)
+}
+
+// indexIn returns the index of the first word that is in the list, or -1.
+func indexIn(ws []word, list []string) int {
+	return slices.IndexFunc(ws, func(w word) bool { return slices.Contains(list, w.lower) })
+}

@@ -1,0 +1,207 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"byline/corpus"
+)
+
+// Form is what kind of thing a question asks for.
+type Form string
+
+// The forms of question. A text without any question word is About: whatever
+// the stories say of it.
+const (
+	About   Form = "about"
+	What    Form = "what"
+	Who     Form = "who"
+	When    Form = "when"
+	Where   Form = "where"
+	HowMany Form = "how many"
+	How     Form = "how"
+	Why     Form = "why"
+	YesNo   Form = "yes or no"
+	Said    Form = "said"     // the words of Analysis.Speaker
+	Field   Form = "citation" // answered by Analysis.Field of a citation
+)
+
+// Analysis is what a question's words tell before any story is looked at.
+type Analysis struct {
+	Language string // the question's own, as far as its small words show
+	Form     Form
+	// Content is the question without the words that only make it a question.
+	Content string
+	// Speaker is whose words are asked for: "the Kremlin". Only for Said.
+	Speaker string
+	// Topic is what those words, or the story asked for, are about; it may be
+	// empty.
+	Topic string
+	// Field names the part of a citation that is asked for. Only for Field.
+	Field string
+	// Source is a paper or title that the question names in asking for a
+	// part of its citation: "the Tom's Guide story".
+	Source string
+}
+
+// Analyze reads a question as a person would before looking anything up. It
+// knows the question words of English, German, Russian, Spanish, French,
+// Italian, Portuguese, Dutch and Swedish; in other languages a question is
+// taken as a list of words.
+func Analyze(text string) Analysis {
+	ws := words(text)
+	g := grammarOf(ws)
+	a := Analysis{Language: g.language, Form: About, Content: strings.TrimSpace(text)}
+	form, from, to := g.form(ws)
+	a.Form = form
+	if c, ok := g.citation(text, ws[to:], form); ok {
+		c.Language, c.Content = a.Language, a.Content
+		return c
+	}
+	if form == What || form == How || form == About {
+		if s, ok := g.said(text, ws, to, form); ok {
+			s.Language = a.Language
+			return s
+		}
+	}
+	if to > from {
+		a.Content = strings.TrimSpace(text[:ws[from].Start] + " " + text[ws[to-1].End:])
+	}
+	return a
+}
+
+// word is one word of a text: its place and its lower-case form, with
+// straight apostrophes.
+type word struct {
+	corpus.Span
+	lower string
+}
+
+// words cuts text into runs of letters, digits and inner apostrophes or
+// hyphens.
+func words(text string) []word {
+	var out []word
+	start, last := -1, 0 // the open word, and the end of its last letter
+	flush := func() {
+		if start >= 0 {
+			lower := strings.ToLower(strings.ReplaceAll(text[start:last], "’", "'"))
+			out = append(out, word{corpus.Span{Start: start, End: last}, lower})
+			start = -1
+		}
+	}
+	for i, r := range text {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			if start >= 0 && i-last > len("’") {
+				flush()
+			}
+			if start < 0 {
+				start = i
+			}
+			last = i + len(string(r))
+		case start >= 0 && i == last && (r == '\'' || r == '’' || r == '-'):
+			// It belongs to the word only if a letter follows.
+		default:
+			flush()
+		}
+	}
+	flush()
+	return out
+}
+
+// form finds the question's form and the words [from, to) that make it one.
+func (g *grammar) form(ws []word) (f Form, from, to int) {
+	// A question word stands first, or after a few words such as "in" or
+	// "so, tell me"; the earliest counts, and of those the longest phrase.
+	for i := range min(len(ws), 6) {
+		best, n := About, 0
+		for _, q := range g.questions {
+			for _, phrase := range q.phrases {
+				if p := strings.Fields(phrase); len(p) > n && startsWith(ws[i:], p) {
+					best, n = q.form, len(p)
+				}
+			}
+		}
+		if n > 0 {
+			return best, i, i + n
+		}
+	}
+	if len(ws) > 1 && slices.Contains(g.auxiliaries, ws[0].lower) {
+		return YesNo, 0, 1
+	}
+	return About, 0, 0
+}
+
+// said reads "what did X say about Y" and its like: X is the speaker, Y the
+// topic. after is where the question word ends.
+func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, bool) {
+	v := slices.IndexFunc(ws, func(w word) bool { return slices.Contains(g.speech, w.lower) })
+	if v < 0 || v < after || form == How && !slices.Contains(g.reactions, ws[v].lower) {
+		return Analysis{}, false
+	}
+	between := g.trim(ws[after:v])
+	rest := ws[v+1:]
+	a := Analysis{Form: Said}
+	about := g.firstAbout(rest)
+	switch {
+	case form == About: // Putin quotes about Clubhouse
+		if len(between) == 0 || about != 0 {
+			return Analysis{}, false // a statement: "Peskov said no"
+		}
+		a.Speaker, a.Topic = join(text, between), join(text, rest)
+	case len(between) > 0: // what did X say about Y; was hat X über Y gesagt
+		if i := g.firstAbout(between); i > 0 {
+			if g.language == "en" && between[i].lower != "of" {
+				return Analysis{}, false // what did X do when Y said …
+			}
+			if g.language != "en" {
+				a.Topic = join(text, between[i+1:])
+				between = between[:i]
+			}
+		}
+		a.Speaker = join(text, between)
+		if a.Topic == "" {
+			a.Topic = join(text, rest)
+		}
+	case len(rest) > 1 && slices.Contains(g.by, rest[0].lower): // the reaction of X to Y
+		rest = rest[1:]
+		fallthrough
+	default: // was sagte X über Y
+		a.Speaker = join(text, rest)
+		if i := g.firstAbout(rest); i > 0 {
+			a.Speaker, a.Topic = join(text, rest[:i]), join(text, rest[i+1:])
+		}
+	}
+	a.Speaker = strings.TrimSuffix(strings.TrimSuffix(a.Speaker, "'s"), "’s")
+	a.Content = strings.TrimSpace(a.Speaker + " " + a.Topic)
+	return a, a.Speaker != ""
+}
+
+// trim takes auxiliaries and articles from the front.
+func (g *grammar) trim(ws []word) []word {
+	for len(ws) > 0 && (slices.Contains(g.auxiliaries, ws[0].lower) || slices.Contains(g.articles, ws[0].lower)) {
+		ws = ws[1:]
+	}
+	return ws
+}
+
+// firstAbout returns the index of the first preposition that leads to a
+// topic, or -1.
+func (g *grammar) firstAbout(ws []word) int {
+	return slices.IndexFunc(ws, func(w word) bool { return slices.Contains(g.about, w.lower) })
+}
+
+// startsWith reports whether the words begin with phrase.
+func startsWith(ws []word, phrase []string) bool {
+	return len(ws) >= len(phrase) &&
+		slices.EqualFunc(ws[:len(phrase)], phrase, func(w word, p string) bool { return w.lower == p })
+}
+
+// join returns the part of text from the first of the words to the last.
+func join(text string, ws []word) string {
+	if len(ws) == 0 {
+		return ""
+	}
+	return text[ws[0].Start:ws[len(ws)-1].End]
+}
