@@ -33,6 +33,7 @@ type Answer struct {
 	Question   string
 	Answered   bool    // false: the stories don't say, and Passages are only the nearest
 	Confidence float64 // 0 to 1, that the first passage answers
+	Analysis   Analysis
 	Passages   []Passage
 }
 
@@ -44,6 +45,7 @@ type Passage struct {
 	Citation   Citation
 	Also       []StoryRef // other stories with the same words
 	Score      float64
+	Features   []Feature // what the score was made of
 	// Field names the part of the citation that is the answer ("authors",
 	// "published", "publisher"); Text is then just the story's beginning.
 	Field string

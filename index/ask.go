@@ -1,0 +1,213 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"byline/corpus"
+)
+
+// ErrNoQuestion says that a question has no words in it.
+var ErrNoQuestion = errors.New("there are no words in the question")
+
+const (
+	candidates   = 100 // passages that an engine is asked for
+	defaultLimit = 3   // passages in an answer
+	readWords    = 200 // of a longer question only the beginning is read
+)
+
+// Index answers questions from the stories that an engine holds. It may be
+// used by several goroutines.
+type Index struct{ engine Engine }
+
+// New returns an index over the engine's stories.
+func New(engine Engine) *Index { return &Index{engine} }
+
+// inquiry is one question on its way to an answer.
+type inquiry struct {
+	Question
+	Analysis
+	view    View
+	limit   int
+	wanteds map[string]*wanted // by language of the stories
+}
+
+// Ask answers a question from the stories as they are now. It fails with
+// [ErrNotReady] while there is no index and with [ErrNoQuestion] when there is
+// nothing to answer; that the stories don't say is an answer.
+func (x *Index) Ask(ctx context.Context, q Question) (*Answer, error) {
+	text := clip(q.Text, corpus.Span{End: len(q.Text)}, readWords).In(q.Text)
+	if len(words(text)) == 0 {
+		return nil, ErrNoQuestion
+	}
+	view, err := x.engine.View(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = view.Close() }() // it only lets go of what was read
+	in := &inquiry{
+		Question: q, Analysis: Analyze(text), view: view,
+		limit: q.Limit, wanteds: map[string]*wanted{},
+	}
+	if in.limit <= 0 {
+		in.limit = defaultLimit
+	}
+	out, err := in.answer(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("answer %q: %w", q.Text, err)
+	}
+	out.Question, out.Analysis = q.Text, in.Analysis
+	return out, nil
+}
+
+// answer tries the ways to answer in the order of how sure they are.
+func (in *inquiry) answer(ctx context.Context) (*Answer, error) {
+	switch in.Form {
+	case Field:
+		return in.fromCitation(ctx)
+	case Said:
+		if out, err := in.fromSpeech(ctx); out != nil || err != nil {
+			return out, err
+		}
+	}
+	return in.fromPassages(ctx)
+}
+
+// search asks the engine, with the question's filters.
+func (in *inquiry) search(ctx context.Context, q Query) ([]Candidate, error) {
+	if q.Source == "" {
+		q.Source = in.Question.Source
+	}
+	q.From, q.To = in.Question.From, in.Question.To
+	for _, w := range words(q.Text) {
+		q.More = append(q.More, synonyms("en", w.lower)...)
+	}
+	return in.view.Search(ctx, q, candidates)
+}
+
+// read matches candidates with the wanted text, in each one's language.
+func (in *inquiry) read(ctx context.Context, cs []Candidate, text string) ([]*reading, error) {
+	out := make([]*reading, len(cs))
+	for i, c := range cs {
+		key := c.Story.Language + "\x00" + text
+		w, ok := in.wanteds[key]
+		if !ok {
+			var err error
+			if w, err = want(ctx, in.view, c.Story.Language, text); err != nil {
+				return nil, err
+			}
+			in.wanteds[key] = w
+		}
+		out[i] = read(c, w)
+	}
+	return out, nil
+}
+
+// fromPassages answers with the passages that have most of the question.
+func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
+	cs, err := in.search(ctx, Query{Text: in.Content})
+	if err != nil {
+		return nil, err
+	}
+	rs, err := in.read(ctx, cs, in.Content)
+	if err != nil {
+		return nil, err
+	}
+	ranked := make([]scored, len(rs))
+	for i, r := range rs {
+		fs, score := r.features()
+		ranked[i] = scored{reading: r, features: fs, score: score}
+	}
+	sortScored(ranked)
+	out := &Answer{}
+	if len(ranked) == 0 {
+		return out, nil
+	}
+	best := ranked[0].reading
+	out.Confidence = best.confidence()
+	out.Answered = out.Confidence >= enough && (in.Form != Said || in.saysSo(best))
+	if in.Limit == 0 && out.Answered {
+		ranked = slices.DeleteFunc(ranked, func(s scored) bool {
+			return s.support() < .6*best.support()
+		})
+	}
+	for _, s := range group(ranked, in.limit) {
+		s.highlights = s.point(in.Form)
+		out.Passages = append(out.Passages, s.passage())
+	}
+	return out, nil
+}
+
+// saysSo reports whether a passage that no quotation was found in tells all
+// the same that the speaker asked for said something: a sentence with their
+// name and a verb of saying.
+func (in *inquiry) saysSo(r *reading) bool {
+	g := grammarOf(words(in.Question.Text))
+	speaker := speakerWords(g, in.Speaker)
+	for _, s := range r.sentences {
+		ws := words(s.In(r.text))
+		if indexIn(ws, g.speech) >= 0 && !slices.ContainsFunc(speaker, func(w string) bool { return !hasWord(ws, w) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// sortScored puts the best first; equals stand in the order of their stories.
+func sortScored(ss []scored) {
+	slices.SortFunc(ss, func(a, b scored) int {
+		if c := compareScores(a.score, b.score); c != 0 {
+			return c
+		}
+		if c := strings.Compare(a.Story.ID, b.Story.ID); c != 0 {
+			return c
+		}
+		if a.Paragraph != b.Paragraph {
+			return a.Paragraph - b.Paragraph
+		}
+		return a.Start - b.Start
+	})
+}
+
+// compareScores orders scores from high to low.
+func compareScores(a, b float64) int {
+	switch {
+	case a > b:
+		return -1
+	case a < b:
+		return 1
+	}
+	return 0
+}
+
+// passage renders a scored passage as part of an answer.
+func (s *scored) passage() Passage {
+	out := Passage{
+		Text:       s.text,
+		Highlights: s.highlights,
+		Citation:   cite(s.Candidate, s.highlights),
+		Also:       s.also,
+		Score:      s.score,
+		Features:   s.features,
+	}
+	quotes := s.quotes
+	if quotes == nil {
+		for i := range s.Story.Quotes {
+			q := &s.Story.Quotes[i]
+			if slices.ContainsFunc(partsIn(q, s.Location), func(p corpus.Span) bool {
+				return slices.ContainsFunc(s.highlights, p.Overlaps)
+			}) {
+				quotes = append(quotes, q)
+			}
+		}
+	}
+	for _, q := range quotes {
+		out.Quotes = append(out.Quotes, Quotation{
+			Parts: partsIn(q, s.Location), Speaker: q.Speaker, Role: q.Role, Via: q.Via, Direct: q.Direct,
+		})
+	}
+	return out
+}

@@ -1,0 +1,96 @@
+package index
+
+import "context"
+
+// fromCitation answers questions about a story itself from its citation.
+func (in *inquiry) fromCitation(ctx context.Context) (*Answer, error) {
+	topic := in.Topic
+	var cs []Candidate
+	var err error
+	if in.namedSource() != "" {
+		if cs, err = in.search(ctx, Query{Text: topic, Source: in.namedSource()}); err != nil {
+			return nil, err
+		}
+	}
+	if len(cs) == 0 { // what stands before "story" was no paper but the topic
+		topic = in.Analysis.Source + " " + topic
+		if cs, err = in.search(ctx, Query{Text: topic}); err != nil {
+			return nil, err
+		}
+	}
+	rs, err := in.read(ctx, cs, topic)
+	if err != nil {
+		return nil, err
+	}
+	return in.cited(rs), nil
+}
+
+// namedSource is the paper that the question names, if its asker set no filter.
+func (in *inquiry) namedSource() string {
+	if in.Question.Source != "" {
+		return ""
+	}
+	return in.Analysis.Source
+}
+
+// cited turns the stories of passages, in their order, into an answer, a
+// passage a story: all that fit where papers are asked for, else the best.
+func (in *inquiry) cited(rs []*reading) *Answer {
+	out := &Answer{}
+	ranked := make([]scored, 0, len(rs))
+	for _, r := range rs {
+		ranked = append(ranked, scored{reading: r, score: r.storySupport()})
+	}
+	sortScored(ranked)
+	seen := map[string]bool{}
+	for _, s := range ranked {
+		id := s.Story.ID
+		if in.Field == FieldPublisher {
+			id = s.Story.Publisher
+		}
+		if seen[id] || len(out.Passages) == in.limit {
+			continue
+		}
+		seen[id] = true
+		known := s.score >= enough && hasField(s.reading, in.Field)
+		if known && len(out.Passages) == 0 {
+			out.Answered, out.Confidence = true, s.score
+		}
+		if out.Answered && (!known || len(out.Passages) > 0 && in.Field != FieldPublisher) {
+			continue
+		}
+		c := firstBody(s.Story)
+		p := Passage{Text: c.Text(), Citation: cite(c, nil), Score: s.score}
+		if known {
+			p.Field = in.Field
+		}
+		out.Passages = append(out.Passages, p)
+	}
+	return out
+}
+
+// storySupport is the share of the question that the story or its title has.
+func (r *reading) storySupport() float64 {
+	if r.want.total == 0 {
+		return 1 // a paper's only story needs no topic
+	}
+	cover := r.want.cover(r.Story.Title)
+	for _, p := range r.Story.Paragraphs {
+		for i, s := range r.want.cover(p.Text) {
+			cover[i] = max(cover[i], s)
+		}
+	}
+	return r.want.coverage(cover)
+}
+
+// hasField reports whether the story's citation states the field.
+func hasField(r *reading, field string) bool {
+	switch field {
+	case FieldAuthors:
+		return len(r.Story.Authors) > 0
+	case FieldPublished:
+		return r.Story.Published != ""
+	default:
+		return r.Story.Publisher != ""
+	}
+}

@@ -1,0 +1,64 @@
+package index
+
+import (
+	"context"
+	"slices"
+
+	"byline/corpus"
+)
+
+// fromSpeech answers with the words of the speaker asked for. It returns no
+// answer where no such words on the topic are known.
+func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
+	cs, err := in.search(ctx, Query{Text: in.Topic, Speaker: in.Speaker})
+	if err != nil {
+		return nil, err
+	}
+	rs, err := in.read(ctx, cs, in.Topic)
+	if err != nil {
+		return nil, err
+	}
+	speaker := speakerWords(grammarOf(words(in.Question.Text)), in.Speaker)
+	var ranked []scored
+	best := 0.
+	for _, r := range rs {
+		said := r.spokenBy(speaker)
+		if len(said) == 0 || said[0].support < topicSupport {
+			continue
+		}
+		s := scored{reading: r, score: said[0].score}
+		for _, q := range said {
+			s.quotes = append(s.quotes, q.quote)
+		}
+		s.highlights = clipAll(r.text, partsIn(said[0].quote, r.Location), highlightWords)
+		s.features = []Feature{
+			{"topic", said[0].support, 2},
+			{"substance", said[0].substance(), 1},
+		}
+		ranked = append(ranked, s)
+		best = max(best, said[0].support)
+	}
+	if len(ranked) == 0 {
+		return nil, nil
+	}
+	sortScored(ranked)
+	out := &Answer{Answered: true, Confidence: enough + (1-enough)*.95*best}
+	for _, s := range group(ranked, in.limit) {
+		out.Passages = append(out.Passages, s.passage())
+	}
+	return out, nil
+}
+
+// firstBody returns the story's first paragraph of kind body as a candidate,
+// or its first of any kind.
+func firstBody(s *corpus.Story) Candidate {
+	i := max(slices.IndexFunc(s.Paragraphs, func(p corpus.Paragraph) bool { return p.Kind == corpus.Body }), 0)
+	c := Candidate{Story: s, Location: corpus.Location{Paragraph: i}}
+	for l := range Passages(s) {
+		if l.Paragraph == i {
+			c.Location = l
+			break
+		}
+	}
+	return c
+}

@@ -1,0 +1,167 @@
+package index
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"byline/corpus"
+	"byline/corpus/sentence"
+)
+
+// How much of a term's weight a word is worth that isn't the term itself.
+const (
+	synonymStrength = 0.8
+	relatedStrength = 0.7 // the same word but for its ending: Russia, Russian
+)
+
+// wanted are the terms of a question as stories in one language have them.
+type wanted struct {
+	language string
+	terms    []wantedTerm // distinct, in the question's order
+	total    float64      // sum of their idf
+	words    []string     // the question's words as they stand, in lower case
+	average  float64      // mean length of a passage in terms
+	analyze  func(language, text string) []Term
+}
+
+type wantedTerm struct {
+	text     string
+	idf      float64
+	synonyms []string // as terms
+}
+
+// want prepares a question's text for stories in language.
+func want(ctx context.Context, v View, language, text string) (*wanted, error) {
+	w := &wanted{language: language, analyze: v.Analyze}
+	for _, word := range words(text) {
+		w.words = append(w.words, word.lower)
+	}
+	var texts []string
+	for _, t := range v.Analyze(language, text) {
+		if slices.Contains(texts, t.Text) {
+			continue
+		}
+		texts = append(texts, t.Text)
+		term := wantedTerm{text: t.Text}
+		for _, s := range synonyms(language, strings.ToLower(t.In(text))) {
+			for _, st := range v.Analyze(language, s) {
+				term.synonyms = append(term.synonyms, st.Text)
+			}
+		}
+		w.terms = append(w.terms, term)
+	}
+	st, err := v.Statistics(ctx, language, texts)
+	if err != nil {
+		return nil, fmt.Errorf("count the question's terms: %w", err)
+	}
+	w.average = st.AverageLength
+	for i := range w.terms {
+		w.terms[i].idf = idf(st.Passages, st.Frequencies[i])
+		w.total += w.terms[i].idf
+	}
+	return w, nil
+}
+
+// idf is the inverse document frequency of BM25, in the form of Lucene, which
+// is never negative.
+func idf(documents, frequency int) float64 {
+	n, f := float64(documents), float64(frequency)
+	return math.Log(1 + (n-f+.5)/(f+.5))
+}
+
+// strength tells how well a term of a story stands for a wanted one, 0 to 1.
+func (t *wantedTerm) strength(term string) float64 {
+	switch {
+	case term == t.text:
+		return 1
+	case slices.Contains(t.synonyms, term):
+		return synonymStrength
+	case related(term, t.text):
+		return relatedStrength
+	}
+	return 0
+}
+
+// related reports whether two terms are likely forms of one word: they begin
+// with the same five letters or more, and those are most of the longer.
+func related(a, b string) bool {
+	common, longer := 0, max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	for i, r := range a {
+		s, _ := utf8.DecodeRuneInString(b[min(i, len(b)):])
+		if r != s || unicode.IsDigit(r) {
+			break
+		}
+		common++
+	}
+	return common >= 5 && float64(common) >= .65*float64(longer)
+}
+
+// hit is a word of a passage that stands for a wanted term.
+type hit struct {
+	term     int // index in wanted.terms
+	span     corpus.Span
+	position int
+	strength float64
+}
+
+// reading is a passage as it looks to a question.
+type reading struct {
+	Candidate
+	want      *wanted
+	text      string
+	terms     []Term
+	hits      []hit // in order of the text
+	sentences []corpus.Span
+}
+
+// read matches a candidate with what is wanted of stories in its language.
+func read(c Candidate, w *wanted) *reading {
+	r := &reading{Candidate: c, want: w, text: c.Text()}
+	r.terms = w.analyze(w.language, r.text)
+	r.hits = w.hits(r.terms)
+	r.sentences = sentence.Split(r.text, w.language)
+	return r
+}
+
+// hits finds the wanted terms among the terms of a text.
+func (w *wanted) hits(terms []Term) []hit {
+	var out []hit
+	for _, t := range terms {
+		best := hit{}
+		for i := range w.terms {
+			if s := w.terms[i].strength(t.Text); s > best.strength {
+				best = hit{i, t.Span, t.Position, s}
+			}
+		}
+		if best.strength > 0 {
+			out = append(out, best)
+		}
+	}
+	return out
+}
+
+// cover returns for each wanted term the best strength it has in a text.
+func (w *wanted) cover(text string) []float64 {
+	out := make([]float64, len(w.terms))
+	for _, h := range w.hits(w.analyze(w.language, text)) {
+		out[h.term] = max(out[h.term], h.strength)
+	}
+	return out
+}
+
+// coverage is the share of the wanted terms' idf that a text covers.
+func (w *wanted) coverage(cover []float64) float64 {
+	if w.total == 0 {
+		return 0
+	}
+	sum := 0.
+	for i, s := range cover {
+		sum += s * w.terms[i].idf
+	}
+	return sum / w.total
+}

@@ -1,0 +1,202 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"byline/corpus"
+)
+
+// highlightWords is the most words that are highlighted in a passage: what is
+// read at a glance.
+const highlightWords = 40
+
+// typeBonus is what a sentence gains in the choice of the answering one when
+// it has the kind of thing that is asked for (a date, a number, a name),
+// as a share of the question's whole weight.
+const typeBonus = .15
+
+// point returns the sentence of the passage that answers, or the clauses of a
+// long one; nothing where no sentence has anything of the question.
+func (r *reading) point(form Form) []corpus.Span {
+	scores := r.sentenceScores()
+	best, top := -1, 0.
+	for i, s := range scores {
+		if s == 0 {
+			continue
+		}
+		if hasKind(form, r.sentences[i].In(r.text), r.want.words) {
+			s += typeBonus * r.want.total
+		}
+		if s > top {
+			best, top = i, s
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return []corpus.Span{r.tighten(form, r.sentences[best])}
+}
+
+// tighten cuts a sentence that is too long to highlight down to the run of
+// clauses that has most of the question.
+func (r *reading) tighten(form Form, s corpus.Span) corpus.Span {
+	if countWords(s.In(r.text)) <= highlightWords {
+		return s
+	}
+	cs := clauses(r.text, s)
+	best, top := clip(r.text, s, highlightWords), -1.
+	for i := range cs {
+		for j := i; j < len(cs); j++ {
+			run := corpus.Span{Start: cs[i].Start, End: cs[j].End}
+			if countWords(run.In(r.text)) > highlightWords {
+				break
+			}
+			score := 0.
+			for _, h := range r.hits {
+				if h.span.Overlaps(run) {
+					score += h.strength * r.want.terms[h.term].idf
+				}
+			}
+			if hasKind(form, run.In(r.text), r.want.words) {
+				score += typeBonus * r.want.total
+			}
+			if score > top {
+				best, top = run, score
+			}
+		}
+	}
+	return best
+}
+
+// clauses cuts a span of text behind commas, semicolons, colons and before
+// dashes.
+func clauses(text string, s corpus.Span) []corpus.Span {
+	var out []corpus.Span
+	start := s.Start
+	add := func(end int) {
+		piece := text[start:end]
+		trimmed := strings.TrimSpace(piece)
+		if trimmed != "" {
+			from := start + strings.Index(piece, trimmed)
+			out = append(out, corpus.Span{Start: from, End: from + len(trimmed)})
+		}
+		start = end
+	}
+	for i, r := range s.In(text) {
+		at := s.Start + i
+		switch {
+		case strings.ContainsRune(",;:", r):
+			if end := at + 1; end < s.End && text[end] == ' ' {
+				add(end)
+			}
+		case strings.ContainsRune("—–", r) && at > start:
+			add(at)
+		}
+	}
+	add(s.End)
+	return out
+}
+
+// clip returns the first n words of a span.
+func clip(text string, s corpus.Span, n int) corpus.Span {
+	in := false
+	for i, r := range s.In(text) {
+		if unicode.IsSpace(r) {
+			if in {
+				n--
+			}
+			in = false
+			if n == 0 {
+				return corpus.Span{Start: s.Start, End: s.Start + i}
+			}
+			continue
+		}
+		in = true
+	}
+	return s
+}
+
+// clipAll keeps of several spans, in order, about the first n words, cutting
+// the last one at the end of a clause where it can.
+func clipAll(text string, spans []corpus.Span, n int) []corpus.Span {
+	var out []corpus.Span
+	for _, s := range spans {
+		w := countWords(s.In(text))
+		if w <= n {
+			out = append(out, s)
+			n -= w
+			continue
+		}
+		end := s.Start
+		for _, c := range clauses(text, s) {
+			if countWords(text[s.Start:c.End]) > n {
+				break
+			}
+			end = c.End
+		}
+		if end > s.Start {
+			out = append(out, corpus.Span{Start: s.Start, End: end})
+		} else if len(out) == 0 {
+			out = append(out, clip(text, s, n))
+		}
+		break
+	}
+	return out
+}
+
+func countWords(s string) int { return len(strings.Fields(s)) }
+
+// hasKind reports whether text holds the kind of thing that the form asks
+// for, beyond what the question says itself.
+func hasKind(form Form, text string, question []string) bool {
+	switch form {
+	case When:
+		return slices.ContainsFunc(words(text), func(w word) bool {
+			return !slices.Contains(question, w.lower) && isTime(w.lower)
+		})
+	case HowMany:
+		return slices.ContainsFunc(words(text), func(w word) bool {
+			return !slices.Contains(question, w.lower) && isNumber(w.lower)
+		})
+	case Who:
+		ws := words(text)
+		return slices.ContainsFunc(ws[min(1, len(ws)):], func(w word) bool {
+			first := []rune(w.In(text))[0]
+			return unicode.IsUpper(first) && len(w.lower) > 1 && !slices.Contains(question, w.lower) && !isTime(w.lower)
+		})
+	default:
+		return false
+	}
+}
+
+// isTime reports whether a lower-case word names a time: a year, a month, a
+// day of the week, in one of the larger languages.
+func isTime(w string) bool {
+	if len(w) == 4 && (strings.HasPrefix(w, "1") || strings.HasPrefix(w, "20")) && isNumber(w) {
+		return true
+	}
+	return slices.ContainsFunc(timeWords, func(t string) bool { return strings.HasPrefix(w, t) })
+}
+
+// timeWords are the beginnings of words that name a time.
+var timeWords = list(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+	september october november december yesterday tomorrow tonight noon midnight century decade
+	montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli oktober dezember gestern morgen jahrhundert
+	понедельник вторник сред четверг пятниц суббот воскресень январ феврал март апрел июн июл август сентябр октябр ноябр декабр вчера завтра год века
+	lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ayer siglo
+	lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre décembre hier siècle`)
+
+// isNumber reports whether a lower-case word is a number, in digits or words.
+func isNumber(w string) bool {
+	return strings.ContainsFunc(w, unicode.IsDigit) || slices.Contains(numberWords, w)
+}
+
+var numberWords = list(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+	seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
+	million millions billion billions trillion dozen dozens half quarter third once twice free
+	zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend million millionen milliarden dutzend hälfte
+	один одна два две три четыре пять шесть семь восемь девять десять двадцать сто тысяча тысяч миллион миллионов миллиард половина
+	dos tres cuatro cinco seis siete ocho nueve diez veinte cien ciento mil millón millones mitad
+	deux trois quatre cinq sept huit neuf dix vingt cent mille millions milliard moitié`)

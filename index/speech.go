@@ -1,0 +1,167 @@
+package index
+
+import (
+	"slices"
+	"strings"
+
+	"byline/corpus"
+)
+
+// How much a term of a question's topic counts by the nearest place to the
+// quotation where it stands.
+const (
+	inQuote     = 1.
+	inPassage   = .9
+	inNeighbor  = .7
+	inTitle     = .7
+	inSameStory = .5
+)
+
+// topicSupport is the least share of the topic that must be found around
+// somebody's words for them to be an answer.
+const topicSupport = .3
+
+// spoken is a quotation by the speaker asked for.
+type spoken struct {
+	*reading
+	quote   *corpus.Quote
+	support float64 // share of the topic found around it, 1 without a topic
+	score   float64
+}
+
+// spokenBy returns the quotations in a passage that are by the speaker asked
+// for, the best first.
+func (r *reading) spokenBy(speaker []string) []spoken {
+	var out []spoken
+	for i := range r.Story.Quotes {
+		q := &r.Story.Quotes[i]
+		if len(partsIn(q, r.Location)) == 0 || !isSpeaker(q, speaker) {
+			continue
+		}
+		s := spoken{reading: r, quote: q, support: 1}
+		if r.want.total > 0 {
+			s.support = r.want.coverage(r.around(q))
+		}
+		s.score = 2*s.support + s.substance()
+		out = append(out, s)
+	}
+	slices.SortStableFunc(out, func(a, b spoken) int { return compareScores(a.score, b.score) })
+	return out
+}
+
+// substance tells how much of somebody's own words a quotation is: whole
+// sentences in quotation marks more than a single word or a paraphrase.
+func (s *spoken) substance() float64 {
+	n := 0
+	for _, p := range s.quote.Parts {
+		n += countWords(p.In(s.Story.Paragraphs[p.Paragraph].Text))
+	}
+	out := .5 * float64(min(n, 25)) / 25
+	if s.quote.Direct {
+		out += .5
+	}
+	return out
+}
+
+// around covers the wanted terms by where they stand nearest to a quotation.
+func (r *reading) around(q *corpus.Quote) []float64 {
+	out := make([]float64, len(r.want.terms))
+	add := func(text string, weight float64) {
+		for i, s := range r.want.cover(text) {
+			out[i] = max(out[i], weight*s)
+		}
+	}
+	for _, p := range q.Parts {
+		add(p.In(r.Story.Paragraphs[p.Paragraph].Text), inQuote)
+	}
+	add(r.text, inPassage)
+	add(r.Story.Title, inTitle)
+	for i, p := range r.Story.Paragraphs {
+		if d := i - r.Paragraph; d == -1 || d == 1 {
+			add(p.Text, inNeighbor)
+		} else if d != 0 {
+			add(p.Text, inSameStory)
+		}
+	}
+	return out
+}
+
+// partsIn returns the parts of a quotation that lie in a passage, in bytes of
+// the passage's text.
+func partsIn(q *corpus.Quote, at corpus.Location) []corpus.Span {
+	var out []corpus.Span
+	for _, p := range q.Parts {
+		if p.Paragraph == at.Paragraph && p.Overlaps(at.Span) {
+			out = append(out, corpus.Span{Start: max(p.Start, at.Start) - at.Start, End: min(p.End, at.End) - at.Start})
+		}
+	}
+	return out
+}
+
+// isSpeaker reports whether a quotation is by whom the words name: each is in
+// the speaker's name or role, and together they name the person or the role,
+// not just where the person works; but who speaks for an organization is
+// found by its name alone.
+func isSpeaker(q *corpus.Quote, speaker []string) bool {
+	if q.Speaker == "" || len(speaker) == 0 {
+		return false
+	}
+	name, role := words(q.Speaker), words(q.Role)
+	named := speaksFor(q.Role)
+	for _, w := range speaker {
+		switch {
+		case hasWord(name, w) || hasWord(roleHead(role), w):
+			named = true
+		case !hasWord(role, w):
+			return false
+		}
+	}
+	return named
+}
+
+// speakerWords are the words that name whom a question asks about.
+func speakerWords(g *grammar, speaker string) []string {
+	var out []string
+	for _, w := range g.trim(words(speaker)) {
+		lower := strings.TrimSuffix(w.lower, "'s")
+		if !slices.Contains(g.articles, lower) && !slices.Contains(g.by, lower) && len(lower) > 1 {
+			out = append(out, lower)
+		}
+	}
+	return out
+}
+
+// hasWord reports whether w is among the words, in this form or, as a name
+// may be declined, in one that ends differently.
+func hasWord(ws []word, w string) bool {
+	return slices.ContainsFunc(ws, func(x word) bool {
+		lower := strings.TrimSuffix(x.lower, "'s")
+		return lower == w || related(lower, w) || slices.Contains(synonyms("en", w), lower)
+	})
+}
+
+// roleHead returns what somebody is, without where: "spokesperson" of "Kremlin
+// spokesperson", "mayor" of "mayor of Northgate".
+func roleHead(role []word) []word {
+	end := len(role)
+	for i, w := range role {
+		if i > 0 && slices.Contains(rolePrepositions, w.lower) {
+			end = i
+			break
+		}
+	}
+	return role[max(end-1, 0):end]
+}
+
+var rolePrepositions = list("of for at in to with von der des für bei в по из de del du da van voor av")
+
+// speaksFor reports whether somebody of that role speaks for an organization.
+func speaksFor(role string) bool {
+	return slices.ContainsFunc(words(role), func(w word) bool {
+		return slices.ContainsFunc(spokesRoles, func(p string) bool { return strings.HasPrefix(w.lower, p) })
+	})
+}
+
+// spokesRoles are the beginnings of what those are called who speak for
+// others.
+var spokesRoles = list("spokes press sprecher pressesprecher regierungssprecher пресс-секретар портавоз portavoz porte-parole portavoce porta-voz woordvoerder talesperson talesman")
