@@ -12,14 +12,10 @@
 // copy in two papers, a caption, a list, and stories in German and Spanish.
 package sample
 
-import (
-	"embed"
-	"io/fs"
-)
+import "embed"
 
+// FS is the sample: a flat folder of Markdown files, each one story that opens
+// with YAML front matter.
+//
 //go:embed *.md
-var files embed.FS
-
-// Stories returns the sample: a flat folder of Markdown files, each one story
-// that opens with YAML front matter.
-func Stories() fs.FS { return files }
+var FS embed.FS

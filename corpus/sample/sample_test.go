@@ -24,13 +24,13 @@ type story struct {
 
 func stories(t *testing.T) map[string]story {
 	t.Helper()
-	names, err := fs.Glob(sample.Stories(), "*")
+	names, err := fs.Glob(sample.FS, "*")
 	if err != nil {
 		t.Fatal(err)
 	}
 	all := make(map[string]story, len(names))
 	for _, name := range names {
-		raw, err := fs.ReadFile(sample.Stories(), name)
+		raw, err := fs.ReadFile(sample.FS, name)
 		if err != nil {
 			t.Fatal(err)
 		}
