@@ -1,0 +1,167 @@
+package corpus
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// dateLayouts are the forms of a [Date], by their length.
+var dateLayouts = []string{"2006", "2006-01", time.DateOnly, time.RFC3339}
+
+// Valid reports whether d is a date in one of the forms that [Date] names.
+func (d Date) Valid() bool {
+	for _, layout := range dateLayouts {
+		if _, err := time.Parse(layout, string(d)); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// Day returns the date without the time of day.
+func (d Date) Day() Date { return d[:min(len(d), len(time.DateOnly))] }
+
+// The parts of a date as people write it. A time counts only with its zone,
+// as a Date has no form for one without.
+var (
+	isoDate  = regexp.MustCompile(`\b(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:\D|$|T\d)`)
+	dayFirst = regexp.MustCompile(`\b(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})\b`)
+	word     = regexp.MustCompile(`\p{L}+`)
+	number   = regexp.MustCompile(`\d+`)
+	ordinal  = regexp.MustCompile(`(\d)(?:st|nd|rd|th|er|º|ª)\b`)
+	clock    = regexp.MustCompile(`(?i)\b(\d{1,2})[:.](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\b\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?`)
+)
+
+// ParseDate reads a date as people and pages write it ("Tuesday, Feb. 9, 2021",
+// "9 février 2021", "2021-02-09T10:00:00Z", "February 2021") and keeps its
+// precision. A text with more words than a date has is no date, nor is one
+// that could be either of two days (03/04/2021).
+func ParseDate(text string) (Date, error) {
+	text = Clean(text)
+	if d := Date(text); d.Valid() {
+		return d, nil
+	}
+	if len(text) > 100 {
+		return "", fmt.Errorf("%.20q… is not a date", text)
+	}
+	day, rest, ok := datePart(text)
+	if !ok {
+		return "", fmt.Errorf("%q is not a date", text)
+	}
+	d := Date(day)
+	if !d.Valid() {
+		return "", fmt.Errorf("%q is not a day of the calendar", text)
+	}
+	if len(day) == len(time.DateOnly) {
+		if at, ok := clockPart(rest); ok {
+			if t := Date(day + "T" + at); t.Valid() {
+				return t, nil
+			}
+		}
+	}
+	return d, nil
+}
+
+// datePart returns the day in ISO form and the text without it.
+func datePart(text string) (day, rest string, ok bool) {
+	if m := isoDate.FindStringSubmatchIndex(text); m != nil && m[0] == 0 {
+		p := [3]string{text[m[2]:m[3]], text[m[4]:m[5]]}
+		end := m[5]
+		if m[6] >= 0 {
+			p[2], end = text[m[6]:m[7]], m[7]
+		}
+		return iso(p[0], p[1], p[2]), text[end:], true
+	}
+	if m := dayFirst.FindStringSubmatchIndex(text); m != nil && m[0] == 0 {
+		d, month, year := text[m[2]:m[3]], text[m[6]:m[7]], text[m[8]:m[9]]
+		// A dot is written where the day comes first; slashes are either.
+		if text[m[4]:m[5]] != "." {
+			a, b := atoi(d), atoi(month)
+			switch {
+			case a <= 12 && b <= 12 && a != b:
+				return "", "", false
+			case b > 12:
+				d, month = month, d
+			}
+		}
+		return iso(year, month, d), text[m[1]:], true
+	}
+	return wordyDate(text)
+}
+
+// wordyDate reads a date whose month is a word.
+func wordyDate(text string) (day, rest string, ok bool) {
+	at := clock.FindStringIndex(text)
+	if at != nil {
+		text, rest = text[:at[0]]+" "+text[at[1]:], text[at[0]:at[1]]
+	}
+	month := 0
+	for _, w := range word.FindAllString(strings.ToLower(ordinal.ReplaceAllString(text, "$1")), -1) {
+		m, known := months[w]
+		switch {
+		case known && (month == 0 || month == m):
+			month = m
+		case dateWords[w]:
+		default:
+			return "", "", false
+		}
+	}
+	var year, d string
+	for _, n := range number.FindAllString(text, -1) {
+		switch {
+		case len(n) == 4 && year == "":
+			year = n
+		case len(n) <= 2 && d == "":
+			d = n
+		default:
+			return "", "", false
+		}
+	}
+	if year == "" || month == 0 {
+		return "", "", false
+	}
+	return iso(year, strconv.Itoa(month), d), rest, true
+}
+
+// clockPart returns a time of day with its zone, as RFC 3339 has it.
+func clockPart(text string) (string, bool) {
+	m := clock.FindStringSubmatch(text)
+	if m == nil || m[5] == "" {
+		return "", false
+	}
+	hour := atoi(m[1])
+	switch strings.ToLower(m[4] + " ")[0] {
+	case 'p':
+		hour = hour%12 + 12
+	case 'a':
+		hour %= 12
+	}
+	zone := strings.ToUpper(m[5])
+	switch {
+	case zone[0] != '+' && zone[0] != '-':
+		zone = "Z"
+	case len(zone) == len("+0000"):
+		zone = zone[:3] + ":" + zone[3:]
+	}
+	return fmt.Sprintf("%02d:%s:%02d%s", hour, m[2], atoi(m[3]), zone), true
+}
+
+// iso joins the parts of a date; a day or month that is "" is left out.
+func iso(year, month, day string) string {
+	if day == "" {
+		return fmt.Sprintf("%s-%02d", year, atoi(month))
+	}
+	return fmt.Sprintf("%s-%02d-%02d", year, atoi(month), atoi(day))
+}
+
+// atoi reads digits that a pattern has already found; anything else is 0.
+func atoi(digits string) int {
+	n, err := strconv.Atoi(digits)
+	if err != nil {
+		return 0
+	}
+	return n
+}

@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"strings"
+
+	"byline/corpus"
+)
+
+// readBody says of the lines from start to end, which hold the story, which
+// are its paragraphs and of what kind.
+func (p *page) readBody(start, end int) {
+	for i := start; i < end; i++ {
+		p.readCredit(i, start)
+	}
+	for i := start; i < end; i++ {
+		if !p.open(i) {
+			continue
+		}
+		switch text := p.lines[i].text; {
+		case p.repeats(i, start):
+			p.drop(i, "a repetition")
+		case caption(text):
+			p.kind[i] = corpus.Caption
+		case furniture(text) != "":
+			p.drop(i, furniture(text))
+		case i < start+4 && p.readStamp(i, false), i < start+4 && p.readByline(i):
+		}
+	}
+	p.dropHeadlines(start, end)
+	for i := start; i < end; i++ {
+		if p.open(i) {
+			p.kind[i] = p.lineKind(i, start, end)
+		}
+	}
+}
+
+// readCredit reads an image credit and the line right above it, which is the
+// image's caption if it is a sentence, and else its alternative text.
+func (p *page) readCredit(i, start int) {
+	if furniture(p.lines[i].text) != "an image credit" {
+		return
+	}
+	p.drop(i, "an image credit")
+	if i == 0 || p.lines[i].apart || !p.open(i-1) {
+		return
+	}
+	switch above := p.lines[i-1]; {
+	case titleLike(above.text):
+		p.drop(i-1, "an image's alternative text")
+	case i-1 >= start && above.apart && countWords(above.text) <= maxCaption:
+		p.kind[i-1] = corpus.Caption
+	}
+}
+
+// repeats reports whether line i says again what a line before or the next one
+// says: an image's text and its caption, a pull quote, the title.
+func (p *page) repeats(i, start int) bool {
+	key := folded(p.lines[i].text)
+	if key == "" || key == folded(p.story.Title) {
+		return true
+	}
+	if countWords(p.lines[i].text) < 4 {
+		return false
+	}
+	for j := start; j < i; j++ {
+		if p.reason[j] == "" && strings.HasPrefix(folded(p.lines[j].text), key) {
+			return true
+		}
+	}
+	return i+1 < len(p.lines) && strings.HasPrefix(folded(p.lines[i+1].text), key)
+}
+
+// A run of so many lines that read like headlines is a list of other stories.
+const headlineRun = 3
+
+func (p *page) dropHeadlines(start, end int) {
+	run := 0
+	for i := start; i <= end; i++ {
+		if i < end && (p.reason[i] != "" || titleLike(p.lines[i].text) && !p.listed(i, start)) {
+			if p.reason[i] == "" {
+				run++
+			}
+			continue
+		}
+		if run >= headlineRun {
+			for j := i - 1; j >= start && (p.reason[j] != "" || titleLike(p.lines[j].text)); j-- {
+				p.drop(j, "one of a list of headlines")
+			}
+		}
+		run = 0
+	}
+}
+
+// listed reports whether line i is an item of a list that the story has: one
+// that a line ending in a colon introduces, or whose items are prose.
+func (p *page) listed(i, start int) bool {
+	if !p.lines[i].bullet {
+		return false
+	}
+	for j := i - 1; j >= start; j-- {
+		if !p.lines[j].bullet {
+			return strings.HasSuffix(p.lines[j].text, ":")
+		}
+		if prose(p.lines[j].text) {
+			return true
+		}
+	}
+	return false
+}
+
+// lineKind says what an undecided line within the story is.
+func (p *page) lineKind(i, start, end int) corpus.Kind {
+	l := p.lines[i]
+	switch {
+	case l.bullet:
+		return corpus.List
+	case titleLike(l.text) && countWords(l.text) <= 14 && i+1 < end && i > start:
+		return corpus.Heading
+	}
+	return corpus.Body
+}

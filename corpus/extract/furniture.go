@@ -1,0 +1,90 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Furniture is what stands on a page beside the story: it is told by its words,
+// which are much the same on all pages. A whole line has to be one of them.
+var (
+	controls = phrases(`newsletter|newsletters|see more|read more|show more|load more|view more|learn more|more|close|menu|search|home|share|share this|share this article|
+		share this story|share article|save|print|email|e-mail|copy link|link copied|comment|comments|view comments|reply|like|follow|follow us|subscribe|subscribe now|
+		sign up|sign up now|log in|login|sign in|register|skip to content|skip to main content|skip to site index|advertisement|advertising|ad|ads|sponsored|
+		sponsored content|promoted|promoted content|supported by|story continues below|story continues below advertisement|article continues below|
+		article continues after advertisement|continue reading the main story|continue reading|play|pause|mute|unmute|play video|watch|watch now|listen|live|
+		now playing|up next|replay|fullscreen|loading|loading...|facebook|twitter|x|instagram|linkedin|whatsapp|pinterest|reddit|youtube|telegram|tiktok|rss|
+		flipboard|tumblr|messenger|pocket|google+|top stories|back to top|next|previous|prev|next article|previous article|tweet|pin it|skip|back|ok|accept|accept all|
+		reject all|manage options|cookie settings|privacy policy|terms of use|terms of service|contact us|contact|about us|about|help|faq|gallery|photos|video|videos|
+		view gallery|view all|see all|all|topics|tags|sections|caption|hide caption|toggle caption|enlarge this image|image|photo|text size|font size|aa|
+		thank you|get the app|download the app|open in app|gift this article|this is a carousel|slide|1 of 1|in this article|on this page|by email|
+		anzeige|werbung|teilen|drucken|merken|suche|startseite|anmelden|mehr|mehr lesen|weiterlesen|schließen|kommentare|kommentar|zur startseite|
+		publicité|partager|imprimer|fermer|recherche|accueil|s'abonner|se connecter|voir plus|lire plus|lire aussi|commentaires|
+		publicidad|compartir|imprimir|cerrar|buscar|inicio|suscríbete|ver más|leer más|comentarios|guardar|
+		pubblicità|condividi|stampa|chiudi|cerca|abbonati|leggi anche|leggi di più|commenti|
+		publicidade|compartilhar|fechar|início|assine|leia mais|saiba mais|leia também|comentários|
+		advertentie|delen|sluiten|zoeken|lees meer|reacties|реклама|поделиться|закрыть|поиск|подписаться|читать далее|комментарии`)
+	// endings introduce what follows a story.
+	endings = phrases(`related|related articles|related stories|related news|related content|related topics|related posts|related links|related coverage|more stories|
+		more news|more from this section|more on this story|more on this topic|most popular|most read|most viewed|most recent|popular|popular stories|trending|
+		trending now|trending stories|latest|latest news|latest stories|top news|recommended|recommended for you|recommended stories|you may also like|
+		you might also like|you may like|you might like|read next|what to read next|up next|editor's picks|editors' picks|don't miss|also read|leave a comment|
+		leave a reply|post a comment|join the conversation|join the discussion|about the author|about the authors|about the writer|from the web|
+		around the web|sponsored stories|sponsored links|promoted stories|more like this|explore more|keep reading|in other news|elsewhere|contributors|
+		mehr zum thema|das könnte sie auch interessieren|auch interessant|meistgelesen|ähnliche artikel|über den autor|verwandte themen|
+		sur le même sujet|à lire aussi|articles liés|les plus lus|à propos de l'auteur|noticias relacionadas|más noticias|lo más leído|te puede interesar|
+		también te puede interesar|sobre el autor|artículos relacionados|articoli correlati|potrebbe interessarti|i più letti|artigos relacionados|
+		notícias relacionadas|veja também|mais lidas|leia mais|gerelateerd|meest gelezen|lees ook|читайте также|похожие статьи|популярное`)
+)
+
+// notices are the patterns of lines of furniture whose words vary.
+var notices = []struct {
+	reason  string
+	pattern *regexp.Regexp
+}{
+	{"a player's or another time", regexp.MustCompile(`^[\d:/ ]+$|^\d{1,2}:\d{2}( ?/ ?\d{1,2}:\d{2})?$|(?i)^(duration|\d+ ?min(utes?)?( read)?)\b.{0,12}$`)},
+	{"a sign", regexp.MustCompile(`^[^\p{L}\d]+$`)},
+	{"an image's or a button's text", regexp.MustCompile(`^\[[^\]]*\]$|^\[ .*\]$|^[\[(] ?[\]) ]`)},
+	{"a count of shares or comments", regexp.MustCompile(`(?i)^[\d.,k+]+ *(shares?|comments?|likes?|views?|retweets?|replies|kommentare|commentaires|comentários|comentarios|followers)?$|^comments? ?\(\d+\)$`)},
+	{"an image credit", regexp.MustCompile(`(?i)^[\[(]?\s*(image|photo|picture|photograph|video|graphic|illustration|foto|bild|crédit|credit|crédito|quelle)s?( ?credits?| courtesy)?( by)?\s?[:/©].{0,90}$|^[\[(]?(image|photo|picture) credits?\b.{0,90}$|^(photograph|photo|picture|image|foto)s? (by|courtesy|von|de) .{0,70}$|^(©|\(c\)|copyright\b).{0,80}(images|reuters|afp|ap|getty)?.{0,30}$|^[^.]{0,60}(/|via )(getty images|reuters|afp|ap|shutterstock|bloomberg|epa)[^.]{0,40}$|^(getty images|reuters|afp|ap photo|shutterstock|istock|epa)([ /:].{0,50})?$`)},
+	{"a copyright notice", regexp.MustCompile(`(?i)\ball rights reserved\b|^(©|\(c\)|copyright)|this material may not be published, broadcast|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados`)},
+	{"a cookie or privacy notice", regexp.MustCompile(`(?i)\b(we|this (web)?site|our partners) uses? cookies|\bcookies? (policy|settings|notice|preferences)\b|\bprivacy (policy|notice)\b|your browser (does not|doesn't|is)|javascript|nutzen cookies|utilise des cookies|utiliza(mos)? cookies|usa i cookie`)},
+	{"a subscription notice", regexp.MustCompile(`(?i)^(sign up|subscribe|register|log ?in|sign in|already a (subscriber|member)|not a (subscriber|member)|become a (member|subscriber|supporter)|support (our|independent)|get (the|our|your) .{0,60}(newsletter|inbox|app|alerts?)|download (the|our) .{0,40}app|join (our|the) .{0,60}(newsletter|mailing list|community)|enter your e-?mail|by (signing up|subscribing|clicking|submitting|entering|providing)|thanks? (you )?for (subscribing|signing|registering)|receive (our|the|news|daily)|want (more|the latest|to read more)|for more .{0,60}(newsletter|subscribe|sign up)|you (have|can) (\d+|unsubscribe)|unsubscribe|your email address will not|please (enter|check|log|sign|subscribe|enable|support|consider))\b|\b(daily|weekly|free|our|e-?mail) newsletters?\b|delivered (straight |directly )?to your inbox|abonnieren sie|jetzt abonnieren|inscrivez-vous|suscríbete|iscriviti|assine (a|nossa)`)},
+	{"an invitation to follow or share", regexp.MustCompile(`(?i)^(follow|like|find|join|contact|reach|e-?mail) (us|me|him|her|them|@|.{0,50} (on|at) (twitter|facebook|instagram|linkedin|telegram|whatsapp|youtube|@))|^(share|tweet|post|pin|send|print|save|e-?mail) (this|on|to|via|by|it|with)\b.{0,40}$|^(click|tap) (here|to|on|for)\b|^click to (share|expand|print)|^opens? in (a )?new (window|tab)|^(share|partager|teilen|compartir|compartilhar|condividi) (on|sur|auf|en|no|su) .{0,20}$|^share .{0,30} on (facebook|twitter|x|linkedin)|^@\w{2,20}$|^(facebook|twitter|instagram)[ ,|/]`)},
+	{"a pointer to another story", regexp.MustCompile(`(?i)^(read|see|watch|listen|related|more|also|view|recommended|in pictures|in depth|explore|read more|read also|also read|see also|more on this|don't miss|mehr|lesen sie|lesen sie auch|lire aussi|à lire|lee también|lea también|leggi anche|leia também|lees ook|читайте также)( more| also| next| now| here| story)?\s?[:>»|–—].{2,}$|^(>>|»|►|▶|→|➤)|^(also )?(read|watch|see)( more| also| the full story| the rest)?( here| on | at | about )\b.{0,120}$`)},
+	{"a page's section or tag line", regexp.MustCompile(`(?i)^(tags?|topics?|filed under|posted in|categor(y|ies)|labels|schlagworte|themen|etiquetas|mots-clés|archivado en|more (about|on|from|in))\s?:?\s.{0,200}$|^(file|categories|tags):`)},
+	{"an error or correction form", regexp.MustCompile(`(?i)^(report (an )?(error|a correction|this)|something went wrong|page not found|error:|sorry, )`)},
+}
+
+// furniture returns the reason to drop a line that is furniture, or "".
+func furniture(text string) string {
+	key := strings.Trim(strings.ToLower(text), " .:!|>»›-–—+*×✕✖")
+	switch {
+	case endings[key]:
+		return "the head of a list of other stories"
+	case controls[key]:
+		return "a control of the page"
+	}
+	for _, n := range notices {
+		// A paragraph of the story may well mention any of these.
+		if (len(text) <= 400 || strings.HasPrefix(n.reason, "a copyright")) && n.pattern.MatchString(text) {
+			return n.reason
+		}
+	}
+	return ""
+}
+
+// ending reports whether a line introduces what follows a story.
+func ending(text string) bool {
+	return endings[strings.Trim(strings.ToLower(text), " .:!|>»›-–—+*")] || commentCount.MatchString(text)
+}
+
+var commentCount = regexp.MustCompile(`(?i)^(\d+ (comments?|responses?|replies|thoughts)|(comments?|responses|replies) ?\(?\d+\)?|\d+ (kommentare|commentaires|comentarios|comentários))( (on|to) .*)?$`)
+
+func phrases(list string) map[string]bool {
+	m := map[string]bool{}
+	for p := range strings.SplitSeq(list, "|") {
+		m[strings.TrimSpace(p)] = true
+	}
+	return m
+}

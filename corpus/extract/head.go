@@ -1,0 +1,199 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+)
+
+// closeSign is what a page's button leaves before the title.
+var closeSign = regexp.MustCompile(`^[×✕✖✗☰≡⨯]\s*`)
+
+// titleSuffix is the paper's name behind a title: "Title | The Paper".
+var titleSuffix = regexp.MustCompile(`^(.{10,})\s([|–—-])\s([^|]{3,40})$`)
+
+// readHead reads the lines that stand before the story: masthead, title,
+// byline and dates.
+func (p *page) readHead(start int) {
+	for i := range start {
+		p.readCredit(i, start)
+	}
+	title := p.findTitle(start)
+	afterByline := false
+	for i := range start {
+		text := p.lines[i].text
+		switch {
+		case i == title || p.story.Title != "" && folded(text) == folded(p.story.Title):
+			p.drop(i, "the title")
+		case p.readStamp(i, afterByline):
+		case p.readByline(i):
+			afterByline = true
+			continue
+		}
+		afterByline = false
+	}
+	p.readMasthead(title, start)
+	for i := range start {
+		if reason := furniture(p.lines[i].text); reason != "" {
+			p.drop(i, reason)
+		}
+		p.drop(i, "stands before the story")
+	}
+}
+
+// readStamp reads a line of dates. One without a label is the story's only
+// where it goes with a byline: on a masthead it is the day the page was seen.
+func (p *page) readStamp(i int, afterByline bool) bool {
+	s, ok := dateLine(p.lines[i].text)
+	if !ok {
+		return false
+	}
+	p.drop(i, "a date")
+	if s.bare != "" && afterByline && s.published == "" {
+		s.published, s.bare = s.bare, ""
+	}
+	first(&p.story.Published, s.published)
+	first(&p.story.Updated, s.updated)
+	first(&p.story.Dated, s.bare)
+	return true
+}
+
+func (p *page) readByline(i int) bool {
+	text := p.lines[i].text
+	if strings.EqualFold(text, "by") && i+1 < len(p.lines) && personName(p.lines[i+1].text) {
+		p.drop(i, "the byline")
+		text = "By " + p.lines[i+1].text
+	} else if i > 0 && strings.EqualFold(p.lines[i-1].text, "by") {
+		text = "By " + text
+	}
+	authors, ok := byline(text)
+	if !ok {
+		return false
+	}
+	p.drop(i, "the byline")
+	if len(p.story.Authors) == 0 {
+		p.story.Authors = authors
+		if i+1 < len(p.lines) && len(authors) == 1 && authors[0].Role == "" && roleLine(p.lines[i+1].text) {
+			p.story.Authors[0].Role = p.lines[i+1].text
+			p.drop(i+1, "the author's role")
+		}
+	}
+	return true
+}
+
+// findTitle finds the title among the lines before start, sets it, and returns
+// its line, or -1. It is the line that is repeated, or else the one that has
+// most of its words in common with the story.
+func (p *page) findTitle(start int) int {
+	times := map[string]int{}
+	for _, l := range p.lines[:start] {
+		times[folded(closeSign.ReplaceAllString(l.text, ""))]++
+	}
+	words := contentWords(p.opening(start))
+	best, bestScore := -1, 0.0
+	candidates := 0
+	for i, l := range p.lines[:start] {
+		text := closeSign.ReplaceAllString(l.text, "")
+		_, dated := dateLine(text)
+		_, by := byline(text)
+		n := countWords(text)
+		if !p.open(i) || n < 2 || n > longLine || dated || by || furniture(text) != "" || roleLine(text) && n < 5 {
+			continue
+		}
+		repeated := times[folded(text)] > 1
+		if endsSentence(text) && !repeated && text == l.text && !strings.HasSuffix(text, "?") {
+			continue
+		}
+		candidates++
+		// Among equals, the longer line and the one nearer to the story.
+		score := 3*overlap(contentWords(text), words) + min(float64(n), 12)/12 + float64(i)/float64(start)/2
+		if repeated {
+			score += 2
+		}
+		if text != l.text {
+			score += 2
+		}
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	if best < 0 || candidates > 1 && bestScore < 1 {
+		return -1
+	}
+	p.setTitle(closeSign.ReplaceAllString(p.lines[best].text, ""))
+	return best
+}
+
+func (p *page) setTitle(text string) {
+	if m := titleSuffix.FindStringSubmatch(text); m != nil && publisherName(m[3]) && (m[2] == "|" || p.mentions(m[3])) {
+		text = m[1]
+		first(&p.story.Publisher, m[3])
+	}
+	p.story.Title = text
+}
+
+// mentions reports whether name is a line of the page by itself.
+func (p *page) mentions(name string) bool {
+	for _, l := range p.lines {
+		if folded(l.text) == folded(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// opening returns the first paragraphs of the story, whose words its title is
+// likely to share.
+func (p *page) opening(start int) string {
+	var b strings.Builder
+	for _, l := range p.lines[start:min(len(p.lines), start+12)] {
+		b.WriteString(l.text + "\n")
+	}
+	return b.String()
+}
+
+// readMasthead reads the paper's name, which stands at the top by itself, above
+// a date and before the title.
+func (p *page) readMasthead(title, start int) {
+	end := start
+	if title >= 0 {
+		end = title
+	}
+	dated, named := false, -1
+	for i := range end {
+		text := p.lines[i].text
+		if _, ok := dateLine(text); ok {
+			dated = true
+		}
+		if named < 0 && p.open(i) && furniture(text) == "" {
+			if !publisherName(text) || countWords(text) > 5 {
+				break
+			}
+			named = i
+		}
+	}
+	if named >= 0 && dated {
+		first(&p.story.Publisher, p.lines[named].text)
+		p.drop(named, "the masthead")
+	}
+}
+
+// overlap returns the share of a's words that are in b.
+func overlap(a, b map[string]bool) float64 {
+	if len(a) == 0 {
+		return 0
+	}
+	n := 0
+	for w := range a {
+		if b[w] {
+			n++
+		}
+	}
+	return float64(n) / float64(len(a))
+}
+
+// first sets a field that has no value yet.
+func first[T ~string](field *T, value T) {
+	if *field == "" {
+		*field = value
+	}
+}

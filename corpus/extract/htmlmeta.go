@@ -1,0 +1,269 @@
+package extract
+
+import (
+	"encoding/json"
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"byline/corpus"
+)
+
+// pageMetadata reads what a page states of its story for machines: JSON-LD
+// first, then Open Graph and other meta elements. A date is taken only where
+// it is called that of publication, an author only where called the author.
+func pageMetadata(doc *html.Node) corpus.Story {
+	var s corpus.Story
+	meta := map[string]string{}
+	for n := range doc.Descendants() {
+		switch n.DataAtom {
+		case atom.Html:
+			first(&s.Language, languageTag(attribute(n, "lang")))
+		case atom.Script:
+			if strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
+				readLinkedData(&s, n.FirstChild.Data)
+			}
+		case atom.Meta:
+			content := corpus.Clean(attribute(n, "content"))
+			for _, key := range []string{"property", "name", "itemprop"} {
+				if name := strings.ToLower(attribute(n, key)); name != "" && meta[name] == "" {
+					meta[name] = content
+				}
+			}
+		case atom.Link:
+			if attribute(n, "rel") == "canonical" {
+				meta["canonical"] = attribute(n, "href")
+			}
+		}
+	}
+	addMeta(&s, meta)
+	if len(s.Authors) == 0 {
+		s.Authors = visibleAuthors(doc)
+	}
+	return s
+}
+
+// addMeta fills in what JSON-LD left out, in the order of trust.
+func addMeta(s *corpus.Story, meta map[string]string) {
+	get := func(names ...string) string {
+		for _, n := range names {
+			if v := meta[n]; v != "" {
+				return v
+			}
+		}
+		return ""
+	}
+	first(&s.Title, get("og:title", "headline", "dc.title", "twitter:title"))
+	first(&s.Publisher, get("og:site_name", "application-name", "dc.publisher", "publisher"))
+	first(&s.Section, get("article:section", "parsely-section"))
+	for _, address := range []string{meta["canonical"], meta["og:url"]} {
+		first(&s.URL, webAddress(address))
+	}
+	first(&s.Published, date(get("article:published_time", "datepublished", "parsely-pub-date", "article.published", "dc.date.issued", "sailthru.date", "publishdate", "pubdate")))
+	first(&s.Updated, date(get("article:modified_time", "og:updated_time", "datemodified")))
+	if len(s.Authors) == 0 {
+		s.Authors = authorNames(get("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author"), s.Publisher)
+	}
+	if s.Publisher != "" {
+		s.Title = withoutPublisher(s.Title, s.Publisher)
+	}
+}
+
+// linkedData is what is read of schema.org's objects.
+type linkedData struct {
+	Type      any               `json:"@type"`
+	Graph     []json.RawMessage `json:"@graph"`
+	Headline  string            `json:"headline"`
+	Published string            `json:"datePublished"`
+	Modified  string            `json:"dateModified"`
+	Section   any               `json:"articleSection"`
+	Language  any               `json:"inLanguage"`
+	URL       any               `json:"url"`
+	Author    any               `json:"author"`
+	Publisher any               `json:"publisher"`
+}
+
+// readLinkedData adds to s what an article in a JSON-LD script says. Scripts
+// that can't be read are passed over, as browsers do.
+func readLinkedData(s *corpus.Story, script string) {
+	var list []json.RawMessage
+	if json.Unmarshal([]byte(script), &list) != nil {
+		list = []json.RawMessage{json.RawMessage(script)}
+	}
+	for _, raw := range list {
+		var v linkedData
+		// A field of an unexpected type leaves the others filled in.
+		if err := json.Unmarshal(raw, &v); err != nil && v.Type == nil && v.Graph == nil {
+			continue
+		}
+		for _, g := range v.Graph {
+			var w linkedData
+			if err := json.Unmarshal(g, &w); err == nil || w.Type != nil {
+				w.add(s)
+			}
+		}
+		v.add(s)
+	}
+}
+
+func (v *linkedData) add(s *corpus.Story) {
+	if !article(v.Type) {
+		return
+	}
+	first(&s.Title, corpus.Clean(html.UnescapeString(v.Headline)))
+	first(&s.Published, date(v.Published))
+	first(&s.Updated, date(v.Modified))
+	first(&s.Section, strings.Join(names(v.Section), ", "))
+	first(&s.Publisher, strings.Join(names(v.Publisher), ", "))
+	for _, l := range names(v.Language) {
+		first(&s.Language, languageTag(l))
+	}
+	for _, u := range names(v.URL) {
+		first(&s.URL, webAddress(u))
+	}
+	if len(s.Authors) == 0 {
+		s.Authors = authorNames(strings.Join(names(v.Author), ", "), s.Publisher)
+	}
+}
+
+func article(types any) bool {
+	for _, t := range names(types) {
+		if strings.HasSuffix(t, "Article") || strings.HasSuffix(t, "Posting") || t == "Report" {
+			return true
+		}
+	}
+	return false
+}
+
+// names returns the strings of a value that may be one, a list, or objects with
+// a name.
+func names(v any) []string {
+	switch v := v.(type) {
+	case string:
+		if v = corpus.Clean(html.UnescapeString(v)); v != "" {
+			return []string{v}
+		}
+	case []any:
+		var all []string
+		for _, one := range v {
+			all = append(all, names(one)...)
+		}
+		return all
+	case map[string]any:
+		return names(v["name"])
+	}
+	return nil
+}
+
+// visibleAuthors returns the names that the page shows as its author's.
+func visibleAuthors(doc *html.Node) []corpus.Author {
+	var authors []corpus.Author
+	for n := range doc.Descendants() {
+		if attribute(n, "rel") != "author" && attribute(n, "itemprop") != "author" {
+			continue
+		}
+		for _, a := range authorNames(nodeText(n), "") {
+			if personName(a.Name) && len(authors) < 5 && !hasAuthor(authors, a.Name) {
+				authors = append(authors, a)
+			}
+		}
+	}
+	return authors
+}
+
+func hasAuthor(authors []corpus.Author, name string) bool {
+	for _, a := range authors {
+		if folded(a.Name) == folded(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// authorNames reads a list of names. Addresses, and the paper itself, are no
+// authors.
+func authorNames(text, publisher string) []corpus.Author {
+	var authors []corpus.Author
+	text = strings.TrimPrefix(strings.TrimPrefix(text, "By "), "by ")
+	for name := range splitSeq(nameJoint, text) {
+		if webAddress(name) != "" || strings.ContainsAny(name, "/@{}<>") || folded(name) == folded(publisher) ||
+			countWords(name) > 6 || folded(name) == "admin" || hasAuthor(authors, name) {
+			continue
+		}
+		if roleWord.MatchString(name) && len(authors) > 0 {
+			first(&authors[len(authors)-1].Role, name)
+			continue
+		}
+		authors = append(authors, corpus.Author{Name: name})
+	}
+	return authors
+}
+
+// pageHeading returns the page's only heading of the first level.
+func pageHeading(doc *html.Node) string {
+	var title string
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.H1 {
+			if title != "" {
+				return ""
+			}
+			title = corpus.Clean(nodeText(n))
+		}
+	}
+	return title
+}
+
+func withoutPublisher(title, publisher string) string {
+	if m := titleSuffix.FindStringSubmatch(title); m != nil && folded(m[3]) == folded(publisher) {
+		return m[1]
+	}
+	return title
+}
+
+func nodeText(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return b.String()
+}
+
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return strings.TrimSpace(a.Val)
+		}
+	}
+	return ""
+}
+
+// date returns the date that text states, or "".
+func date(text string) corpus.Date {
+	d, err := corpus.ParseDate(text)
+	if err != nil {
+		return ""
+	}
+	return d
+}
+
+// webAddress returns text if it is an absolute address on the web, or "".
+func webAddress(text string) string {
+	u, err := url.Parse(text)
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+		return ""
+	}
+	return text
+}
+
+// languageTag returns text if it reads like a BCP 47 tag, or "".
+func languageTag(text string) string {
+	primary, _, _ := strings.Cut(strings.ReplaceAll(text, "_", "-"), "-")
+	if n := len(primary); n < 2 || n > 3 {
+		return ""
+	}
+	return strings.ReplaceAll(text, "_", "-")
+}

@@ -1,0 +1,64 @@
+package extract
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"byline/corpus"
+)
+
+var errLongParagraph = fmt.Errorf("has a paragraph of more than %d bytes", maxParagraph)
+
+// checkLines refuses text that no person wrote, before any work is done on it.
+func checkLines(text string) error {
+	for n := 1; text != ""; n++ {
+		line, rest, _ := strings.Cut(text, "\n")
+		if len(line) > maxParagraph {
+			return fmt.Errorf("has a line of more than %d bytes: line %d", maxParagraph, n)
+		}
+		text = rest
+	}
+	return nil
+}
+
+// line is one line of a text that has any words, or several that were wrapped.
+type line struct {
+	text   string // clean
+	apart  bool   // an empty line stands before it
+	bullet bool   // a list's mark stood before it, which isn't in text
+}
+
+var bulletMark = regexp.MustCompile(`^(?:[•·▪▫■◦●○‣⁃∙►▸*]|[-–—]|\d{1,2}[.)])\s+`)
+
+// splitLines cuts text into its lines. Hard-wrapped text is unwrapped first.
+func splitLines(text string) ([]line, error) {
+	if err := checkLines(text); err != nil {
+		return nil, err
+	}
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n\n", "\u2028", "\n", "\u2029", "\n\n").Replace(text)
+	raw := unwrap(strings.Split(text, "\n"))
+	var lines []line
+	apart := true
+	for _, t := range raw {
+		t = corpus.Clean(t)
+		if t == "" {
+			apart = true
+			continue
+		}
+		if len(t) > maxParagraph {
+			return nil, errLongParagraph
+		}
+		mark := bulletMark.FindString(t)
+		if strings.HasPrefix(mark, "—") || strings.HasPrefix(mark, "–") {
+			mark = "" // a dash opens direct speech in many languages
+		}
+		lines = append(lines, line{text: t[len(mark):], apart: apart, bullet: mark != ""})
+		apart = false
+	}
+	if len(lines) == 0 {
+		return nil, errors.New("is empty")
+	}
+	return lines, nil
+}

@@ -1,0 +1,43 @@
+package extract
+
+// The story on a saved page is a run of lines of which most are prose. What a
+// line counts for or against the run that it is in, in words:
+const (
+	titleCost    = 9  // a line that is no sentence
+	furnishCost  = 4  // a line of furniture, as may stand in mid-story
+	endingCost   = 60 // a line that says that other stories follow
+	longestCount = 80 // beyond which a line is worth no more
+)
+
+// segment returns the bounds of the run of lines with the greatest weight: the
+// story, and what stands within it. Start equals end where there is no prose.
+func segment(lines []line) (start, end int) {
+	best, sum, from := 0, 0, 0
+	for i, l := range lines {
+		sum += weight(l)
+		if sum <= 0 {
+			sum, from = 0, i+1
+		}
+		if sum > best {
+			best, start, end = sum, from, i+1
+		}
+	}
+	return start, end
+}
+
+func weight(l line) int {
+	switch words := countWords(l.text); {
+	case ending(l.text):
+		return -endingCost
+	case furniture(l.text) != "":
+		return -furnishCost
+	case prose(l.text):
+		return min(words, longestCount)
+	case endsSentence(l.text):
+		return words
+	case l.bullet:
+		return -titleCost / 2
+	default:
+		return -titleCost
+	}
+}
