@@ -1,0 +1,90 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/joho/godotenv"
+)
+
+// The environment's variables. A test keeps .env.example equal to this list.
+const (
+	envToken      = "DISCORD_TOKEN" //nolint:gosec // G101: the variable's name, not a credential
+	envAPIURL     = "DISCORD_API_URL"
+	envAdminGuild = "DISCORD_ADMIN_GUILD"
+	envAdminUsers = "DISCORD_ADMIN_USERS"
+	envStories    = "BYLINE_STORIES"
+	envData       = "BYLINE_DATA"
+)
+
+// defaultStories is the folder that is used where it exists and no other is
+// named.
+const defaultStories = "stories"
+
+// config is what the environment and the common flags say.
+type config struct {
+	token      string
+	apiURL     string
+	adminGuild string
+	adminUsers []string
+	stories    string // a folder; "" for the embedded sample
+	data       string
+	color      bool // unless the output is no terminal
+}
+
+// newConfig takes each setting from the flags, then the environment, then a
+// file .env in the working folder.
+func newConfig(getenv func(string) string, f flags) (config, error) {
+	file, err := godotenv.Read()
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return config{}, fmt.Errorf("read .env (each line is NAME=value): %w", err)
+	}
+	get := func(name string) string {
+		if v := getenv(name); v != "" {
+			return v
+		}
+		return file[name]
+	}
+	cfg := config{
+		token:      strings.TrimPrefix(strings.TrimSpace(get(envToken)), "Bot "),
+		apiURL:     strings.TrimSuffix(get(envAPIURL), "/"),
+		adminGuild: get(envAdminGuild),
+		adminUsers: strings.FieldsFunc(get(envAdminUsers), func(r rune) bool { return r == ',' || r == ' ' }),
+		stories:    cmp.Or(f.stories, get(envStories)),
+		data:       cmp.Or(f.data, get(envData)),
+		color:      getenv("NO_COLOR") == "",
+	}
+	if cfg.stories == "" {
+		if info, err := os.Stat(defaultStories); err == nil && info.IsDir() {
+			cfg.stories = defaultStories
+		}
+	}
+	if cfg.data == "" {
+		if cfg.data, err = stateFolder(getenv); err != nil {
+			return config{}, err
+		}
+	}
+	return cfg, nil
+}
+
+// stateFolder returns the user's folder for what a program keeps between
+// runs, as the XDG Base Directory Specification has it.
+func stateFolder(getenv func(string) string) (string, error) {
+	if d := getenv("XDG_STATE_HOME"); filepath.IsAbs(d) {
+		return filepath.Join(d, "byline"), nil
+	}
+	if home := getenv("HOME"); home != "" && runtime.GOOS != "windows" {
+		return filepath.Join(home, ".local", "state", "byline"), nil
+	}
+	d, err := os.UserCacheDir()
+	if err != nil {
+		return "", fmt.Errorf("find a folder for the index (set %s or give --data): %w", envData, err)
+	}
+	return filepath.Join(d, "byline"), nil
+}

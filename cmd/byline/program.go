@@ -1,0 +1,170 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"golang.org/x/term"
+
+	"byline/corpus"
+	"byline/corpus/extract"
+	"byline/corpus/sample"
+	"byline/index"
+	"byline/index/embedded"
+)
+
+// program is what every verb works with.
+type program struct {
+	config
+	flags  flags
+	stdout io.Writer
+	stderr io.Writer
+	lg     *slog.Logger
+}
+
+func newLogger(w io.Writer) *slog.Logger { return slog.New(slog.NewTextHandler(w, nil)) }
+
+// library is the stories and the index of them.
+type library struct {
+	folder *corpus.Folder
+	engine *embedded.Index
+	index  *index.Index
+}
+
+// folderOfStories returns the stories that the configuration names.
+func (p *program) folderOfStories() (*corpus.Folder, error) {
+	f := &corpus.Folder{FS: sample.FS, Accepts: extract.Accepts, Extract: extract.Stories}
+	if p.stories == "" {
+		return f, nil
+	}
+	info, err := os.Stat(p.stories)
+	if err != nil {
+		return nil, fmt.Errorf("open the stories folder (--stories or %s): %w", envStories, err)
+	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("open the stories folder (--stories or %s): %s is not a folder", envStories, p.stories)
+	}
+	f.FS = os.DirFS(p.stories)
+	return f, nil
+}
+
+// open returns the stories and their index, which may not be built yet.
+func (p *program) open(ctx context.Context) (*library, error) {
+	folder, err := p.folderOfStories()
+	if err != nil {
+		return nil, err
+	}
+	dir, err := p.indexFolder()
+	if err != nil {
+		return nil, err
+	}
+	engine, err := embedded.Open(ctx, p.lg, dir)
+	if err != nil {
+		return nil, fmt.Errorf("open the index: %w", err)
+	}
+	return &library{folder, engine, index.New(engine)}, nil
+}
+
+// indexFolder is where the index of these stories is: each folder of stories
+// has an index of its own, so that asking of one never disturbs another.
+func (p *program) indexFolder() (string, error) {
+	if p.stories == "" {
+		return filepath.Join(p.data, "index", "sample"), nil
+	}
+	path, err := filepath.Abs(p.stories)
+	if err != nil {
+		return "", fmt.Errorf("find the stories folder: %w", err)
+	}
+	sum := sha256.Sum256([]byte(path))
+	return filepath.Join(p.data, "index", fmt.Sprintf("%s-%x", filepath.Base(path), sum[:4])), nil
+}
+
+// openCurrent opens the library and brings its index up to date. Where that
+// fails but there is an older index, it says so and goes on with that one.
+func (p *program) openCurrent(ctx context.Context) (*library, error) {
+	lib, err := p.open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	bar := p.newProgress("Reading stories")
+	report, err := lib.engine.Update(ctx, lib.folder, false, bar.show)
+	bar.done()
+	switch {
+	case err == nil:
+		p.warnFailed(report.Failed)
+		return lib, nil
+	case ctx.Err() == nil && lib.ready(ctx):
+		fmt.Fprintf(p.stderr, "byline: the index could not be brought up to date, so this is from the last one: %v\n", err)
+		return lib, nil
+	}
+	return nil, errors.Join(fmt.Errorf("bring the index up to date: %w", err), lib.engine.Close())
+}
+
+// ready reports whether there is an index to answer from.
+func (l *library) ready(ctx context.Context) bool {
+	v, err := l.engine.View(ctx)
+	return err == nil && v.Close() == nil
+}
+
+// maxNamed is how many unreadable files are named before a verb that does
+// something else.
+const maxNamed = 5
+
+func (p *program) warnFailed(failed []corpus.FileError) {
+	for i, f := range failed {
+		if i == maxNamed {
+			fmt.Fprintf(p.stderr, "byline: %d more files can't be read; 'byline index' names them all\n", len(failed)-maxNamed)
+			return
+		}
+		fmt.Fprintf(p.stderr, "byline: not read: %v\n", f)
+	}
+}
+
+// isTerminal reports whether a person is looking at w directly.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd())) //nolint:gosec // G115: a file descriptor is small
+}
+
+// progress is a line on a terminal that tells how far long work has come.
+type progress struct {
+	w       io.Writer // nil where nobody is looking
+	label   string
+	started time.Time
+	drawn   bool
+}
+
+func (p *program) newProgress(label string) *progress {
+	if !isTerminal(p.stderr) {
+		return &progress{}
+	}
+	return &progress{w: p.stderr, label: label, started: time.Now()}
+}
+
+// progressDelay is how long work may take before it is worth a line.
+const progressDelay = 300 * time.Millisecond
+
+func (b *progress) show(s index.Progress) {
+	if b.w == nil || !b.drawn && time.Since(b.started) < progressDelay {
+		return
+	}
+	b.drawn = true
+	if s.Total == 0 {
+		fmt.Fprintf(b.w, "\r\x1b[K%s: %d files", b.label, s.Files)
+		return
+	}
+	fmt.Fprintf(b.w, "\r\x1b[K%s: %d of %d files, %d %%", b.label, s.Files, s.Total, 100*s.Files/s.Total)
+}
+
+func (b *progress) done() {
+	if b.drawn {
+		fmt.Fprint(b.w, "\r\x1b[K")
+	}
+}

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+)
+
+// verb is one thing that the program does.
+type verb struct {
+	name    string // "" for what it does without a verb
+	args    string // as the usage line shows them
+	summary string // one line
+	help    string // what the line doesn't say; may be empty
+	flags   []string
+	run     func(ctx context.Context, p *program, args []string) error
+}
+
+// verbs are all there are, in the order in which help lists them. Each is in
+// a file of its name.
+func verbs() []verb {
+	return []verb{
+		{"", "", "connect to Discord and answer questions there",
+			"It needs DISCORD_TOKEN in the environment or in a file .env; see the README for the steps.\nCtrl-C or SIGTERM ends it when the answers in work are given.",
+			nil, serve},
+		{"ask", "QUESTION…", "answer a question in the terminal",
+			"The index is brought up to date first. With --json one object is printed; --explain shows\nwhat made each passage's score.\n\n  byline ask what did the Kremlin say about the invitation\n  byline --stories ~/news ask --from 2021-02 --json \"Who is Putin's spokesman?\"",
+			[]string{"source", "from", "to", "asked", "passages", "explain", "json"}, ask},
+		{"index", "", "bring the index up to date with the stories",
+			"Only new and changed files are read. The index is a cache: it may be deleted at any time.",
+			[]string{"full", "json"}, bringUpToDate},
+		{"stories", "", "list what is in the stories folder, a line a story", "",
+			[]string{"json"}, listStories},
+		{"read", "[FILE…]", "show what is understood of files, or of all the stories",
+			"With --json a line a story is printed. A file that can't be read is named with the reason,\nthe others go on, and the exit status is 1.",
+			[]string{"why", "json"}, read},
+		{"eval", "DIR…", "measure answers on question and retrieval sets",
+			"A question set is a folder with stories.jsonl and questions.jsonl; a retrieval set has corpus.jsonl,\nqueries.jsonl and qrels.tsv (BEIR). The index is built in a temporary folder.",
+			[]string{"run", "off-topic", "asked", "json"}, eval},
+		{"doctor", "", "check configuration, token, stories and index, and say how to mend them", "",
+			[]string{"json"}, doctor},
+	}
+}
+
+// flags are the values of all flags.
+type flags struct {
+	stories, data    string
+	source, from, to string
+	asked            string
+	passages         int
+	explain, json    bool
+	full, why        bool
+	run, offTopic    string
+}
+
+// commonFlags are those that every verb takes.
+var commonFlags = []string{"stories", "data", "help"}
+
+func newFlagSet(f *flags) *pflag.FlagSet {
+	fs := pflag.NewFlagSet("byline", pflag.ContinueOnError)
+	fs.SortFlags = false
+	fs.StringVar(&f.source, "source", "", "only stories of this `PAPER` or title")
+	fs.StringVar(&f.from, "from", "", "only stories published on this `DATE` or later (2021, 2021-02, 2021-02-15)")
+	fs.StringVar(&f.to, "to", "", "only stories published on this `DATE` or earlier")
+	fs.StringVar(&f.asked, "asked", "", "answer as on this `DATE` (default today)")
+	fs.IntVarP(&f.passages, "passages", "n", 0, "show up to `N` passages (default: the best few)")
+	fs.BoolVar(&f.explain, "explain", false, "show what made each passage's score")
+	fs.BoolVar(&f.full, "full", false, "read every story again")
+	fs.BoolVar(&f.why, "why", false, "show what was left out of a story, and why")
+	fs.StringVar(&f.run, "run", "", "write each answer to this `FILE`")
+	fs.StringVar(&f.offTopic, "off-topic", "", "also ask the questions of the set in `DIR`, which should be refused")
+	fs.BoolVar(&f.json, "json", false, "print JSON")
+	fs.StringVar(&f.stories, "stories", "", "`DIR` with the stories (default $BYLINE_STORIES, ./stories, or the sample)")
+	fs.StringVar(&f.data, "data", "", "`DIR` for the index (default $BYLINE_DATA, or your state folder)")
+	fs.BoolP("help", "h", false, "show this help")
+	return fs
+}
+
+// invocation is a parsed command line.
+type invocation struct {
+	verb  verb
+	flags flags
+	args  []string
+	help  bool
+}
+
+// parse reads a command line. Flags may stand before or after the verb and
+// its arguments; "--" ends them.
+func parse(args []string) (*invocation, error) {
+	inv := &invocation{}
+	fs := newFlagSet(&inv.flags)
+	fs.Usage = func() {}
+	err := fs.Parse(args)
+	if err != nil && !errors.Is(err, pflag.ErrHelp) {
+		return nil, misuse("%v", err)
+	}
+	help := errors.Is(err, pflag.ErrHelp) || fs.Changed("help")
+	rest := fs.Args()
+	if len(rest) > 0 && rest[0] == "help" {
+		help, rest = true, rest[1:]
+	}
+	name := ""
+	if len(rest) > 0 {
+		name, rest = rest[0], rest[1:]
+	}
+	all := verbs()
+	i := slices.IndexFunc(all, func(v verb) bool { return v.name == name })
+	if i < 0 {
+		return nil, misuse("there is no verb %q; to ask a question, write: byline ask %s", name, name)
+	}
+	inv.verb, inv.args, inv.help = all[i], rest, help
+	if help {
+		return inv, nil
+	}
+	fs.Visit(func(f *pflag.Flag) {
+		if err == nil && !inv.verb.takes(f.Name) {
+			err = misuse("--%s has no meaning for %s", f.Name, strings.TrimSpace("byline "+name))
+		}
+	})
+	if err == nil && inv.verb.args == "" && len(rest) > 0 {
+		err = misuse("byline %s takes no arguments, but was given %q", name, rest[0])
+	}
+	return inv, err
+}
+
+func (v *verb) takes(flag string) bool {
+	return slices.Contains(commonFlags, flag) || slices.Contains(v.flags, flag)
+}
+
+// usage is the help for the verb, or for the program where there is none.
+func (inv *invocation) usage() string {
+	var b strings.Builder
+	v := inv.verb
+	if v.name == "" {
+		b.WriteString("Byline answers questions about news stories with the passages that answer them, word for word.\n\nUsage:\n")
+		for _, v := range verbs() {
+			fmt.Fprintf(&b, "  %-24s %s\n", strings.TrimSpace("byline "+v.name+" "+v.args), v.summary)
+		}
+		b.WriteString("\nTry it on the stories that come with it:\n  byline ask \"What did the Kremlin say about the invitation?\"\n")
+		b.WriteString("\n'byline VERB --help' tells more of one. Exit status: 0 done, 1 failed, 2 used wrongly.\n")
+	} else {
+		fmt.Fprintf(&b, "%s: %s.\n\nUsage:\n  %s\n", v.name, v.summary, strings.TrimSpace("byline "+v.name+" [flags] "+v.args))
+	}
+	if v.help != "" {
+		b.WriteString("\n" + v.help + "\n")
+	}
+	fs := newFlagSet(&flags{})
+	fs.VisitAll(func(f *pflag.Flag) { f.Hidden = !v.takes(f.Name) })
+	fmt.Fprintf(&b, "\nFlags, before or after the verb:\n%s", fs.FlagUsages())
+	return b.String()
+}
