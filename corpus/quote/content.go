@@ -1,0 +1,250 @@
+package quote
+
+import (
+	"strings"
+
+	"byline/corpus"
+)
+
+// addBefore adds what was said before token end: a quotation, or a clause
+// that a comma closes. It reports whether there is either.
+func (r *reader) addBefore(end int, cue, source phrase) bool {
+	if q := r.quotedBefore(end); q >= 0 && !r.taken[q] {
+		first := q
+		for first > 0 && (r.quoted(first-1) && !r.taken[first-1]) {
+			first--
+		}
+		if r.onlyLeadIns(first) || endsOpen(r.tokens[first].text) && r.is(first-1, ",") {
+			r.addDirect(r.withLater(first, q, max(cue.to, source.to)), cue, source)
+			return true
+		}
+		r.add(r.location(r.clauseStart(), q+1), cue, source)
+		r.taken[q] = true
+		return true
+	}
+	last := max(cue.to, source.to)
+	if !r.clauseEnds(end) || !r.closes(last) {
+		if !(end > 3 && r.tokens[cue.from].lower == "according") {
+			return false
+		}
+	}
+	to := end
+	for to > 0 && r.pause(to-1) {
+		to--
+	}
+	start := r.clauseStart()
+	if to-start < 2 {
+		return false
+	}
+	r.add(r.location(start, to), cue, source)
+	return true
+}
+
+// clauseStart returns where a clause that is said begins: behind the clause
+// of the last attribution, or at the unit's first word.
+func (r *reader) clauseStart() int { return 0 }
+
+// closes reports whether the unit says nothing more from token i on: it ends,
+// or goes on with a time, a place or an occasion.
+func (r *reader) closes(i int) bool {
+	if i >= len(r.tokens) {
+		return true
+	}
+	t := r.tokens[i]
+	for j := i; j < min(i+15, len(r.tokens)); j++ {
+		if r.is(j, "that") || r.is(j, ":") || r.quoted(j) {
+			return false
+		}
+	}
+	return t.kind == punct || t.in(prepositions) || t.in(times) || t.in(leadIns) || t.in(adverbs) ||
+		t.in(objects) || strings.HasSuffix(t.lower, "ing") || r.recipient(i) >= len(r.tokens)-1
+}
+
+func (r *reader) onlyLeadIns(i int) bool {
+	for j := range i {
+		if !r.in(j, leadIns) && !r.pause(j) && !r.quoted(j) && !r.is(j, "...") && !r.is(j, ".") {
+			return false
+		}
+	}
+	return true
+}
+
+// withLater returns the quotations from first to last, and those after the
+// attribution that ends at token from: “…,” she said, “…”.
+func (r *reader) withLater(first, last, from int) []int {
+	var all []int
+	for i := first; i <= last; i++ {
+		if r.quoted(i) {
+			all = append(all, i)
+		}
+	}
+	for i := from; i < len(r.tokens); i++ {
+		if r.cues[r.tokens[i].lower] != 0 {
+			break
+		}
+		if r.quoted(i) && !r.taken[i] && (r.pause(i-1) || r.is(i-1, ":") || r.is(i-1, "and")) {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+// addAfter adds what is said behind a verb: a quotation or a clause.
+func (r *reader) addAfter(cue, source phrase, m manner) {
+	i := cue.to
+	if r.is(i, ":") {
+		cue.to++
+		i++
+	}
+	object := i
+	if m == tells {
+		object = r.recipient(i)
+	}
+	if q := r.nextQuoted(i); q >= 0 {
+		introduced := q == i || q == object || r.is(q-1, ",") || r.is(q-1, ":") || r.is(q-1, "of")
+		plain := r.phraseEnds(q + 1)
+		if introduced && plain && !r.hasThat(i, q) && m != calls && (q-i < 2 || !r.is(q-1, "of")) {
+			r.addDirect(r.withLater(q, q, q+1), cue, source)
+			return
+		}
+		if m == quotes || m == weakly && !introduced {
+			return
+		}
+	} else if m == quotes {
+		return
+	}
+	that := r.findThat(i)
+	switch {
+	case that >= 0:
+		object = that
+	case m == weakly:
+		return
+	case r.is(i-1, ":"):
+		object = i
+	default:
+		if object == i {
+			object = r.skipTimes(i)
+		}
+		if object >= len(r.tokens) || r.tokens[object].kind == punct || m != calls && (r.in(object, prepositions) || r.in(object, breaks) && m != tells) {
+			return
+		}
+	}
+	r.addClause(object, len(r.tokens), cue, source)
+}
+
+// skipTimes returns the place behind "on Monday" at token i.
+func (r *reader) skipTimes(i int) int {
+	if r.in(i, prepositions) && r.in(i+1, times) {
+		i++
+	}
+	for r.in(i, times) {
+		i++
+	}
+	return i
+}
+
+// recipient returns the place behind the person told at token i, and a time
+// behind them: "told reporters on Monday".
+func (r *reader) recipient(i int) int {
+	switch {
+	case r.in(i, objects):
+		return r.skipTimes(i + 1)
+	case r.in(i, determiners):
+		i++
+		for i < len(r.tokens) && r.tokens[i].kind == word && !r.in(i, pronouns) && !r.in(i, determiners) &&
+			!r.in(i, prepositions) && !r.in(i, breaks) && !r.in(i, auxiliary) {
+			i++
+		}
+	case i < len(r.tokens) && r.tokens[i].capital():
+		for i < len(r.tokens) && r.tokens[i].capital() {
+			i++
+		}
+	case i < len(r.tokens) && r.tokens[i].kind == word && strings.HasSuffix(r.tokens[i].lower, "s"):
+		i++
+	}
+	return r.skipTimes(i)
+}
+
+// nextQuoted returns the first quotation from token i on that is not behind
+// another cue or a new clause, or -1.
+func (r *reader) nextQuoted(i int) int {
+	for j := i; j < min(i+longestPhrase, len(r.tokens)); j++ {
+		if r.quoted(j) && !r.taken[j] {
+			return j
+		}
+		if m := r.cues[r.tokens[j].lower]; j > i && (m == says || m == tells) && r.is(j-1, ",") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// phraseEnds reports whether a quotation may end before token i without being
+// part of a longer clause.
+func (r *reader) phraseEnds(i int) bool {
+	return i >= len(r.tokens) || r.tokens[i].kind != word || r.in(i, breaks) || r.in(i, leadIns) || r.in(i, prepositions)
+}
+
+func (r *reader) hasThat(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.is(i, "that") || r.in(i, auxiliary) {
+			return true
+		}
+	}
+	return false
+}
+
+// findThat returns the "that" which begins the clause said at token i, or -1.
+func (r *reader) findThat(i int) int {
+	for j := i; j < min(i+12, len(r.tokens)); j++ {
+		t := r.tokens[j]
+		if t.is("that") || t.is("dass") || t.is("что") {
+			return j
+		}
+		if t.kind == quotation || t.in(auxiliary) || t.in(pronouns) || t.is(",") && j == i {
+			return -1
+		}
+	}
+	return -1
+}
+
+// addClause adds reported speech: the tokens between from and to, up to the
+// next attribution.
+func (r *reader) addClause(from, to int, cue, source phrase) {
+	for i := from + 1; i < to; i++ {
+		next := r.tokens[min(i+1, to-1)].lower
+		if r.is(i, ",") && (next == "according" || strings.HasSuffix(next, "ing") && r.cues[next] != 0) {
+			to = i
+		}
+	}
+	for to > from && r.tokens[to-1].kind == punct && strings.Contains(".,;:—–", r.tokens[to-1].text) {
+		to--
+	}
+	if to-from < 1 {
+		return
+	}
+	for i := from; i < to; i++ {
+		r.taken[i] = true
+	}
+	r.add(r.location(from, to), cue, source)
+}
+
+func (r *reader) addDirect(quoted []int, cue, source phrase) {
+	parts := make([]corpus.Location, len(quoted))
+	for i, q := range quoted {
+		parts[i] = r.location(q, q+1)
+		r.taken[q] = true
+	}
+	r.found = append(r.found, attribution{
+		parts: parts, source: r.location(source.from, source.to), cue: r.location(cue.from, cue.to), direct: true,
+		leads: r.onlyLeadIns(quoted[0]), trails: true, from: source, subject: r.words(source),
+	})
+}
+
+func (r *reader) add(content corpus.Location, cue, source phrase) {
+	r.found = append(r.found, attribution{
+		parts: []corpus.Location{content}, source: r.location(source.from, source.to), cue: r.location(cue.from, cue.to),
+		leads: content.Start == r.Start, trails: r.quoted(len(r.tokens) - 1),
+		from: source, subject: r.words(source),
+	})
+}

@@ -1,0 +1,133 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"byline/corpus"
+)
+
+// closingMarks are what may stand behind the stop that ends a sentence.
+const closingMarks = `"'”’“‘«»‹›)] `
+
+// marked is a stretch of a paragraph in quotation marks, which it includes.
+type marked struct {
+	corpus.Span
+	// closed is false where the mark at Start has no partner: the stretch
+	// then reaches to the end of the paragraph.
+	closed bool
+}
+
+// findMarked returns the outermost stretches in quotation marks, in order.
+// Quotations within quotations are part of the outer one.
+func findMarked(text string) []marked {
+	spans, balanced := scanMarks(text, true)
+	if !balanced {
+		spans, _ = scanMarks(text, false)
+	}
+	return spans
+}
+
+// scanMarks reads text from left to right. With nesting, a second opening
+// mark of the same kind needs a closing one of its own.
+func scanMarks(text string, nesting bool) (spans []marked, balanced bool) {
+	var open rune // the mark that began the stretch, or 0
+	var start, depth int
+	before := ' '
+	for i, r := range text {
+		size := utf8.RuneLen(r)
+		if r == utf8.RuneError {
+			size = 1
+		}
+		after, _ := utf8.DecodeRuneInString(text[i+size:])
+		switch {
+		case open == 0 && opens(r, before, after) && (!isSingle(r) || closesLater(text[i+size:])):
+			open, start, depth = r, i, 1
+		case open != 0 && closes(open, r, before, after):
+			if depth--; depth == 0 {
+				spans = append(spans, marked{corpus.Span{Start: start, End: i + size}, true})
+				open = 0
+			}
+		case open != 0 && nesting && r == open && r != '"' && !isSingle(r):
+			depth++
+		}
+		before = r
+	}
+	if open != 0 {
+		spans = append(spans, marked{corpus.Span{Start: start, End: len(text)}, false})
+	}
+	return spans, open == 0
+}
+
+// opens reports whether r, between two other runes, opens a quotation.
+func opens(r, before, after rune) bool {
+	starts := !isWordRune(before) && !isClosingStop(before)
+	switch r {
+	case '“', '„', '‟':
+		return true
+	case '«':
+		return starts
+	case '"', '”', '»', '‹', '›', '‘', '‚', '\'', '‛':
+		return starts && after != utf8.RuneError && !unicode.IsSpace(after) && !isClosingStop(after)
+	}
+	return false
+}
+
+// closes reports whether r closes what the mark open has opened. Curly marks
+// are often closed by straight ones, and the other way round.
+func closes(open, r, before, after rune) bool {
+	behind := !unicode.IsSpace(before) || !isWordRune(after) && after != '“'
+	switch open {
+	case '“', '‟':
+		return r == '”' || r == '"' && behind
+	case '"':
+		return r == '”' || r == '"' && behind && !isWordRune(after)
+	case '”':
+		return r == '”' || r == '"'
+	case '„':
+		return r == '“' || r == '”' || r == '"'
+	case '«':
+		return r == '»'
+	case '»':
+		return r == '«' || r == '»' && !unicode.IsSpace(before)
+	case '‹':
+		return r == '›'
+	case '›':
+		return r == '‹'
+	case '‚':
+		return r == '‘' || r == '’' && !isWordRune(after)
+	case '‘', '\'', '‛':
+		return (r == '’' || r == '\'') && !unicode.IsSpace(before) && !isWordRune(after)
+	}
+	return false
+}
+
+func isSingle(r rune) bool { return strings.ContainsRune("‘'‛‚", r) }
+
+// closesLater reports whether a single mark closes soon: most single marks
+// are apostrophes.
+func closesLater(text string) bool {
+	const longest = 600
+	before := ' '
+	for i, r := range text[:min(longest, len(text))] {
+		after, _ := utf8.DecodeRuneInString(text[i+max(1, utf8.RuneLen(r)):])
+		if r == '“' || r == '"' {
+			return false
+		}
+		if closes('‘', r, before, after) || r == '‘' && isClosingStop(before) {
+			return true
+		}
+		before = r
+	}
+	return false
+}
+
+func isClosingStop(r rune) bool { return strings.ContainsRune(".,?!…;", r) }
+
+// inside returns the words of a quotation without its marks.
+func inside(text string) string {
+	return strings.TrimFunc(text, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(`"'“”„‟‘’‚‛«»‹›`, r)
+	})
+}

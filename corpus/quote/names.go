@@ -1,0 +1,159 @@
+package quote
+
+import (
+	"strings"
+
+	"byline/corpus"
+)
+
+// mentioned is one naming of somebody in a paragraph.
+type mentioned struct {
+	corpus.Span        // of the name, without its role
+	name        string // "Ada Moss", or "Moss", without a possessive "'s"
+	role        string // "mayor of Harbor", as it stands beside the name
+	gender      gender // as an honorific or the role tells
+	bare        bool   // no "the" stands before it, and no noun follows
+	possessive  bool   // "Moss's"
+	quoted      bool   // within a quotation
+	opens       bool   // nothing but a role and small words precede it in its sentence
+}
+
+type gender uint8
+
+const (
+	unknown gender = iota
+	female
+	male
+)
+
+// findNames returns the names in a paragraph in order.
+func findNames(p paragraph) []mentioned {
+	var names []mentioned
+	m := 0
+	for _, s := range p.sentences {
+		words := p.wordsIn(s)
+		for i := 0; i < len(words); {
+			end := nameEnd(words, i)
+			if end == i {
+				i++
+				continue
+			}
+			n, ok := newMention(p.text, words, i, end)
+			for m < len(p.marked) && p.marked[m].End <= n.Start {
+				m++
+			}
+			n.quoted = m < len(p.marked) && p.marked[m].Overlaps(n.Span)
+			if ok {
+				names = append(names, n)
+			}
+			i = end
+		}
+	}
+	return names
+}
+
+// nameEnd returns the end of the capitalized words that begin at token i.
+func nameEnd(words []token, i int) int {
+	if !namePart(words[i]) || i == 0 && isSmall(words[i]) {
+		return i
+	}
+	end := i + 1
+	for end < len(words) && end-i < 12 && !words[end-1].possessive() {
+		switch {
+		case namePart(words[end]):
+			end++
+		case words[end].in(particles) && end+1 < len(words) && namePart(words[end+1]):
+			end += 2
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+func namePart(t token) bool {
+	return t.capital() && !t.in(times) && !t.in(pronouns) && t.text[0] != '@'
+}
+
+// isSmall reports whether t is a function word, which is a name in no case.
+func isSmall(t token) bool {
+	return t.in(determiners) || t.in(leadIns) || t.in(prepositions) || t.in(auxiliary) || t.in(breaks) || t.in(adverbs) ||
+		t.in(pronouns) || english[t.lower] != 0 || strings.HasSuffix(t.lower, "ly") && t.lower != "kelly"
+}
+
+// newMention reads the capitalized words between two tokens as a name with
+// the role before it or behind it. It reports false where they are no name.
+func newMention(text string, words []token, from, end int) (mentioned, bool) {
+	name := from
+	n := mentioned{}
+	for i := from; i < end; i++ {
+		if g, ok := honorifics[words[i].lower]; ok {
+			name, n.gender = i+1, g
+		} else if words[i].in(roleHeads) && !words[i].possessive() {
+			name = i + 1
+		}
+	}
+	if name >= end {
+		return n, false
+	}
+	for name < end-1 && words[end-1].in(suffixes) {
+		end--
+	}
+	n.Span = corpus.Span{Start: words[name].Start, End: words[end-1].End}
+	n.possessive = words[end-1].possessive()
+	n.name = trimPossessive(n.In(text))
+	n.role = roleBefore(text, words, name)
+	if n.role == "" {
+		n.role = roleBehind(text, words, end)
+	}
+	if n.role == "" {
+		n.role = roleApposed(text, words, name, end)
+	}
+	if n.gender == unknown {
+		n.gender = genderOf(n.role)
+	}
+	n.bare = !(from > 0 && words[from-1].in(articles) && name == from) &&
+		!(end < len(words) && words[end].kind == word && words[end].in(roleHeads))
+	n.opens = opensWith(words[:name])
+	return n, true
+}
+
+// opensWith reports whether the words before a name leave it the sentence's
+// first noun.
+func opensWith(before []token) bool {
+	for _, t := range before {
+		if !t.in(leadIns) && !t.in(determiners) && !t.in(roleHeads) && !t.in(modifiers) && !t.capital() {
+			return false
+		}
+	}
+	return true
+}
+
+func trimPossessive(name string) string {
+	for _, suffix := range []string{"'s", "’s", "'", "’"} {
+		if short, ok := strings.CutSuffix(name, suffix); ok {
+			return short
+		}
+	}
+	return name
+}
+
+// surname returns the last word of a name, and given its first.
+func surname(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+func given(name string) string {
+	first, _, _ := strings.Cut(name, " ")
+	return first
+}
+
+// honorifics stand before a name and tell no more than a gender.
+var honorifics = map[string]gender{
+	"mr.": male, "mr": male, "mrs.": female, "mrs": female, "ms.": female, "ms": female, "miss": female, "sir": male,
+	"dame": female, "lord": male, "lady": female, "dr.": unknown, "dr": unknown, "herr": male, "frau": female,
+	"señor": male, "señora": female, "monsieur": male, "madame": female, "mme": female,
+}
+
+var (
+	particles = setOf("de da di du del della van von der den bin ibn al el la le ter dos")
+	suffixes  = setOf("jr jr. sr sr. ii iii iv")
+)

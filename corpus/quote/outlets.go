@@ -1,0 +1,25 @@
+package quote
+
+import "strings"
+
+// outlets are agencies, broadcasters and papers whose name doesn't tell that
+// they are one.
+var outlets = setOf(`reuters ap afp dpa tass interfax efe ansa xinhua upi cnn bbc nbc abc cbs npr pbs msnbc bloomberg politico
+	axios buzzfeed breitbart vox slate cnbc wired spiegel bild zeit kommersant pravda guardian economist ria telegraph`)
+
+// outletNouns end the name of a paper or a broadcaster.
+var outletNouns = setOf(`times post journal news tribune herald guardian telegraph gazette daily magazine press radio tv today
+	chronicle globe observer star standard mail mirror independent sun examiner register review zeitung anzeiger agency
+	network`)
+
+// isOutlet reports whether words name a paper, an agency or a broadcaster.
+func isOutlet(words string) bool {
+	fields := strings.Fields(strings.ToLower(words))
+	if len(fields) > 1 && fields[0] == "the" {
+		fields = fields[1:]
+	}
+	if len(fields) == 0 || len(fields) > 5 {
+		return false
+	}
+	return outlets.has(trimPossessive(fields[0])) || len(fields) > 1 && outletNouns.has(fields[len(fields)-1])
+}

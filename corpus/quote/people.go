@@ -1,0 +1,114 @@
+package quote
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"byline/corpus"
+)
+
+// Person is somebody whom a story names.
+type Person struct {
+	Name     string            // the full name, as the story gives it
+	Role     string            // as the story states it beside the name; empty unless it does
+	Mentions []corpus.Location // where the full or the short name stands
+}
+
+// People returns the persons of a story in the order of their first mention:
+// those with a name of several words whom the story gives a role or an
+// honorific, lets speak, or calls by one of the words alone.
+func People(s *corpus.Story) []Person {
+	st := newStory(s)
+	spoke := set{}
+	for _, q := range s.Quotes {
+		spoke[q.Speaker] = struct{}{}
+	}
+	var people []Person
+	place := map[string]int{}
+	short := set{}
+	for i, names := range st.names {
+		for _, n := range names {
+			full := st.full(n)
+			if full == "" {
+				continue
+			}
+			j, ok := place[full]
+			if !ok {
+				j = len(people)
+				place[full] = j
+				people = append(people, Person{Name: full, Role: st.roles[full]})
+			}
+			people[j].Mentions = append(people[j].Mentions, corpus.Location{Paragraph: i, Span: n.Span})
+			if n.gender != unknown || !strings.Contains(n.name, " ") && n.bare {
+				short[full] = struct{}{}
+			}
+		}
+	}
+	return slices.DeleteFunc(people, func(p Person) bool {
+		return p.Role == "" && !spoke.has(p.Name) && !short.has(p.Name)
+	})
+}
+
+// story is a story's paragraphs with the names in them.
+type story struct {
+	paragraphs []paragraph
+	names      [][]mentioned // by paragraph
+	byWord     map[string][]string
+	roles      map[string]string
+	genders    map[string]gender
+}
+
+func newStory(s *corpus.Story) *story {
+	st := &story{byWord: map[string][]string{}, roles: map[string]string{}, genders: map[string]gender{}}
+	fulls := map[string]string{} // by first and last word, which leaves out middle names
+	for i, p := range s.Paragraphs {
+		st.paragraphs = append(st.paragraphs, newParagraph(i, p.Text, s.Language))
+		st.names = append(st.names, findNames(st.paragraphs[i]))
+		if p.Kind == corpus.Heading {
+			continue
+		}
+		for _, n := range st.names[i] {
+			if key := given(n.name) + " " + surname(n.name); n.bare && strings.Contains(n.name, " ") && fulls[key] == "" {
+				fulls[key] = n.name
+			}
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(fulls)) {
+		for _, w := range []string{given(key), surname(key)} {
+			st.byWord[w] = append(st.byWord[w], fulls[key])
+		}
+		st.byWord[key] = []string{fulls[key]}
+	}
+	for _, names := range st.names {
+		for _, n := range names {
+			full := st.full(n)
+			if full == "" {
+				continue
+			}
+			if st.roles[full] == "" {
+				st.roles[full] = n.role
+			}
+			if st.genders[full] == unknown {
+				st.genders[full] = n.gender
+			}
+		}
+	}
+	return st
+}
+
+// full returns the full name that a mention stands for: the only name of the
+// story with that first or last word. It is empty where there is none, or
+// more than one.
+func (st *story) full(n mentioned) string {
+	key := n.name
+	if strings.Contains(key, " ") {
+		key = given(key) + " " + surname(key)
+	} else if !n.bare {
+		return ""
+	}
+	if all := st.byWord[key]; len(all) == 1 {
+		return all[0]
+	}
+	return ""
+}

@@ -1,0 +1,293 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"byline/corpus"
+)
+
+// longestPhrase bounds, in tokens, how far a noun phrase is followed.
+const longestPhrase = 40
+
+// unit is what stands between two sentence bounds that don't lie within a
+// quotation; each quotation is one token of it.
+type unit struct {
+	corpus.Span
+	paragraph int
+	text      string // the paragraph's
+	tokens    []token
+}
+
+// phrase is a noun phrase: a half-open range of a unit's tokens.
+type phrase struct{ from, to int }
+
+func (u unit) location(from, to int) corpus.Location {
+	return corpus.Location{
+		Paragraph: u.paragraph,
+		Span:      corpus.Span{Start: u.tokens[from].Start, End: u.tokens[to-1].End},
+	}
+}
+
+// is reports whether token i exists and is text.
+func (u unit) is(i int, text string) bool {
+	return i >= 0 && i < len(u.tokens) && u.tokens[i].is(text)
+}
+
+// in reports whether token i exists and is a word of s.
+func (u unit) in(i int, s set) bool {
+	return i >= 0 && i < len(u.tokens) && u.tokens[i].in(s)
+}
+
+func (u unit) quoted(i int) bool {
+	return i >= 0 && i < len(u.tokens) && u.tokens[i].kind == quotation
+}
+
+// pause reports whether token i is a comma or a dash.
+func (u unit) pause(i int) bool {
+	return u.is(i, ",") || u.is(i, "—") || u.is(i, "–") || u.is(i, "-")
+}
+
+// phraseBefore returns the noun phrase that ends at token end, with an
+// apposition between commas: "Ada Moss, the mayor,".
+func (u unit) phraseBefore(end int) (phrase, bool) {
+	if !u.is(end-1, ",") {
+		return u.simplePhrase(end)
+	}
+	for open := end - 2; open > 0 && open > end-longestPhrase; open-- {
+		if !u.is(open, ",") {
+			continue
+		}
+		head, ok := u.simplePhrase(open)
+		if !ok || head.from > 0 && u.tokens[head.from-1].kind == word && !u.in(head.from-1, leadIns) && head.to-head.from == 1 {
+			continue
+		}
+		if u.in(open+1, leadIns) || u.in(open+1, prepositions) || u.in(open+1, adverbs) {
+			return head, true
+		}
+		if u.apposes(open + 1) {
+			return phrase{head.from, end}, true
+		}
+	}
+	return phrase{}, false
+}
+
+// apposes reports whether what begins at token i, behind a comma, says more
+// about the noun before the comma.
+func (u unit) apposes(i int) bool {
+	if i >= len(u.tokens) || u.tokens[i].kind != word {
+		return false
+	}
+	t := u.tokens[i]
+	if t.in(prepositions) || t.in(times) || t.in(auxiliary) || t.in(leadIns) || t.in(adverbs) || t.in(pronouns) && t.lower != "who" {
+		return false
+	}
+	return !strings.HasSuffix(t.lower, "ing") && !t.in(breaks) || t.lower == "whose"
+}
+
+// simplePhrase returns the noun phrase without commas that ends at token end.
+func (u unit) simplePhrase(end int) (phrase, bool) {
+	if end > 0 && u.in(end-1, pronouns) {
+		return phrase{end - 1, end}, true
+	}
+	from := end
+	for from > 0 && end-from < longestPhrase && u.continues(from-1, end) {
+		from--
+	}
+	from = u.skipLeadIn(from, end)
+	if from >= end || !u.nominal(from, end) {
+		return phrase{}, false
+	}
+	return phrase{from, end}, true
+}
+
+// continues reports whether token i belongs to the noun phrase that goes on
+// behind it.
+func (u unit) continues(i, end int) bool {
+	t := u.tokens[i]
+	switch t.kind {
+	case quotation:
+		last, _ := utf8.DecodeLastRuneInString(inside(t.text))
+		return !isClosingStop(last)
+	case punct:
+		return strings.Contains("()&/[]", t.text)
+	case word:
+	}
+	if t.lower == "and" || t.lower == "und" || t.lower == "y" || t.lower == "et" || t.lower == "и" {
+		return i > 0 && i+1 < end && u.tokens[i-1].kind == word && u.tokens[i-1].capital() == u.tokens[i+1].capital()
+	}
+	if t.in(pronouns) && t.lower != "who" {
+		return false
+	}
+	if t.in(auxiliary) || t.in(breaks) && t.lower != "than" {
+		return false
+	}
+	if english[t.lower] == says || english[t.lower] == tells {
+		return t.capital()
+	}
+	return true
+}
+
+// skipLeadIn returns where the phrase between from and end begins behind
+// words that aren't part of it: "But on Monday".
+func (u unit) skipLeadIn(from, end int) int {
+	for from < end {
+		t := u.tokens[from]
+		switch {
+		case t.kind == word && t.in(times) && !(from+1 < end && t.possessive()),
+			t.in(leadIns),
+			t.kind == punct,
+			t.kind == word && strings.HasSuffix(t.lower, "ly") && !t.in(nouns) && (!t.capital() || from == 0):
+			from++
+		case t.in(prepositions) && t.lower != "than":
+			next := u.lastStart(from+1, end)
+			if next <= from {
+				return end
+			}
+			from = next
+		default:
+			return from
+		}
+	}
+	return from
+}
+
+// nouns are words that look like adverbs.
+var nouns = setOf(`family ally rally assembly daily weekly monthly supply reply july early only elderly emily kelly beverly sally
+	italy molly billy bully`)
+
+// lastStart returns where the last plain noun phrase before end begins: at
+// its names, else at its determiner; or -1.
+func (u unit) lastStart(from, end int) int {
+	i := end
+	for i > from && u.tokens[i-1].capital() && !u.tokens[i-1].in(times) {
+		i--
+	}
+	if i < end && i > from {
+		for j := i - 1; j > from && i-j < 5; j-- {
+			if u.in(j, determiners) {
+				return j
+			}
+			if u.in(j, prepositions) || u.in(j, times) {
+				break
+			}
+		}
+		return i
+	}
+	for j := end - 1; j > from; j-- {
+		if u.in(j, determiners) {
+			return j
+		}
+	}
+	return -1
+}
+
+// nominal reports whether the tokens between from and end can be a noun
+// phrase, judged by the first and the last.
+func (u unit) nominal(from, end int) bool {
+	last := u.tokens[end-1]
+	if last.kind == punct {
+		return last.text == ")" || last.text == "]"
+	}
+	if last.kind == quotation {
+		return end-from > 1
+	}
+	if last.in(prepositions) || last.in(breaks) || last.in(auxiliary) || last.in(adverbs) {
+		return false
+	}
+	if last.in(determiners) {
+		return end-from == 1 && !last.in(articles)
+	}
+	r, _ := utf8.DecodeRuneInString(last.text)
+	return unicode.IsLetter(r) || r == '@' || r == '#' || unicode.IsDigit(r)
+}
+
+var articles = setOf("the a an his their our my your its no every der die das ein eine el la un una le les une")
+
+// phraseAfter returns the noun phrase that begins at token i, with the
+// appositions behind it: "Ada Moss, the mayor of Harbor".
+func (u unit) phraseAfter(i int) (phrase, bool) {
+	if i >= len(u.tokens) || u.tokens[i].kind != word || !u.startsPhrase(i) {
+		return phrase{}, false
+	}
+	if u.in(i, pronouns) && u.tokens[i].lower != "who" {
+		return phrase{i, i + 1}, true
+	}
+	end := i + 1
+	for ; end < len(u.tokens) && end-i < longestPhrase; end++ {
+		t := u.tokens[end]
+		apposed := u.is(end-1, ",")
+		switch {
+		case t.is(","):
+			if !u.apposes(end + 1) {
+				return phrase{i, end}, true
+			}
+		case t.kind == quotation:
+			last, _ := utf8.DecodeRuneInString(inside(t.text))
+			if u.is(end-1, ",") || unicode.IsUpper(last) {
+				return trimPhrase(u, i, end), true
+			}
+		case t.kind == punct && !strings.Contains("()&/[]", t.text):
+			return trimPhrase(u, i, end), true
+		case t.in(times) && !apposed,
+			t.in(breaks) && t.lower != "whose" && !apposed && t.lower != "than",
+			t.in(auxiliary) && !u.relative(i, end),
+			t.in(prepositions) && !t.in(joining) && !u.relative(i, end) && !u.hasComma(i, end),
+			t.in(joining) && u.vague(end+1):
+			return trimPhrase(u, i, end), true
+		}
+	}
+	return trimPhrase(u, i, end), true
+}
+
+func trimPhrase(u unit, from, end int) phrase {
+	for end > from+1 && (u.is(end-1, ",") || u.is(end-1, "(")) {
+		end--
+	}
+	return phrase{from, end}
+}
+
+// relative reports whether a relative clause has begun between two tokens.
+func (u unit) relative(from, end int) bool {
+	for i := from; i < end; i++ {
+		if l := u.tokens[i].lower; l == "who" || l == "whose" || l == "which" {
+			return true
+		}
+	}
+	return false
+}
+
+func (u unit) hasComma(from, end int) bool {
+	for i := from; i < end; i++ {
+		if u.is(i, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// vague reports whether token i begins a time or an occasion: "at a news
+// conference", "from his office".
+func (u unit) vague(i int) bool {
+	if u.in(i, determiners) {
+		for j := i + 1; j < min(i+5, len(u.tokens)); j++ {
+			if u.in(j, occasions) {
+				return true
+			}
+		}
+	}
+	return u.in(i, times)
+}
+
+var occasions = setOf(`rally conference briefing interview event meeting hearing debate speech appearance stop dinner statement
+	call email e-mail message tweet post panel forum town convention press fundraiser gathering office podium stage`)
+
+// startsPhrase reports whether a noun phrase can begin at token i.
+func (u unit) startsPhrase(i int) bool {
+	t := u.tokens[i]
+	if t.in(times) || t.in(auxiliary) || t.in(breaks) || t.in(prepositions) || t.in(adverbs) || t.in(objects) && t.lower != "it" && t.lower != "you" {
+		return false
+	}
+	return !strings.HasSuffix(t.lower, "ly") || t.capital()
+}

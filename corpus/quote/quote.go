@@ -1,0 +1,96 @@
+// Package quote finds who said what in a story: quotations in marks and
+// reported speech, each with its speaker, the words that attribute it and,
+// where the story states them, the speaker's role and who passed the words on.
+//
+// It works by rules on words: [Find] cuts each paragraph into sentences and
+// quotations, looks for words that attribute ("said", "according to"), takes
+// the noun phrase beside them as the source, and resolves it to a full name
+// within the story. Where a rule isn't sure, no speaker is named.
+package quote
+
+import (
+	"cmp"
+	"slices"
+
+	"byline/corpus"
+	"byline/corpus/sentence"
+)
+
+// Find returns the quotations and the reported speech in the paragraphs of s,
+// in order. It doesn't change s, and reads neither s.Quotes nor headings.
+func Find(s *corpus.Story) []corpus.Quote {
+	cues := lexiconOf(s.Language)
+	st := newStory(s)
+	var all thread
+	for i, p := range s.Paragraphs {
+		if p.Kind == corpus.Heading {
+			all.reset()
+			continue
+		}
+		all.read(st.paragraphs[i], cues)
+	}
+	all.flush()
+	slices.SortStableFunc(all.found, func(a, b attribution) int {
+		return cmp.Or(cmp.Compare(a.parts[0].Paragraph, b.parts[0].Paragraph), cmp.Compare(a.parts[0].Start, b.parts[0].Start))
+	})
+	return st.quotes(all.found)
+}
+
+// paragraph is a paragraph as its words and quotations.
+type paragraph struct {
+	index     int
+	text      string
+	sentences []corpus.Span
+	words     []token // without regard to quotations
+	marked    []marked
+	units     []unit
+}
+
+// wordsIn returns the words and marks within a span.
+func (p paragraph) wordsIn(s corpus.Span) []token {
+	at := func(t token, i int) int { return t.Start - i }
+	from, _ := slices.BinarySearchFunc(p.words, s.Start, at)
+	to, _ := slices.BinarySearchFunc(p.words, s.End, at)
+	return p.words[from:to]
+}
+
+func newParagraph(index int, text, language string) paragraph {
+	sentences := sentence.Split(text, language)
+	words := tokenize(text, sentences)
+	p := paragraph{index: index, text: text, sentences: sentences, words: words, marked: findMarked(text)}
+	m := 0
+	u := unit{paragraph: index, text: text}
+	for _, s := range sentences {
+		for len(words) > 0 && words[0].Start < s.End {
+			for m < len(p.marked) && p.marked[m].End <= words[0].Start {
+				m++
+			}
+			t := words[0]
+			words = words[1:]
+			if m < len(p.marked) && p.marked[m].Overlaps(t.Span) {
+				if n := len(u.tokens); n > 0 && u.tokens[n-1].Start == p.marked[m].Start {
+					continue
+				}
+				t = newToken(text, p.marked[m].Start, p.marked[m].End, quotation)
+			}
+			u.tokens = append(u.tokens, t)
+		}
+		for m < len(p.marked) && p.marked[m].End <= s.End {
+			m++
+		}
+		if m < len(p.marked) && p.marked[m].Start < s.End {
+			continue // the sentence ends within a quotation
+		}
+		p.addUnit(u)
+		u.tokens = nil
+	}
+	p.addUnit(u)
+	return p
+}
+
+func (p *paragraph) addUnit(u unit) {
+	if n := len(u.tokens); n > 0 {
+		u.Span = corpus.Span{Start: u.tokens[0].Start, End: u.tokens[n-1].End}
+		p.units = append(p.units, u)
+	}
+}

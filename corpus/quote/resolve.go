@@ -1,0 +1,190 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+
+	"byline/corpus"
+)
+
+// quotes turns attributions into quotes whose speakers are resolved.
+func (st *story) quotes(found []attribution) []corpus.Quote {
+	quotes := make([]corpus.Quote, len(found))
+	for i, a := range found {
+		q := corpus.Quote{Parts: a.parts, Source: a.source, Cue: a.cue, Via: a.via, Direct: a.direct}
+		if !a.source.Empty() {
+			q.Speaker, q.Role = st.speaker(a.source)
+		}
+		quotes[i] = q
+	}
+	return quotes
+}
+
+// speaker returns the name and the role of whom the words at source name.
+func (st *story) speaker(source corpus.Location) (name, role string) {
+	p := st.paragraphs[source.Paragraph]
+	words := p.wordsIn(source.Span)
+	if len(words) == 0 {
+		return "", ""
+	}
+	if len(words) == 1 && (words[0].in(pronouns) || words[0].in(determiners) || words[0].in(objects)) {
+		full := st.antecedent(source, words[0].lower)
+		return full, st.roles[full]
+	}
+	if n, ok := st.head(source, words); ok {
+		full := st.full(n)
+		if full == "" {
+			return n.name, n.role
+		}
+		if n.role != "" {
+			return full, n.role
+		}
+		return full, st.roles[full]
+	}
+	return unnamed(p.text, words), ""
+}
+
+// head returns the name that a source is about: not the "Moss" of "a friend of
+// Moss" or of "Moss's lawyers".
+func (st *story) head(source corpus.Location, words []token) (mentioned, bool) {
+	names := st.names[source.Paragraph]
+	for i := firstAt(names, source.Start); i < len(names) && names[i].End <= source.End; i++ {
+		n := names[i]
+		from := slices.IndexFunc(words, func(t token) bool { return t.Start >= n.Start })
+		to := slices.IndexFunc(words, func(t token) bool { return t.Start >= n.End })
+		if to < 0 {
+			to = len(words)
+		}
+		if between(words[:from]) {
+			break
+		}
+		if n.possessive || !n.bare || to < len(words) && !endsName(words[to]) {
+			continue
+		}
+		return n, true
+	}
+	return mentioned{}, false
+}
+
+// between reports whether words hold something that keeps a name behind them
+// from being the head of their phrase.
+func between(words []token) bool {
+	for i, t := range words {
+		if t.in(prepositions) || t.in(breaks) || t.lower == "and" || t.is("&") || t.in(pronouns) || t.kind == word && t.in(auxiliary) {
+			return true
+		}
+		if t.is(",") && i != len(words)-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// endsName reports whether a name that stands before t can be the head of its
+// phrase: a noun behind it would be.
+func endsName(t token) bool {
+	if t.kind != word {
+		return true
+	}
+	return t.in(breaks) && t.lower != "nor" && t.lower != "or" || t.in(prepositions) || t.in(objects) || t.lower == "who" || t.in(suffixes)
+}
+
+func firstAt(names []mentioned, start int) int {
+	i, _ := slices.BinarySearchFunc(names, start, func(n mentioned, at int) int { return n.Start - at })
+	return i
+}
+
+// unnamed returns the words for a speaker without a name, up to the first
+// comma, or nothing where they name nobody in particular.
+func unnamed(text string, words []token) string {
+	end := len(words)
+	if i := slices.IndexFunc(words, func(t token) bool { return t.is(",") || t.is("(") }); i > 0 {
+		end = i
+	}
+	if end == 1 && !words[0].capital() && !strings.HasSuffix(words[0].lower, "s") {
+		return ""
+	}
+	if words[0].in(possessives) || words[0].in(pronouns) {
+		return ""
+	}
+	return text[words[0].Start:words[end-1].End]
+}
+
+// possessives make a phrase that says nothing outside its paragraph: "his
+// lawyer".
+var possessives = setOf("his her its their my our your this that these those one another")
+
+// antecedent returns whom a pronoun at location means, where the sentence
+// before it with names in it has only one, of a gender that agrees, and that
+// sentence stands in the same paragraph or, as its subject, in the one before.
+func (st *story) antecedent(at corpus.Location, pronoun string) string {
+	var want gender
+	switch pronoun {
+	case "he":
+		want = male
+	case "she":
+		want = female
+	case "who":
+		return st.relative(at)
+	default:
+		return ""
+	}
+	name, seen := st.lastNamed(at.Paragraph, at.Start)
+	if !seen && at.Paragraph > 0 {
+		name, _ = st.lastNamed(at.Paragraph-1, len(st.paragraphs[at.Paragraph-1].text))
+	}
+	if g := st.genders[name]; g != unknown && g != want {
+		return ""
+	}
+	return name
+}
+
+// lastNamed returns the only person named in the last sentence before byte
+// end of a paragraph that names any, outside quotations. Seen tells that
+// there is such a sentence.
+func (st *story) lastNamed(paragraph, end int) (name string, seen bool) {
+	units := st.paragraphs[paragraph].units
+	names := st.names[paragraph]
+	for i := len(units) - 1; i >= 0; i-- {
+		u := units[i]
+		if u.Start >= end {
+			continue
+		}
+		only, subject := "", false
+		for j := firstAt(names, u.Start); j < len(names) && names[j].End <= min(u.End, end); j++ {
+			n := names[j]
+			full := st.full(n)
+			if n.quoted || full == "" {
+				continue
+			}
+			if only != "" && only != full {
+				return "", true
+			}
+			only = full
+			subject = subject || n.opens && !n.possessive || st.speaks(u, n)
+		}
+		if only != "" {
+			if !subject {
+				only = ""
+			}
+			return only, true
+		}
+	}
+	return "", false
+}
+
+// speaks reports whether the name n is beside a cue: “…,” Moss said.
+func (st *story) speaks(u unit, n mentioned) bool {
+	i := slices.IndexFunc(u.tokens, func(t token) bool { return t.Start >= n.End })
+	return i > 0 && (anyLanguage[u.tokens[i].lower] != 0 || i > 1 && anyLanguage[u.tokens[i-2].lower] != 0) && !n.possessive
+}
+
+// relative returns the name right before "who".
+func (st *story) relative(at corpus.Location) string {
+	names := st.names[at.Paragraph]
+	i := firstAt(names, at.Start) - 1
+	if i < 0 || strings.Trim(st.paragraphs[at.Paragraph].text[names[i].End:at.Start], " ,") != "" {
+		return ""
+	}
+	return st.full(names[i])
+}

@@ -1,0 +1,56 @@
+package quote
+
+import (
+	"strings"
+)
+
+// set is a list of words in lower case. The sets of this package are read
+// only.
+type set map[string]struct{}
+
+func setOf(words string) set {
+	s := set{}
+	for word := range strings.FieldsSeq(words) {
+		s[word] = struct{}{}
+	}
+	return s
+}
+
+func (s set) has(word string) bool {
+	_, ok := s[word]
+	return ok
+}
+
+// The small words that tell where a noun phrase begins and ends.
+var (
+	determiners = setOf(`the a an this that these those his her its their our my your some many most several all both each
+		every no another any one two three four five six seven eight nine ten dozens hundreds thousands few more other
+		der die das ein eine einer eines dem den des sein seine ihr ihre el la los las un una su sus le les une son sa leur
+		l'`)
+	pronouns = setOf(`he she they it i we you who er sie wir ich он она они мы я él ella ellos il elle ils elles on
+		nobody everyone someone`)
+	objects      = setOf(`him her them me us you it himself herself themselves myself itself`)
+	prepositions = setOf(`in on at by for with from to of about after before during over under against between among through
+		into since until without within via near per than like around amid upon toward towards despite throughout outside
+		inside across behind beyond
+		auf an aus bei mit nach seit von vor zu über unter в на из от по с к о для en con por para de du des à dans par sur`)
+	// joining prepositions belong to the noun phrase that they follow.
+	joining = setOf(`of for at with from von für bei des de del du из`)
+	breaks  = setOf(`that because if when while as but or nor which whom whose where whether although though unless so yet than
+		und aber dass weil wenn и но что если когда y e pero que porque et mais qui`)
+	auxiliary = setOf(`is are was were be been being am has have had having do does did will would can could may might shall
+		should must isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't
+		hat habe haben hatte ist war sind waren wird wurde ha han había a ont avait était est был была`)
+	adverbs = setOf(`also then later once again even still just already never always often ever now not too previously
+		recently repeatedly first initially finally further reportedly since thus soon long earlier simply herself himself
+		auch dann später zudem также позже también luego aussi ensuite went goes on to`)
+	leadIns = setOf(`but and yet so still then now later meanwhile however instead also perhaps earlier once moreover
+		nevertheless nonetheless afterward afterwards today yesterday tonight plus thus indeed besides or nor even only
+		because although though while when as if that after before since
+		und aber doch denn а но и y pero et mais`)
+	times = setOf(`monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thurs. fri. sat. sun.
+		january february march april june july august september october november december jan. feb. mar. apr. aug.
+		sept. oct. nov. dec. today yesterday tonight tomorrow last next week weeks month months year years night morning
+		afternoon evening day days weekend ago earlier recently
+		montag dienstag mittwoch donnerstag freitag samstag sonntag`)
+)
