@@ -1,0 +1,36 @@
+package discordtest
+
+import "time"
+
+// Option changes how a [Server] behaves.
+type Option func(*Server)
+
+// CollectBreaches lets breaches be read with [Server.Breaches] only, without
+// failing the test: for a test that provokes them.
+func CollectBreaches() Option { return func(s *Server) { s.collect = true } }
+
+// WithClock gives the clock by which interactions grow old. The default is
+// time.Now. It may be called by several goroutines.
+func WithClock(now func() time.Time) Option { return func(s *Server) { s.now = now } }
+
+// WithPatience sets how long anything is waited for at most. The default is
+// 15 seconds, enough for a slow machine and far less than a stuck test takes.
+func WithPatience(d time.Duration) Option { return func(s *Server) { s.patience = d } }
+
+// WithHeartbeat sets the interval at which the bot is told to send
+// heartbeats. The default is Discord's, 41.25 seconds.
+func WithHeartbeat(interval time.Duration) Option {
+	return func(s *Server) { s.heartbeat = interval }
+}
+
+// AllowPrivileged lets the bot identify with these privileged intents, as if
+// they had been switched on in the developer portal.
+func AllowPrivileged(intents Intents) Option { return func(s *Server) { s.privileged = intents } }
+
+// AllowMentions lifts the rule that every message must forbid all pings with
+// "allowed_mentions": {"parse": []}.
+func AllowMentions() Option { return func(s *Server) { s.mayMention = true } }
+
+// WithCompression sends zlib-compressed events to a bot that asks for them
+// when it identifies. Discord may do so or not; the default is not to.
+func WithCompression() Option { return func(s *Server) { s.compress = true } }

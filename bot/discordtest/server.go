@@ -1,0 +1,164 @@
+package discordtest
+
+import (
+	"context"
+	"errors"
+	"net/http/httptest"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// Server is one pretended Discord with one application and its bot in it. Its
+// methods may be called by several goroutines, but see the package comment.
+type Server struct {
+	Token         string // the bot's, without "Bot "
+	ApplicationID string // differs from the bot user's, as in older applications
+	Bot           *User
+
+	t          testing.TB
+	http       *httptest.Server
+	now        func() time.Time
+	patience   time.Duration
+	heartbeat  time.Duration
+	privileged Intents
+	mayMention bool
+	compress   bool
+	collect    bool
+	schemas    map[string]*jsonschema.Schema // by route; empty without the folder
+	conns      sync.WaitGroup
+
+	mu           sync.Mutex // guards what follows
+	changed      chan struct{}
+	closed       bool
+	breaches     []string
+	ids          int64
+	users        map[string]*User
+	guilds       []*Guild
+	channels     map[string]*Channel
+	posts        map[string]*post
+	commands     map[string][]*Command // by guild; "" for the global ones
+	interactions map[string]*Interaction
+	tokens       map[string]*Interaction
+	sessions     []*session
+	open         map[*conn]bool
+	identifies   []Identify
+	resumes      int
+	deaf         bool
+	requests     map[string]int
+	overwrites   int
+	holds        map[string][]*Hold
+	overrides    map[string][]override
+}
+
+// New starts a server on 127.0.0.1, which closes when the test ends. A test's
+// own cleanup that stops the bot, registered later, runs before that.
+func New(t testing.TB, opts ...Option) *Server {
+	t.Helper()
+	s := &Server{
+		Token:        "pretended.bot.token",
+		t:            t,
+		now:          time.Now,
+		patience:     15 * time.Second,
+		heartbeat:    41250 * time.Millisecond,
+		changed:      make(chan struct{}),
+		users:        map[string]*User{},
+		channels:     map[string]*Channel{},
+		posts:        map[string]*post{},
+		commands:     map[string][]*Command{},
+		interactions: map[string]*Interaction{},
+		tokens:       map[string]*Interaction{},
+		open:         map[*conn]bool{},
+		requests:     map[string]int{},
+		holds:        map[string][]*Hold{},
+		overrides:    map[string][]override{},
+	}
+	for _, opt := range opts {
+		opt(s)
+	}
+	var err error
+	if s.schemas, err = published(); err != nil {
+		t.Fatalf("discordtest: %v", err)
+	}
+	s.ApplicationID = s.newID()
+	s.Bot = s.addUser("byline", true)
+	s.http = httptest.NewServer(s.handler())
+	t.Cleanup(s.Close)
+	return s
+}
+
+// URL is the server's address, such as "http://127.0.0.1:40123".
+func (s *Server) URL() string { return s.http.URL }
+
+// API is the address of the REST routes, version included, as in
+// DISCORD_API_URL.
+func (s *Server) API() string { return s.http.URL + "/api/v9" }
+
+func (s *Server) gatewayURL() string { return "ws" + strings.TrimPrefix(s.http.URL, "http") }
+
+// Close drops every connection, lets go of every [Hold], and reports the
+// interactions that were never answered. Closing again does nothing.
+func (s *Server) Close() {
+	s.mu.Lock()
+	if s.closed {
+		s.mu.Unlock()
+		return
+	}
+	s.checkAnswered()
+	s.closed = true
+	for _, holds := range s.holds {
+		for _, h := range holds {
+			h.Release()
+		}
+	}
+	for c := range s.open {
+		c.drop()
+	}
+	s.notify()
+	s.mu.Unlock()
+	s.http.Close()
+	s.conns.Wait()
+}
+
+// notify wakes everything that waits. The caller holds s.mu.
+func (s *Server) notify() {
+	close(s.changed)
+	s.changed = make(chan struct{})
+}
+
+var errPatience = errors.New("patience ran out")
+
+// wait returns when done, which is called with s.mu held, reports true, and
+// fails the test if that doesn't happen in time.
+func (s *Server) wait(ctx context.Context, what string, done func() bool) {
+	s.t.Helper()
+	ctx, cancel := context.WithTimeoutCause(ctx, s.patience, errPatience)
+	defer cancel()
+	for {
+		s.mu.Lock()
+		ok, changed, closed := done(), s.changed, s.closed
+		s.mu.Unlock()
+		if ok {
+			return
+		}
+		if closed {
+			s.t.Fatalf("discordtest: waited for %s: the server is closed", what)
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			s.t.Fatalf("discordtest: waited for %s: %v", what, context.Cause(ctx))
+		}
+	}
+}
+
+// newID returns a new snowflake: milliseconds since 2015, then a counter.
+func (s *Server) newID() string {
+	const discordEpoch = 1420070400000
+	s.ids++
+	return strconv.FormatInt((s.now().UnixMilli()-discordEpoch)<<22+s.ids, 10)
+}

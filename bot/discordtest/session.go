@@ -1,0 +1,185 @@
+package discordtest
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+)
+
+// session is one login of the bot. It outlives its connection, so that the
+// bot can resume it.
+type session struct {
+	id      string
+	intents Intents
+	conn    *conn // nil while the bot is away
+	seq     int64
+	events  []event // all that were dispatched, to replay
+}
+
+type event struct {
+	seq  int64
+	data []byte // the whole payload
+}
+
+// payload is what goes over the gateway in both directions.
+type payload struct {
+	Op   int             `json:"op"`
+	Data json.RawMessage `json:"d"`
+	Seq  *int64          `json:"s"`
+	Name *string         `json:"t"`
+}
+
+// encode builds a payload. What the server sends can always be encoded.
+func encode(op int, data any, seq *int64, name *string) []byte {
+	raw, err := json.Marshal(data)
+	if err == nil {
+		raw, err = json.Marshal(payload{op, raw, seq, name})
+	}
+	if err != nil {
+		panic(fmt.Sprintf("discordtest: encoding opcode %d: %v", op, err))
+	}
+	return raw
+}
+
+// dispatch sends an event to the session, or keeps it until it resumes.
+func (ss *session) dispatch(name string, data any) {
+	ss.seq++
+	seq := ss.seq
+	e := event{seq, encode(opDispatch, data, &seq, &name)}
+	ss.events = append(ss.events, e)
+	if ss.conn != nil {
+		ss.conn.send(e.data)
+	}
+}
+
+// dispatch sends an event to every session that asked for its intent; 0 is
+// for events that need none.
+func (s *Server) dispatch(name string, intent Intents, data any) {
+	for _, ss := range s.sessions {
+		if intent == 0 || ss.intents&intent != 0 {
+			ss.dispatch(name, data)
+		}
+	}
+}
+
+// connected returns the session that is online now, or nil.
+func (s *Server) connected() *session {
+	if i := slices.IndexFunc(s.sessions, func(ss *session) bool { return ss.conn != nil }); i >= 0 {
+		return s.sessions[i]
+	}
+	return nil
+}
+
+func (s *Server) forget(ss *session) {
+	s.sessions = slices.DeleteFunc(s.sessions, func(other *session) bool { return other == ss })
+}
+
+// Identify is a bot's login, with what it asked for.
+type Identify struct {
+	Intents  Intents
+	Compress bool
+}
+
+// Identifies lists the logins that were accepted, in order.
+func (s *Server) Identifies() []Identify {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.identifies)
+}
+
+// Resumes counts the sessions that were resumed.
+func (s *Server) Resumes() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.resumes
+}
+
+// WaitReady waits until a bot is logged in and has been sent READY, or has
+// resumed its session.
+func (s *Server) WaitReady(ctx context.Context) {
+	s.t.Helper()
+	s.wait(ctx, "the bot to connect", func() bool { return s.connected() != nil })
+}
+
+// WaitGone waits until no bot is connected.
+func (s *Server) WaitGone(ctx context.Context) {
+	s.t.Helper()
+	s.wait(ctx, "the bot to disconnect", func() bool { return len(s.open) == 0 })
+}
+
+// WaitIdentifies waits until the bot has logged in n times since the start.
+func (s *Server) WaitIdentifies(ctx context.Context, n int) {
+	s.t.Helper()
+	s.wait(ctx, fmt.Sprintf("%d logins", n), func() bool { return len(s.identifies) >= n })
+}
+
+// WaitResumes waits until sessions were resumed n times since the start.
+func (s *Server) WaitResumes(ctx context.Context, n int) {
+	s.t.Helper()
+	s.wait(ctx, fmt.Sprintf("%d resumed sessions", n), func() bool { return s.resumes >= n })
+}
+
+// Disconnect closes the gateway with a close code, such as 4000. The session
+// can be resumed, except after the codes that end it (4004, 4007, 4009 and
+// those from 4010 on).
+func (s *Server) Disconnect(code int) {
+	s.eachConn(func(c *conn) {
+		if code == closeAuthenticationFailed || code == closeInvalidSequence || code == closeSessionTimedOut || code >= closeInvalidShard {
+			s.end(c)
+		}
+		c.closeWith(code, "closed by the test")
+	})
+}
+
+// Drop cuts the connection without a word, as a failing network does.
+func (s *Server) Drop() { s.eachConn((*conn).drop) }
+
+// Reconnect asks the bot to come back on a new connection (opcode 7).
+func (s *Server) Reconnect() {
+	s.eachConn(func(c *conn) { c.send(encode(opReconnect, nil, nil, nil)) })
+}
+
+// InvalidSession tells the bot that its session is void (opcode 9). If it
+// isn't resumable the bot must identify anew.
+func (s *Server) InvalidSession(resumable bool) {
+	s.eachConn(func(c *conn) {
+		if !resumable {
+			s.end(c)
+		}
+		c.send(encode(opInvalidSession, resumable, nil, nil))
+	})
+}
+
+// RequestHeartbeat asks the bot for a heartbeat now (opcode 1).
+func (s *Server) RequestHeartbeat() {
+	s.eachConn(func(c *conn) { c.send(encode(opHeartbeat, nil, nil, nil)) })
+}
+
+// IgnoreHeartbeats stops, or starts again, acknowledging heartbeats, as a
+// connection does that is dead in one direction.
+func (s *Server) IgnoreHeartbeats(ignore bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.deaf = ignore
+}
+
+// eachConn does something to each connection, which counts as gone at once
+// where it is closed by that.
+func (s *Server) eachConn(do func(*conn)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for c := range s.open {
+		do(c)
+	}
+	s.notify()
+}
+
+// end makes an end of a connection's session, which can't be resumed then.
+func (s *Server) end(c *conn) {
+	if c.session != nil {
+		s.forget(c.session)
+		c.session.conn = nil
+		c.session = nil
+	}
+}
