@@ -1,0 +1,113 @@
+package embedded
+
+import (
+	"fmt"
+	"sync"
+
+	"byline/corpus"
+	"byline/index"
+
+	"github.com/blevesearch/bleve/v2/analysis"
+	"github.com/blevesearch/bleve/v2/analysis/char/asciifolding"
+	"github.com/blevesearch/bleve/v2/analysis/lang/en"
+	"github.com/blevesearch/bleve/v2/analysis/token/lowercase"
+	"github.com/blevesearch/bleve/v2/analysis/tokenizer/unicode"
+	"github.com/blevesearch/bleve/v2/registry"
+)
+
+// analyzers cut text into terms. A language's analyzer is built when it is
+// first wanted: that of Polish loads a table of some megabytes.
+type analyzers struct {
+	words analysis.Analyzer // whole words of any language: see newAnalyzers
+	names analysis.Analyzer // the same for names of papers
+
+	mu     sync.Mutex
+	bleve  *registry.Cache
+	byBase map[string]analysis.Analyzer
+}
+
+func newAnalyzers() *analyzers {
+	fold := []analysis.CharFilter{asciifolding.New()}
+	return &analyzers{
+		// So that a name is found whatever language it is written about in,
+		// and whether or not its accents were typed: "Müller's" → "muller".
+		words: &analysis.DefaultAnalyzer{
+			CharFilters:  fold,
+			Tokenizer:    unicode.NewUnicodeTokenizer(),
+			TokenFilters: []analysis.TokenFilter{spelling{}, en.NewPossessiveFilter(), lowercase.NewLowerCaseFilter()},
+		},
+		// A paper is named with or without its apostrophe: "Toms Guide".
+		names: &analysis.DefaultAnalyzer{
+			CharFilters:  fold,
+			Tokenizer:    unicode.NewUnicodeTokenizer(),
+			TokenFilters: []analysis.TokenFilter{spelling{}, unquoted{}, lowercase.NewLowerCaseFilter()},
+		},
+		bleve:  registry.NewCache(),
+		byBase: map[string]analysis.Analyzer{},
+	}
+}
+
+// language returns the analyzer of a base language.
+func (a *analyzers) language(base string) (analysis.Analyzer, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if known, ok := a.byBase[base]; ok {
+		return known, nil
+	}
+	built, err := a.build(base)
+	if err != nil {
+		return nil, fmt.Errorf("building the analyzer of language %q: %w", base, err)
+	}
+	built.TokenFilters = append([]analysis.TokenFilter{spelling{}}, built.TokenFilters...)
+	a.byBase[base] = built
+	return built, nil
+}
+
+func (a *analyzers) build(base string) (*analysis.DefaultAnalyzer, error) {
+	name := stockAnalyzer(base)
+	if name == "" {
+		built := &analysis.DefaultAnalyzer{
+			Tokenizer:    unicode.NewUnicodeTokenizer(),
+			TokenFilters: []analysis.TokenFilter{lowercase.NewLowerCaseFilter()},
+		}
+		for _, filter := range stopFilters(base) {
+			f, err := a.bleve.TokenFilterNamed(filter)
+			if err != nil {
+				return nil, err
+			}
+			built.TokenFilters = append(built.TokenFilters, f)
+		}
+		return built, nil
+	}
+	stock, err := a.bleve.AnalyzerNamed(name)
+	if err != nil {
+		return nil, err
+	}
+	d, ok := stock.(*analysis.DefaultAnalyzer)
+	if !ok {
+		return nil, fmt.Errorf("%s is a %T, which takes no filter", name, stock)
+	}
+	built := *d
+	if len(built.CharFilters) > 0 {
+		// Only Persian has one, for the joiner within words; Bleve's puts one
+		// byte in the place of three, which moves every offset after it.
+		built.CharFilters = []analysis.CharFilter{joinerToSpace{}}
+	}
+	return &built, nil
+}
+
+// terms returns what the analyzer makes of a text.
+func terms(a analysis.Analyzer, text string) []index.Term {
+	tokens := a.Analyze([]byte(text)) // a copy: filters write into it
+	list := make([]index.Term, 0, len(tokens))
+	for _, t := range tokens {
+		if len(t.Term) > 0 {
+			list = append(list, index.Term{
+				Text:     string(t.Term),
+				Span:     corpus.Span{Start: t.Start, End: t.End},
+				Position: t.Position,
+			})
+		}
+	}
+	return list
+}

@@ -1,0 +1,101 @@
+package embedded
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"byline/corpus"
+	"byline/index"
+)
+
+// surveyed is a file and what an update has to do about it.
+type surveyed struct {
+	file    corpus.File
+	entry   fileEntry // as the index has it, with the file's present size and time
+	changed bool      // the entry doesn't hold any more, and the file has to be parsed
+	reread  bool      // the contents had to be read to know that it holds
+	failed  error     // the file couldn't even be listed
+	err     error     // the survey can't go on
+}
+
+// survey lists the files and finds which of them have changed.
+func (u *update) survey(ctx context.Context, full bool) error {
+	u.scanned = time.Now()
+	u.progress(index.Progress{})
+	var listed []surveyed
+	for f, err := range u.src.Files(ctx) {
+		s := surveyed{file: f}
+		if bad, ok := errors.AsType[corpus.FileError](err); ok && bad.File != "." { // "." is all of them
+			s.file.Path, s.failed = bad.File, bad.Err
+		} else if err != nil {
+			return err
+		}
+		listed = append(listed, s)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	slices.SortStableFunc(listed, func(a, b surveyed) int { return strings.Compare(a.file.Path, b.file.Path) })
+	known := u.known.byPath()
+	for s := range inOrder(ctx, listed, func(s surveyed) surveyed {
+		entry, ok := known[s.file.Path]
+		if !ok || full {
+			s.changed = true
+			return s
+		}
+		return u.check(ctx, s, entry)
+	}) {
+		if s.err != nil {
+			return s.err
+		}
+		u.files = append(u.files, s)
+	}
+	return ctx.Err()
+}
+
+// check finds whether a file is as its entry says.
+func (u *update) check(ctx context.Context, s surveyed, entry fileEntry) surveyed {
+	if s.failed == nil && entry.unchanged(s.file, u.known.Scanned) {
+		s.entry = entry
+		return s
+	}
+	hash, err := "", s.failed
+	if err == nil {
+		var data []byte
+		if data, err = u.src.Load(ctx, s.file); err == nil {
+			hash = hashOf(data)
+		}
+	}
+	if s.err = ctx.Err(); s.err != nil {
+		return s
+	}
+	s.changed = hash != entry.Hash || err != nil && reason(err) != entry.Error
+	s.reread = !s.file.Modified.IsZero()
+	s.entry = entry
+	s.entry.Size, s.entry.Modified = s.file.Size, s.file.Modified
+	return s
+}
+
+// pending reports whether the index is not up to date.
+func (u *update) pending() bool {
+	return u.old == nil || len(u.files) != len(u.known.Files) ||
+		slices.ContainsFunc(u.files, func(s surveyed) bool { return s.changed })
+}
+
+// reason returns what is remembered of a file's failure: not the file's name.
+func reason(err error) string {
+	if bad, ok := errors.AsType[corpus.FileError](err); ok {
+		err = bad.Err
+	}
+	return err.Error()
+}
+
+func hashOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
