@@ -1,0 +1,68 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"slices"
+	"strconv"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// permissions are bits of what a member of a server may do.
+type permissions uint64
+
+const (
+	administrator permissions = discordgo.PermissionAdministrator
+	manageServer  permissions = discordgo.PermissionManageServer
+)
+
+// String returns the number's digits, as Discord has permissions.
+func (p permissions) String() string { return strconv.FormatUint(uint64(p), 10) }
+
+// admin runs the admin commands. Who may is checked each time: Discord's own
+// check can be changed by a server's settings. Every use is logged.
+func (b *Bot) admin(ctx context.Context, lg *slog.Logger, r *responder) error {
+	i := r.interaction
+	var chosen givenOption
+	if len(i.Data.Options) > 0 {
+		chosen = i.Data.Options[0]
+	}
+	lg = lg.With("subcommand", chosen.Name, "name", i.person().Username)
+	if !b.mayAdminister(i) {
+		lg.Warn("admin command refused")
+		return r.send(ctx, private("This command is for the people who look after this bot."))
+	}
+	switch chosen.Name {
+	case reindexName:
+		full := option[bool](chosen.Options, fullName)
+		lg.Info("admin command", "full", full)
+		return b.reindex(ctx, lg, r, full)
+	default:
+		lg.Warn("unknown admin command")
+		return r.send(ctx, private("I don't know this command. Try /admin reindex."))
+	}
+}
+
+// mayAdminister reports whether who gave the command is an admin: a member of
+// the admin guild with Manage Server, or somebody on the list. Without an
+// admin guild nobody is.
+func (b *Bot) mayAdminister(i *interaction) bool {
+	if b.cfg.AdminGuild == "" {
+		return false
+	}
+	if person := i.person().ID; person != "" && slices.Contains(b.cfg.AdminUsers, person) {
+		return true
+	}
+	granted, err := strconv.ParseUint(i.Member.Permissions, 10, 64)
+	return err == nil && i.GuildID == b.cfg.AdminGuild && permissions(granted)&(administrator|manageServer) != 0
+}
+
+// plural returns the count with its noun.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

@@ -1,0 +1,207 @@
+// Package bot answers on Discord: it connects to the gateway, registers its
+// slash commands, takes the words of a question out of a command, a mention
+// or a direct message, and renders the answer within Discord's limits.
+//
+// What the stories say is decided elsewhere; the bot sees an [Asker] and a
+// [Reindexer] and knows nothing of how they work. An event's way through the
+// package: a link of the gateway hands it to dispatch, which reads the few
+// fields it needs and starts a handler as a task; the handler asks, renders
+// and sends, and what goes wrong in it is told in one place: a plain line to
+// the person, the cause to the log.
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"byline/index"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// DefaultAPIURL is where Discord's HTTP API is, version included.
+const DefaultAPIURL = "https://discord.com/api/v9"
+
+// Errors that no further attempt can mend. [Bot.Run] returns them, wrapped
+// with what to do about them.
+var (
+	ErrConfig  = errors.New("the bot is not configured right")
+	ErrToken   = errors.New("the bot token is not accepted")
+	ErrIntents = errors.New("the bot's intents are not allowed")
+	ErrRefused = errors.New("the connection is refused")
+)
+
+// Config says who the bot is and where.
+type Config struct {
+	// Token is the bot's token, with or without "Bot " before it.
+	Token string
+	// APIURL is the base of the HTTP API with its version; empty for
+	// [DefaultAPIURL]. It may name a server that is compatible with Discord.
+	APIURL string
+	// AdminGuild is the id of the server that has the admin commands; with
+	// none there are no admin commands.
+	AdminGuild string
+	// AdminUsers are the ids of people who may use the admin commands
+	// besides the members with Manage Server.
+	AdminUsers []string
+	// Sample says that the stories are the embedded sample, which every
+	// answer then tells.
+	Sample bool
+	// Now gives the day that a question is asked on; nil for time.Now.
+	Now func() time.Time
+}
+
+// Asker answers questions. The bot is built on this one method, so that it
+// needs to know neither an index nor its engine. It must be safe for use by
+// several goroutines.
+type Asker interface {
+	Ask(ctx context.Context, q index.Question) (*index.Answer, error)
+}
+
+// Reindexer brings the index up to date while the old one answers; full reads
+// every story again. progress may be called from any goroutine, any number of
+// times, until Reindex returns.
+type Reindexer interface {
+	Reindex(ctx context.Context, full bool, progress func(index.Progress)) (index.Report, error)
+}
+
+// limits are the times that bound what the bot waits for.
+type limits struct {
+	open      time.Duration // for a connection to the gateway, until READY
+	idle      time.Duration // without a word from the gateway: it is dead
+	stable    time.Duration // a connection that held this long was a good one
+	pause     time.Duration // before the first reconnect; grows with failures
+	deferring time.Duration // then a command's answer is promised for later
+	answer    time.Duration // for an answer to be found
+	send      time.Duration // for one message to be sent, retries included
+	progress  time.Duration // between two edits of a progress message
+	drain     time.Duration // for work in flight at the end
+	closing   time.Duration // for the connection to be closed
+}
+
+// defaultLimits keep within Discord's: a command has to be answered within
+// 3 s, and heartbeats are acknowledged every 41 s or so.
+func defaultLimits() limits {
+	return limits{
+		open:      20 * time.Second,
+		idle:      100 * time.Second,
+		stable:    5 * time.Minute,
+		pause:     time.Second,
+		deferring: 1800 * time.Millisecond,
+		answer:    time.Minute,
+		send:      20 * time.Second,
+		progress:  2 * time.Second,
+		drain:     10 * time.Second,
+		closing:   3 * time.Second,
+	}
+}
+
+// Bot is the bot. It is made by [New] and run once.
+type Bot struct {
+	lg        *slog.Logger
+	cfg       Config
+	asker     Asker
+	reindexer Reindexer
+	limits    limits
+
+	api        *api
+	tasks      tasks
+	asking     chan struct{} // as many answers are looked for at once
+	self       atomic.Pointer[identity]
+	registered atomic.Bool
+	reindexing atomic.Bool
+}
+
+// New makes a bot that answers by asker and reindexes by reindexer.
+func New(lg *slog.Logger, cfg Config, asker Asker, reindexer Reindexer) *Bot {
+	if cfg.APIURL == "" {
+		cfg.APIURL = DefaultAPIURL
+	}
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
+	cfg.Token = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(cfg.Token), "Bot "))
+	return &Bot{
+		lg:        lg,
+		cfg:       cfg,
+		asker:     asker,
+		reindexer: reindexer,
+		limits:    defaultLimits(),
+		asking:    make(chan struct{}, max(4, 2*runtime.GOMAXPROCS(0))),
+	}
+}
+
+// Run connects to Discord, registers the commands and answers until ctx is
+// done; then it takes nothing new, finishes what is in flight within some ten
+// seconds, closes the connection and returns nil. A connection that is lost
+// is made again for as long as it takes. What can't be mended by trying again
+// is returned at once: [ErrConfig], [ErrToken], [ErrIntents], [ErrRefused].
+func (b *Bot) Run(ctx context.Context) error {
+	transport, err := b.cfg.transport(b.lg)
+	if err != nil {
+		return err
+	}
+	b.api, err = newAPI(transport, b.cfg.Token)
+	if err != nil {
+		return err
+	}
+	if b.cfg.AdminGuild == "" {
+		b.lg.Info("no admin guild is set, so there are no admin commands")
+	}
+	if b.cfg.Sample {
+		b.lg.Warn("answering from the embedded sample stories")
+	}
+
+	run, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	// Answers outlive run, so that those in flight can be finished.
+	work, abort := context.WithCancel(context.WithoutCancel(ctx))
+	defer abort()
+
+	g := gateway{
+		lg:        b.lg,
+		limits:    b.limits,
+		token:     b.cfg.Token,
+		transport: transport,
+		handle:    func(e *discordgo.Event) { b.dispatch(run, work, stop, e) },
+	}
+	err = g.run(run, func() { b.finish(abort) })
+	if err == nil && ctx.Err() == nil {
+		err = context.Cause(run)
+	}
+	return err
+}
+
+// finish waits for the tasks in flight; those that take too long are aborted,
+// and get a moment to say so.
+func (b *Bot) finish(abort context.CancelFunc) {
+	b.tasks.close()
+	if b.tasks.wait(b.limits.drain) {
+		return
+	}
+	b.lg.Warn("work in flight took too long and is aborted")
+	abort()
+	if !b.tasks.wait(b.limits.closing) {
+		b.lg.Error("work in flight did not end when aborted")
+	}
+}
+
+// transport checks the configuration and returns the way to the HTTP API.
+func (c *Config) transport(lg *slog.Logger) (*transport, error) {
+	if c.Token == "" {
+		return nil, fmt.Errorf("%w: set DISCORD_TOKEN to the bot token of your Discord application", ErrToken)
+	}
+	for _, id := range slices.Concat([]string{c.AdminGuild}, c.AdminUsers) {
+		if strings.Trim(id, "0123456789") != "" {
+			return nil, fmt.Errorf("%w: %q is not the id of a Discord server or person, which is a long number", ErrConfig, id)
+		}
+	}
+	return newTransport(lg, c.APIURL)
+}

@@ -1,0 +1,175 @@
+package bot
+
+import (
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"byline/corpus"
+	"byline/index"
+)
+
+// What one part of a citation may take at most, in UTF-16 units before it is
+// escaped, which at most doubles them. Only hostile stories are cut.
+const (
+	titleLimit     = 150
+	publisherLimit = 60
+	authorsLimit   = 150
+	dateLimit      = 30
+	speakerLimit   = 80
+	roleLimit      = 100
+	alsoShown      = 3
+	speakersShown  = 3
+)
+
+// citation returns the line that says where a passage stands, without the
+// link: title, authors, publisher, date, and place in the story.
+func citation(c *index.Citation) string {
+	parts := []string{"*" + title(c.StoryRef) + "*"}
+	for _, part := range []string{authors(c.Authors, ""), escape(cut(c.Publisher, publisherLimit)), date(c.Published)} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	text := strings.Join(parts, ", ")
+	if place := place(c); place != "" {
+		text += " · " + place
+	}
+	return text
+}
+
+// title returns the title of a story, or what else it is known by.
+func title(s index.StoryRef) string {
+	for _, name := range []string{s.Title, s.Story} {
+		if name = escape(cut(strings.TrimSpace(name), titleLimit)); name != "" {
+			return name
+		}
+	}
+	return "Untitled story"
+}
+
+// authors returns the names as a byline has them, each within mark.
+func authors(list []corpus.Author, mark string) string {
+	var names []string
+	room := authorsLimit
+	for _, a := range list {
+		name := cut(strings.TrimSpace(a.Name), speakerLimit)
+		if name == "" {
+			continue
+		}
+		if room -= units(name); room < 0 {
+			names = append(names, "others")
+			break
+		}
+		names = append(names, mark+escape(name)+mark)
+	}
+	if n := len(names); n > 1 {
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+	return strings.Join(names, "")
+}
+
+// date returns a date as Americans write it, as precise as it is; what isn't
+// a date, as it stands.
+func date(d corpus.Date) string {
+	day := string(d)
+	if t := strings.IndexByte(day, 'T'); t > 0 {
+		day = day[:t]
+	}
+	for layout, shown := range map[string]string{
+		"2006": "2006", "2006-01": "January 2006", time.DateOnly: "January 2, 2006",
+	} {
+		if t, err := time.Parse(layout, day); err == nil {
+			return t.Format(shown)
+		}
+	}
+	return escape(cut(day, dateLimit))
+}
+
+// place returns where in its story a passage stands: "¶5", "¶5–6", "caption".
+func place(c *index.Citation) string {
+	switch {
+	case c.Caption:
+		return "caption"
+	case len(c.Paragraphs) == 0:
+		return ""
+	}
+	first, last := slices.Min(c.Paragraphs), slices.Max(c.Paragraphs)
+	if first == last {
+		return "¶" + strconv.Itoa(first)
+	}
+	return "¶" + strconv.Itoa(first) + "–" + strconv.Itoa(last)
+}
+
+// links returns the addresses that a citation may open, the better one first,
+// written so that Markdown takes nothing in them for its own.
+func links(c *index.Citation) []string {
+	var found []string
+	for _, address := range []string{c.Link, c.URL} {
+		u, err := url.Parse(address)
+		if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") || u.User != nil {
+			continue
+		}
+		found = append(found, inMarkdown(address))
+	}
+	return found
+}
+
+// inMarkdown percent-encodes what could end an address in a Markdown link, or
+// isn't seen in it.
+func inMarkdown(address string) string {
+	var b strings.Builder
+	for i := range len(address) {
+		switch c := address[i]; {
+		case c <= ' ', c >= 0x7F, strings.IndexByte("()<>[]\\\"`*_~|", c) >= 0:
+			b.WriteByte('%')
+			b.WriteByte("0123456789ABCDEF"[c>>4])
+			b.WriteByte("0123456789ABCDEF"[c&15])
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// speakers returns a line for each of the people whose words answer.
+func speakers(quotes []index.Quotation) []string {
+	var lines []string
+	for _, q := range quotes {
+		var parts []string
+		for _, part := range []string{escape(cut(q.Speaker, speakerLimit)), escape(cut(q.Role, roleLimit))} {
+			if part != "" && q.Speaker != "" {
+				parts = append(parts, part)
+			}
+		}
+		if via := escape(cut(q.Via, speakerLimit)); via != "" {
+			parts = append(parts, "according to "+via)
+		}
+		if len(parts) == 0 {
+			continue
+		}
+		if text := "— " + strings.Join(parts, ", "); !slices.Contains(lines, text) && len(lines) < speakersShown {
+			lines = append(lines, text)
+		}
+	}
+	return lines
+}
+
+// also returns the line that names other stories with the same words.
+func also(stories []index.StoryRef) string {
+	var names []string
+	for _, s := range stories[:min(len(stories), alsoShown)] {
+		name := "*" + title(s) + "*"
+		if publisher := escape(cut(s.Publisher, publisherLimit)); publisher != "" {
+			name += ", " + publisher
+		}
+		names = append(names, name)
+	}
+	text := "Also in " + strings.Join(names, "; ")
+	if more := len(stories) - len(names); more > 0 {
+		text += "; and " + plural(more, "other", "others")
+	}
+	return text
+}

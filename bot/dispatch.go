@@ -1,0 +1,153 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+
+	"byline/index"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// sender is where the answer to somebody goes.
+type sender interface {
+	// send shows the message, in place of what was shown before. Its time is
+	// limited, but it doesn't end with ctx, so that a task whose context is
+	// done can still say so.
+	send(ctx context.Context, m *message) error
+}
+
+// sendError is a message that could not be sent, about which no other message
+// is worth trying.
+type sendError struct{ err error }
+
+func (e *sendError) Error() string { return "sending a message: " + e.err.Error() }
+
+func (e *sendError) Unwrap() error { return e.err }
+
+// dispatch takes an event of the gateway and starts what it asks for. What
+// may be cut short at shutdown runs on run, what is to be finished on work;
+// stop ends the bot.
+func (b *Bot) dispatch(run, work context.Context, stop context.CancelCauseFunc, e *discordgo.Event) {
+	switch e.Type {
+	case eventReady:
+		var id identity
+		if err := json.Unmarshal(e.RawData, &id); err != nil || id.User.ID == "" {
+			b.lg.Error("can't read who the bot is", "err", err)
+			return
+		}
+		b.self.Store(&id)
+		b.lg.Info("connected to Discord", "user", id.User.Username, "id", id.User.ID)
+		b.tasks.start(func() { b.register(run, stop, id.application()) })
+	case eventInteraction:
+		var i interaction
+		if err := json.Unmarshal(e.RawData, &i); err != nil {
+			// What could be read may be enough to answer.
+			b.lg.Warn("a command can't be read in full", "err", err)
+		}
+		b.onInteraction(run, work, &i)
+	case eventMessage:
+		var m incoming
+		if err := json.Unmarshal(e.RawData, &m); err != nil {
+			b.lg.Debug("a message can't be read in full", "err", err)
+		}
+		b.onMessage(work, &m)
+	}
+}
+
+// onInteraction starts the handler of a command.
+func (b *Bot) onInteraction(run, work context.Context, i *interaction) {
+	if i.ID == "" || i.Token == "" {
+		b.lg.Warn("ignoring a command that can't be answered")
+		return
+	}
+	if self := b.self.Load(); i.ApplicationID == "" && self != nil {
+		i.ApplicationID = self.application()
+	}
+	r := &responder{bot: b, interaction: i}
+	lg := b.lg.With("command", i.Data.Name, "user", i.person().ID, "guild", i.GuildID)
+	switch {
+	case i.Type == discordgo.InteractionApplicationCommand && i.Data.Name == askName:
+		b.handle(work, lg, r, func() error { return b.ask(work, lg, r) })
+	case i.Type == discordgo.InteractionApplicationCommand && i.Data.Name == adminName:
+		b.handle(run, lg, r, func() error { return b.admin(run, lg, r) })
+	default:
+		b.handle(work, lg, r, func() error {
+			return r.send(work, private("I don't know this command. Try /ask with a question."))
+		})
+	}
+}
+
+// handle runs fn as a task. It is the one place that tells about what goes
+// wrong: to the person in a line, to the log with its cause.
+func (b *Bot) handle(ctx context.Context, lg *slog.Logger, to sender, fn func() error) {
+	b.tasks.start(func() {
+		err := b.guard(fn)
+		if err == nil {
+			return
+		}
+		if failed, ok := errors.AsType[*sendError](err); ok {
+			logUnsent(lg, failed)
+			return
+		}
+		level := slog.LevelError
+		if errors.Is(err, index.ErrNotReady) || ctx.Err() != nil {
+			level = slog.LevelInfo
+		}
+		lg.Log(ctx, level, "could not answer", "err", err)
+		if err := to.send(ctx, private(apology(ctx, err))); err != nil {
+			lg.Warn("could not say that either", "err", err)
+		}
+	})
+}
+
+// guard calls fn and turns a panic in it into an error with its stack.
+func (b *Bot) guard(fn func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+		}
+	}()
+	return fn()
+}
+
+// logUnsent logs a message that could not be sent: what an admin of the
+// server, or the person who asked, brought about is no fault of the bot's.
+func logUnsent(lg *slog.Logger, err *sendError) {
+	switch code(err) {
+	case codeMissingAccess, codeMissingPermissions:
+		lg.Warn("not allowed to speak there: the bot needs View Channel, Send Messages and Embed Links", "err", err)
+	case codeUnknownInteraction, codeInvalidWebhookToken:
+		lg.Warn("the command can no longer be answered", "err", err)
+	default:
+		if status(err) == http.StatusNotFound {
+			lg.Warn("what was to be answered is gone", "err", err)
+			return
+		}
+		lg.Error("could not send an answer", "err", err)
+	}
+}
+
+// apology returns what to tell a person about an error.
+func apology(ctx context.Context, err error) string {
+	switch {
+	case errors.Is(err, index.ErrNotReady):
+		return "I am still reading the stories. Please ask again in a minute."
+	case ctx.Err() != nil:
+		return "I am being restarted. Please ask again in a minute."
+	case errors.Is(err, context.DeadlineExceeded):
+		return "That took me too long. Please ask again, perhaps in fewer words."
+	}
+	return "Something went wrong on my side. Please try again later."
+}
+
+// private returns a message of one line that only the person who asked sees,
+// where that is possible.
+func private(text string) *message {
+	return &message{Content: text, Flags: discordgo.MessageFlagsEphemeral}
+}

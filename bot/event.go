@@ -1,0 +1,107 @@
+package bot
+
+import "github.com/bwmarrin/discordgo"
+
+// The events that the bot takes notice of.
+const (
+	eventReady       = "READY"
+	eventInteraction = "INTERACTION_CREATE"
+	eventMessage     = "MESSAGE_CREATE"
+)
+
+// The types here are what the bot reads of Discord's events, and no more: the
+// library's own fail as a whole on one field that they don't know, such as a
+// new kind of component in the message that somebody replies to.
+
+// identity is who the bot is, as READY says.
+type identity struct {
+	User        user `json:"user"`
+	Application struct {
+		ID string `json:"id"`
+	} `json:"application"`
+}
+
+// application returns the application's id. The bot's user has the same one
+// but for very old applications.
+func (id *identity) application() string {
+	if id.Application.ID != "" {
+		return id.Application.ID
+	}
+	return id.User.ID
+}
+
+type user struct {
+	ID         string `json:"id"`
+	Username   string `json:"username"`
+	GlobalName string `json:"global_name"`
+	Bot        bool   `json:"bot"`
+	System     bool   `json:"system"`
+}
+
+// name returns what people call the user.
+func (u user) name() string {
+	if u.GlobalName != "" {
+		return u.GlobalName
+	}
+	return u.Username
+}
+
+// incoming is a message that somebody sent.
+type incoming struct {
+	ID        string                `json:"id"`
+	ChannelID string                `json:"channel_id"`
+	GuildID   string                `json:"guild_id"`
+	Type      discordgo.MessageType `json:"type"`
+	Content   string                `json:"content"`
+	Author    *user                 `json:"author"`
+	WebhookID string                `json:"webhook_id"`
+	Mentions  []user                `json:"mentions"`
+}
+
+// interaction is a command that somebody gave.
+type interaction struct {
+	ID            string                    `json:"id"`
+	ApplicationID string                    `json:"application_id"`
+	Token         string                    `json:"token"`
+	Type          discordgo.InteractionType `json:"type"`
+	GuildID       string                    `json:"guild_id"`
+	ChannelID     string                    `json:"channel_id"`
+	User          user                      `json:"user"` // outside servers
+	Member        struct {
+		User        user   `json:"user"`
+		Permissions string `json:"permissions"` // a number's digits
+	} `json:"member"` // in servers
+	Data struct {
+		Name    string        `json:"name"`
+		Options []givenOption `json:"options"`
+	} `json:"data"`
+}
+
+// givenOption is what somebody filled in for an option, or, with Options of
+// its own, the subcommand that they chose.
+type givenOption struct {
+	Name    string        `json:"name"`
+	Value   any           `json:"value"`
+	Options []givenOption `json:"options"`
+}
+
+// person returns who gave the command.
+func (i *interaction) person() user {
+	if i.Member.User.ID != "" {
+		return i.Member.User
+	}
+	return i.User
+}
+
+// option returns the value of the option of that name, the zero value when it
+// isn't given or isn't of that type.
+func option[T any](options []givenOption, name string) T {
+	for _, o := range options {
+		if o.Name == name {
+			value, _ := o.Value.(T)
+			return value
+		}
+	}
+	var none T
+	return none
+}

@@ -1,0 +1,164 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"sync/atomic"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/gorilla/websocket"
+)
+
+// intents are what the bot hears: that it is in a server, and messages there
+// and in direct ones. None of them is privileged: messages that mention the
+// bot come with their text without.
+const intents = discordgo.IntentGuilds | discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
+
+// handshakeLimit bounds the HTTP requests before the gateway is spoken to.
+const handshakeLimit = 10 * time.Second
+
+var errOpenTimeout = errors.New("the gateway does not answer")
+
+// link is one session at the gateway. A link whose connection dropped may be
+// opened again, which resumes the session; one that was closed or abandoned,
+// or that failed in the middle of opening, is dead.
+type link struct {
+	session *discordgo.Session
+	dropped chan struct{} // gets a value when the connection is lost
+	abandon context.CancelFunc
+	// identified says that the session began anew on the last connection.
+	identified atomic.Bool
+}
+
+// newLink returns a link that is not open yet.
+func (g *gateway) newLink() (*link, error) {
+	session, err := discordgo.New("Bot " + g.token)
+	if err != nil {
+		return nil, fmt.Errorf("preparing a session: %w", err)
+	}
+	ctx, abandon := context.WithCancel(context.Background())
+	l := &link{session: session, dropped: make(chan struct{}, 1), abandon: abandon}
+
+	session.Client = &http.Client{Transport: g.transport, Timeout: handshakeLimit}
+	session.Dialer = &websocket.Dialer{
+		Proxy:            http.ProxyFromEnvironment,
+		HandshakeTimeout: handshakeLimit,
+		NetDialContext:   dialer{ctx, g.limits.idle}.dial,
+	}
+	session.Identify.Intents = intents
+	session.Compress = false // little is sent, and any server can do without
+	session.StateEnabled = false
+	session.ShouldReconnectOnError = false
+	session.ShouldReconnectVoiceOnSessionError = false
+	session.ShouldRetryOnRateLimit = false
+	session.MaxRestRetries = 0
+	session.LogLevel = silent
+	// In order and on the reading goroutine: handle starts what takes time.
+	session.SyncEvents = true
+	session.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) {
+		if e.Type == eventReady {
+			l.identified.Store(true)
+		}
+		g.handle(e)
+	})
+	session.AddHandler(func(*discordgo.Session, *discordgo.Disconnect) {
+		select {
+		case l.dropped <- struct{}{}:
+		default:
+		}
+	})
+	return l, nil
+}
+
+// open connects and identifies, or resumes a session that was lost. A link
+// that doesn't open within the limit is abandoned: discordgo waits for ever
+// for a silent gateway, and for itself when asked to reconnect while opening.
+func (l *link) open(ctx context.Context, limit time.Duration) error {
+	select {
+	case <-l.dropped:
+	default:
+	}
+	result := make(chan error, 1)
+	go func() { result <- l.session.Open() }()
+	select {
+	case err := <-result:
+		if errors.Is(err, discordgo.ErrWSAlreadyOpen) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("opening the gateway: %w", err)
+		}
+		return nil
+	case <-time.After(limit):
+		l.abandon()
+		return fmt.Errorf("opening the gateway: %w within %s", errOpenTimeout, limit)
+	case <-ctx.Done():
+		l.abandon()
+		return ctx.Err()
+	}
+}
+
+// close says goodbye to the gateway, for at most that long.
+func (l *link) close(limit time.Duration) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		_ = l.session.Close() // there is nobody left to tell
+	}()
+	select {
+	case <-done:
+	case <-time.After(limit):
+	}
+	l.abandon()
+}
+
+// dialer makes connections that are closed when ctx is done, and that fail
+// when nothing is heard or written for longer than idle.
+type dialer struct {
+	ctx  context.Context //nolint:containedctx // the life of the connections, not of a call
+	idle time.Duration
+}
+
+func (d dialer) dial(ctx context.Context, network, address string) (net.Conn, error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	defer context.AfterFunc(d.ctx, cancel)()
+	conn, err := (&net.Dialer{}).DialContext(ctx, network, address)
+	if err != nil {
+		return nil, err
+	}
+	watched := &watchedConn{Conn: conn, idle: d.idle}
+	watched.release = context.AfterFunc(d.ctx, func() { _ = conn.Close() })
+	return watched, nil
+}
+
+// watchedConn is a connection that notices when the other side is dead: a
+// live gateway acknowledges heartbeats, so that a read never waits long.
+type watchedConn struct {
+	net.Conn
+	idle    time.Duration
+	release func() bool
+}
+
+func (c *watchedConn) Read(p []byte) (int, error) {
+	if err := c.SetReadDeadline(time.Now().Add(c.idle)); err != nil {
+		return 0, err
+	}
+	return c.Conn.Read(p)
+}
+
+func (c *watchedConn) Write(p []byte) (int, error) {
+	if err := c.SetWriteDeadline(time.Now().Add(c.idle)); err != nil {
+		return 0, err
+	}
+	return c.Conn.Write(p)
+}
+
+func (c *watchedConn) Close() error {
+	c.release()
+	return c.Conn.Close()
+}

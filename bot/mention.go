@@ -1,0 +1,92 @@
+package bot
+
+import (
+	"context"
+	"regexp"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// example is a question that people may be shown.
+const example = "what did the mayor say about the bridge?"
+
+// marks are Discord's notations for people, roles, channels, commands,
+// custom emoji and times in a message.
+var marks = regexp.MustCompile(`<(?:@!?(\d+)|@&\d+|#\d+|/[^<>:]+:\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+)>`)
+
+// onMessage starts the answer to a message that asks the bot something.
+func (b *Bot) onMessage(ctx context.Context, m *incoming) {
+	self := b.self.Load()
+	if self == nil || !addressed(m, self.User.ID) {
+		return
+	}
+	lg := b.lg.With("message", m.ID, "user", m.Author.ID, "guild", m.GuildID, "channel", m.ChannelID)
+	to := &replier{bot: b, to: m}
+	b.handle(ctx, lg, to, func() error {
+		question := words(m, self.User.ID)
+		if question == "" {
+			return to.send(ctx, line("Ask me about the stories: mention me with a question, such as: "+example))
+		}
+		answer, err := b.answer(ctx, lg, question)
+		if err != nil {
+			return err
+		}
+		return to.send(ctx, answer)
+	})
+}
+
+// addressed reports whether a message is for the bot: a person's, in a direct
+// message or with the bot's mention among its words. A reply that merely
+// pings the bot is talk about an answer more often than a question.
+func addressed(m *incoming, self string) bool {
+	if m.Author == nil || m.Author.ID == "" || m.Author.ID == self || m.Author.Bot || m.Author.System || m.WebhookID != "" {
+		return false
+	}
+	if m.Type != discordgo.MessageTypeDefault && m.Type != discordgo.MessageTypeReply {
+		return false
+	}
+	if m.GuildID == "" {
+		return true
+	}
+	return strings.Contains(m.Content, "<@"+self+">") || strings.Contains(m.Content, "<@!"+self+">")
+}
+
+// words returns what a message says: without the bot's mention, with other
+// people's names in place of their mentions, and without marks of Discord's
+// that no story contains. It is empty if nothing is left to look for.
+func words(m *incoming, self string) string {
+	names := make(map[string]string, len(m.Mentions))
+	for _, u := range m.Mentions {
+		names[u.ID] = u.name()
+	}
+	delete(names, self)
+	text := marks.ReplaceAllStringFunc(m.Content, func(mark string) string {
+		return " " + names[marks.FindStringSubmatch(mark)[1]] + " "
+	})
+	text = strings.Join(strings.Fields(text), " ")
+	if !strings.ContainsFunc(text, spoken) {
+		return ""
+	}
+	return text
+}
+
+// replier answers a message by a reply to it.
+type replier struct {
+	bot *Bot
+	to  *incoming
+}
+
+// send replies with the message, which everybody sees.
+func (r *replier) send(ctx context.Context, m *message) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), r.bot.limits.send)
+	defer cancel()
+	reply := *m
+	reply.Flags = 0
+	reply.Reference = &reference{MessageID: r.to.ID}
+	reply.Nonce, reply.EnforceNonce = r.to.ID, true
+	if err := r.bot.api.post(ctx, r.to.ChannelID, &reply); err != nil {
+		return &sendError{err}
+	}
+	return nil
+}

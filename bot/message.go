@@ -1,0 +1,45 @@
+package bot
+
+import "github.com/bwmarrin/discordgo"
+
+// message is a message to Discord: an answer to a command, an edit of one, or
+// a reply in a channel. It is not the library's, whose several types can't
+// leave out what they don't say.
+type message struct {
+	Content  string                    `json:"content,omitempty"`
+	Embeds   []*discordgo.MessageEmbed `json:"embeds,omitempty"`
+	Mentions mentions                  `json:"allowed_mentions"`
+	Flags    discordgo.MessageFlags    `json:"flags,omitempty"`
+
+	Reference *reference `json:"message_reference,omitempty"`
+	// Nonce keeps a message that is sent twice from appearing twice.
+	Nonce        string `json:"nonce,omitempty"`
+	EnforceNonce bool   `json:"enforce_nonce,omitempty"`
+}
+
+// mentions says who may be pinged: nobody.
+type mentions struct {
+	Parse       nobody `json:"parse"`
+	RepliedUser bool   `json:"replied_user"`
+}
+
+// nobody is the empty list, where null would mean everybody.
+type nobody struct{}
+
+// MarshalJSON returns the empty list.
+func (nobody) MarshalJSON() ([]byte, error) { return []byte("[]"), nil }
+
+// reference names the message that is replied to.
+type reference struct {
+	MessageID       string `json:"message_id"`
+	FailIfNotExists bool   `json:"fail_if_not_exists"`
+}
+
+// callback is the first answer to an interaction.
+type callback struct {
+	Type discordgo.InteractionResponseType `json:"type"`
+	Data *message                          `json:"data,omitempty"`
+}
+
+// line returns a message of one line, escaped already.
+func line(text string) *message { return &message{Content: text} }

@@ -1,0 +1,127 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"byline/index"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// failuresRoom bounds the list of files that could not be read, in UTF-16
+// units of a message that may have contentLimit.
+const failuresRoom = 1600
+
+// reindex brings the index up to date, one run at a time. It tells how far it
+// is, and then the result, in one message that only the admin sees. When ctx
+// is done, it ends.
+func (b *Bot) reindex(ctx context.Context, lg *slog.Logger, r *responder, full bool) error {
+	if !b.reindexing.CompareAndSwap(false, true) {
+		return r.send(ctx, private("The stories are being read already. Please wait until that is done."))
+	}
+	defer b.reindexing.Store(false)
+	if err := r.promise(ctx, discordgo.MessageFlagsEphemeral); err != nil {
+		return err
+	}
+
+	type result struct {
+		report index.Report
+		err    error
+	}
+	var latest atomic.Pointer[index.Progress]
+	results := make(chan result, 1)
+	go func() {
+		var report index.Report
+		err := b.guard(func() (err error) {
+			report, err = b.reindexer.Reindex(ctx, full, func(p index.Progress) { latest.Store(&p) })
+			return err
+		})
+		results <- result{report, err}
+	}()
+
+	ticker := time.NewTicker(b.limits.progress)
+	defer ticker.Stop()
+	shown := ""
+	for {
+		select {
+		case found := <-results:
+			return b.reindexed(ctx, lg, r, found.report, found.err)
+		case <-ticker.C:
+			text := progressText(latest.Load())
+			if text == shown {
+				continue
+			}
+			shown = text
+			if err := r.send(ctx, line(text)); err != nil {
+				lg.Warn("could not show the progress", "err", err) // the work goes on
+			}
+		}
+	}
+}
+
+// reindexed tells how a run ended. The index before it goes on answering
+// where it failed.
+func (b *Bot) reindexed(ctx context.Context, lg *slog.Logger, r *responder, report index.Report, err error) error {
+	switch {
+	case err == nil:
+		lg.Info("reindexed", "stories", report.Stories, "passages", report.Passages, "added", report.Added,
+			"changed", report.Changed, "removed", report.Removed, "unchanged", report.Unchanged,
+			"failed", len(report.Failed), "took", report.Took)
+		for _, f := range report.Failed {
+			lg.Warn("could not read a file", "file", f.File, "err", f.Err)
+		}
+		return r.send(ctx, line(reportText(report)))
+	case ctx.Err() != nil || errors.Is(err, context.Canceled):
+		lg.Info("reindexing was stopped", "err", err)
+		return r.send(ctx, line("Stopped. The stories are as they were, and I go on answering from them."))
+	default:
+		lg.Error("reindexing failed", "err", err)
+		return r.send(ctx, line("The stories could not be read again. I go on answering from what I had; "+
+			"the log has the cause."))
+	}
+}
+
+// progressText says how far a run is; p is nil before the first word of it.
+func progressText(p *index.Progress) string {
+	if p == nil || p.Total <= 0 {
+		return "Looking for stories …"
+	}
+	done := min(max(p.Files, 0), p.Total)
+	const cells = 20
+	bar := strings.Repeat("█", cells*done/p.Total) + strings.Repeat("░", cells-cells*done/p.Total)
+	return fmt.Sprintf("`%s` %d of %s read", bar, done, plural(p.Total, "file", "files"))
+}
+
+// reportText tells the result of a run, and as many of the files that could
+// not be read as there is room for.
+func reportText(report index.Report) string {
+	var text strings.Builder
+	fmt.Fprintf(&text, "Done in %s: %s in %s.\n%d added, %d changed, %d removed, %d unchanged.",
+		report.Took.Round(100*time.Millisecond),
+		plural(report.Passages, "passage", "passages"), plural(report.Stories, "story", "stories"),
+		report.Added, report.Changed, report.Removed, report.Unchanged)
+	if len(report.Failed) == 0 {
+		return text.String()
+	}
+	fmt.Fprintf(&text, "\n%s could not be read:", plural(len(report.Failed), "file", "files"))
+	room := failuresRoom
+	for i, f := range report.Failed {
+		reason := "unknown reason"
+		if f.Err != nil {
+			reason = f.Err.Error()
+		}
+		item := "\n- " + escape(cut(f.File, 100)) + ": " + escape(cut(reason, 200))
+		if room -= units(item); room < 0 {
+			fmt.Fprintf(&text, "\n… and %d more, which the log names.", len(report.Failed)-i)
+			break
+		}
+		text.WriteString(item)
+	}
+	return text.String()
+}

@@ -1,0 +1,148 @@
+package bot
+
+import (
+	"strings"
+
+	"byline/index"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// Discord's limits, in UTF-16 units.
+const (
+	descriptionLimit = 4096 // of one embed
+	embedsLimit      = 6000 // of all text of a message's embeds
+)
+
+const (
+	sampleNote  = "Sample story"
+	relatedNote = "Perhaps related"
+	dontSay     = "The stories don't say."
+
+	// notesRoom is kept in each embed for the notes above.
+	notesRoom = 40
+	// passageRoom is kept for the passage before what can be done without is
+	// added to its embed.
+	passageRoom = 400
+	// furtherRoom bounds the passages after the first, and nearestRoom those
+	// that don't answer: they are to be looked over, not read.
+	furtherRoom = 700
+	nearestRoom = 350
+)
+
+// render returns the message that shows an answer: an embed for each passage,
+// or that the stories don't say. sample marks the stories as a sample's.
+func render(a *index.Answer, sample bool) *message {
+	if a == nil || len(a.Passages) == 0 {
+		text := dontSay
+		if sample {
+			text += "\n-# " + sampleNote
+		}
+		return line(text)
+	}
+	m := &message{}
+	if !a.Answered {
+		m.Content = dontSay + " This is perhaps related:"
+	}
+	shown := a.Passages[:min(len(a.Passages), passages)]
+	share := min(descriptionLimit, embedsLimit/len(shown)-notesRoom)
+	for i := range shown {
+		room := share
+		switch {
+		case !a.Answered:
+			room = nearestRoom
+		case i > 0:
+			room = furtherRoom
+		}
+		embed := &discordgo.MessageEmbed{Description: describe(&shown[i], a.Answered, room, share)}
+		if !a.Answered {
+			embed.Title = relatedNote
+		}
+		if sample {
+			embed.Footer = &discordgo.MessageEmbedFooter{Text: sampleNote}
+		}
+		m.Embeds = append(m.Embeds, embed)
+	}
+	return m
+}
+
+// describe returns the text of a passage's embed, in at most share UTF-16
+// units, room of them for the passage: the passage with its highlights, who
+// said it, and the citation. What there is no space for is left out from the
+// least needed on.
+func describe(p *index.Passage, answered bool, room, share int) string {
+	cite := citation(&p.Citation)
+	var spoken []string
+	answer := ""
+	if answered {
+		spoken = speakers(p.Quotes)
+		answer = fieldAnswer(p)
+	}
+	left := share - passageRoom - units(cite) - 1
+	take := func(text string) bool {
+		if units(text)+1 > left {
+			return false
+		}
+		left -= units(text) + 1
+		return true
+	}
+	said := 0
+	if answer == "" && len(spoken) > 0 && take(spoken[0]) {
+		said = 1
+	}
+	for _, address := range links(&p.Citation) {
+		if link := " · [open](" + address + ")"; take(link) {
+			cite += link
+			break
+		}
+	}
+	elsewhere := ""
+	if len(p.Also) > 0 {
+		if text := also(p.Also); take(text) {
+			elsewhere = text
+		}
+	}
+	for said > 0 && said < len(spoken) && take(spoken[said]) {
+		said++
+	}
+
+	var lines []string
+	if answer != "" {
+		lines = append(lines, answer)
+	} else {
+		highlights := p.Highlights
+		if !answered {
+			highlights = nil
+		}
+		lines = append(lines, "> "+excerpt(p.Text, highlights, min(room, left+passageRoom-len("> \n"))))
+		lines = append(lines, spoken[:said]...)
+	}
+	lines = append(lines, cite)
+	if elsewhere != "" {
+		lines = append(lines, elsewhere)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// fieldAnswer says the part of the citation that answers, "" where the
+// passage itself does.
+func fieldAnswer(p *index.Passage) string {
+	c := &p.Citation
+	switch p.Field {
+	case "authors":
+		if names := authors(c.Authors, boldMark); names != "" {
+			return "Written by " + names + "."
+		}
+	case "published":
+		if day := date(c.Published); day != "" {
+			return "Published: " + boldMark + day + boldMark + "."
+		}
+	case "publisher":
+		if name := escape(cut(c.Publisher, publisherLimit)); name != "" {
+			return "Published by " + boldMark + name + boldMark + "."
+		}
+	case "title":
+		return "The title is " + boldMark + title(c.StoryRef) + boldMark + "."
+	}
+	return ""
+}
