@@ -15,7 +15,7 @@ type permissions uint64
 
 const (
 	administrator permissions = discordgo.PermissionAdministrator
-	manageServer  permissions = discordgo.PermissionManageServer
+	manageServer  permissions = discordgo.PermissionManageGuild
 )
 
 // String returns the number's digits, as Discord has permissions.

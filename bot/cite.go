@@ -118,12 +118,12 @@ func links(c *index.Citation) []string {
 }
 
 // inMarkdown percent-encodes what could end an address in a Markdown link, or
-// isn't seen in it.
+// isn't seen in it. The tilde stays: a text fragment begins with ":~:".
 func inMarkdown(address string) string {
 	var b strings.Builder
 	for i := range len(address) {
 		switch c := address[i]; {
-		case c <= ' ', c >= 0x7F, strings.IndexByte("()<>[]\\\"`*_~|", c) >= 0:
+		case c <= ' ', c >= 0x7F, strings.IndexByte("()<>[]\\\"`", c) >= 0:
 			b.WriteByte('%')
 			b.WriteByte("0123456789ABCDEF"[c>>4])
 			b.WriteByte("0123456789ABCDEF"[c&15])

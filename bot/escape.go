@@ -70,11 +70,11 @@ func clean(text string, spans []corpus.Span) (string, []corpus.Span) {
 	var b strings.Builder
 	moved := make([]int, len(text)+1) // where each byte went
 	flag := false                     // within a flag that tags spell, as Scotland's
-	for i, size := 0, 0; i < len(text); i += size {
-		var r rune
-		r, size = utf8.DecodeRuneInString(text[i:])
-		for j := range size {
-			moved[i+j] = b.Len()
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		for range size {
+			moved[i] = b.Len()
+			i++
 		}
 		flag = r == blackFlag || (flag && tag(r))
 		switch {

@@ -20,14 +20,14 @@ type piece struct {
 	first    rune
 	last     rune
 	bold     bool
-	word     bool // a word may end after it
+	word     bool // a word ends after it, with its punctuation
 	sentence bool // a sentence ends after it
 }
 
 // excerpt returns the passage escaped on one line, its highlights bold, in at
 // most room UTF-16 units. Of a longer one it keeps the highlights, or as many
 // of them from the first as there is room for, and around them what fits in
-// whole sentences, then words; "…" stands for the rest.
+// whole sentences, or in words where no sentence fits; "…" stands for the rest.
 func excerpt(text string, highlights []corpus.Span, room int) string {
 	text, highlights = clean(text, highlights)
 	near := vicinity(text, highlights)
@@ -103,8 +103,9 @@ func split(text string, highlights []corpus.Span) []piece {
 		var cluster string
 		var boundaries int
 		cluster, rest, boundaries, state = uniseg.StepString(rest, state)
+		next, _ := utf8.DecodeRuneInString(rest)
 		p := piece{
-			word:     boundaries&uniseg.MaskWord != 0,
+			word:     boundaries&uniseg.MaskWord != 0 && !unicode.IsPunct(next),
 			sentence: boundaries&uniseg.MaskSentence != 0,
 		}
 		p.first, _ = utf8.DecodeRuneInString(cluster)
@@ -178,7 +179,12 @@ func newWindow(pieces []piece, room int) *window {
 	w.room -= units("… ") + units(" …") + 2*len(boldMark)
 	w.focus()
 	w.grow(func(p *piece) bool { return p.sentence })
-	w.grow(func(p *piece) bool { return p.word })
+	if w.from == w.to || !w.pieces[w.to-1].sentence || (w.from > 0 && !w.pieces[w.from-1].sentence) {
+		w.grow(func(p *piece) bool { return p.word })
+	}
+	if w.from == w.to {
+		w.grow(func(*piece) bool { return true }) // a word that is too long itself
+	}
 	return w
 }
 
@@ -206,6 +212,12 @@ func (w *window) focus() {
 		if w.pieces[end-1].bold && (!inRun || (w.pieces[end-1].word && w.oneRun(start, end))) {
 			w.to = end
 		}
+	}
+	for w.to == w.from || !w.pieces[w.to-1].word { // not even a word fits
+		if w.to == len(w.pieces) || !w.fits(start, w.to+1) {
+			return
+		}
+		w.to++
 	}
 }
 

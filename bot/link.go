@@ -119,7 +119,7 @@ func (l *link) close(limit time.Duration) {
 // dialer makes connections that are closed when ctx is done, and that fail
 // when nothing is heard or written for longer than idle.
 type dialer struct {
-	ctx  context.Context //nolint:containedctx // the life of the connections, not of a call
+	ctx  context.Context // the life of the connections, not of one call
 	idle time.Duration
 }
 

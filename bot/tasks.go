@@ -13,14 +13,12 @@ type tasks struct {
 }
 
 // start runs fn on its own goroutine, unless the tasks are closed.
-func (t *tasks) start(fn func()) bool {
+func (t *tasks) start(fn func()) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.closed {
-		return false
+	if !t.closed {
+		t.wg.Go(fn)
 	}
-	t.wg.Go(fn)
-	return true
 }
 
 // close keeps new tasks from being started.

@@ -55,7 +55,7 @@ func newTransport(lg *slog.Logger, base string) (*transport, error) {
 // RoundTrip sends the request, again where that may help.
 func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	if req.Body != nil {
-		defer req.Body.Close() //nolint:errcheck // what is sent is read from GetBody
+		defer func() { _ = req.Body.Close() }() // what is sent comes from GetBody
 	}
 	for attempt := 1; ; attempt++ {
 		try, err := t.aim(req)
