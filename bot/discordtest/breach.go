@@ -21,7 +21,7 @@ func (s *Server) breach(format string, args ...any) {
 	text := fmt.Sprintf(format, args...)
 	s.breaches = append(s.breaches, text)
 	if !s.collect {
-		s.t.Errorf("discordtest: %s", text)
+		s.tb.Errorf("discordtest: %s", text)
 	}
 }
 

@@ -115,7 +115,7 @@ func (s *Server) CommandWrites() int {
 // WaitCommands waits until a guild, or for "" the application, has commands
 // of all these names, or any command if none is given.
 func (s *Server) WaitCommands(ctx context.Context, guildID string, names ...string) {
-	s.t.Helper()
+	s.tb.Helper()
 	s.wait(ctx, "commands to be registered", func() bool {
 		registered := s.commands[guildID]
 		for _, name := range names {

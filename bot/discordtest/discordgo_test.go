@@ -36,9 +36,9 @@ func newBot(t *testing.T, srv *discordtest.Server) *discordgo.Session {
 	return bot
 }
 
-// connect opens a session with commands and handlers, without any privileged
-// intent.
-func connect(t *testing.T, srv *discordtest.Server, commands []*discordgo.ApplicationCommand, handlers ...any) *discordgo.Session {
+// connect opens a session that registers commands and has handlers, without any
+// privileged intent.
+func connect(t *testing.T, srv *discordtest.Server, commands []*discordgo.ApplicationCommand, handlers ...any) {
 	t.Helper()
 	bot := newBot(t, srv)
 	for _, h := range handlers {
@@ -58,7 +58,6 @@ func connect(t *testing.T, srv *discordtest.Server, commands []*discordgo.Applic
 			t.Fatal(err)
 		}
 	}
-	return bot
 }
 
 func nobody() *discordgo.MessageAllowedMentions {

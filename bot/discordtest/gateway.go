@@ -1,12 +1,9 @@
 package discordtest
 
 import (
-	"bytes"
-	"compress/zlib"
-	"net"
 	"net/http"
 	"slices"
-	"time"
+	"sync"
 
 	"github.com/gorilla/websocket"
 )
@@ -42,99 +39,9 @@ const (
 
 // What a gateway takes: bytes a payload, payloads a minute.
 const (
-	maxPayload    = 4096
-	sendsAMinute  = 120
-	writeDeadline = 5 * time.Second
-	// closeWait is how long a closed connection may take to answer.
-	closeWait = 2 * time.Second
+	maxPayload   = 4096
+	sendsAMinute = 120
 )
-
-// conn is one connection of a bot. Its fields are guarded by the server's mu.
-type conn struct {
-	ws       *websocket.Conn
-	out      chan []byte // closed when nothing more is to be sent
-	closing  bool        // out is closed
-	code     int         // to close with, 0 for without a word
-	reason   string
-	session  *session // nil before the login
-	compress bool
-	sent     []time.Time // when the bot sent, for the rate limit
-}
-
-// send queues a payload. A bot that reads so little that the queue fills is
-// cut off.
-func (c *conn) send(data []byte) {
-	if c.closing {
-		return
-	}
-	if c.compress {
-		data = deflate(data)
-	}
-	select {
-	case c.out <- data:
-	default:
-		c.drop()
-	}
-}
-
-// closeWith says goodbye with a code after what is already queued.
-func (c *conn) closeWith(code int, reason string) {
-	if c.closing {
-		return
-	}
-	c.closing, c.code, c.reason = true, code, reason
-	c.leave()
-	close(c.out)
-}
-
-// drop cuts the connection.
-func (c *conn) drop() {
-	if c.closing {
-		return
-	}
-	c.closing = true
-	c.leave()
-	close(c.out)
-	_ = c.ws.Close() // the reader sees it
-}
-
-func (c *conn) leave() {
-	if c.session != nil && c.session.conn == c {
-		c.session.conn = nil
-	}
-}
-
-// write sends what is queued, then closes. Only the sending side is shut, so
-// that the close frame isn't lost to what the bot has still under way.
-func (c *conn) write() {
-	for data := range c.out {
-		kind := websocket.TextMessage
-		if data[0] != '{' {
-			kind = websocket.BinaryMessage
-		}
-		_ = c.ws.SetWriteDeadline(time.Now().Add(writeDeadline))
-		if err := c.ws.WriteMessage(kind, data); err != nil {
-			_ = c.ws.Close()
-			return
-		}
-	}
-	if c.code != 0 {
-		message := websocket.FormatCloseMessage(c.code, c.reason)
-		_ = c.ws.WriteControl(websocket.CloseMessage, message, time.Now().Add(writeDeadline))
-		_ = c.ws.SetReadDeadline(time.Now().Add(closeWait))
-		if tcp, ok := c.ws.NetConn().(*net.TCPConn); ok {
-			_ = tcp.CloseWrite()
-		}
-	}
-}
-
-func deflate(data []byte) []byte {
-	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
-	_, _ = w.Write(data) // a bytes.Buffer takes everything
-	_ = w.Close()
-	return b.Bytes()
-}
 
 // serveGateway is one connection from the handshake to its end.
 func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
@@ -149,17 +56,14 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	defer func() { _ = ws.Close() }()
 	ws.SetCloseHandler(func(int, string) error { return nil })
 
-	c := &conn{ws: ws, out: make(chan []byte, 1024)}
+	c := &conn{ws: ws, out: make(chan frame, 1024)}
 	if !s.enter(c) {
 		return
 	}
-	writer := make(chan struct{})
-	go func() {
-		defer close(writer)
-		c.write()
-	}()
+	var writer sync.WaitGroup
+	writer.Go(c.write)
 	s.read(c)
-	<-writer
+	writer.Wait()
 }
 
 // checkHandshake holds the bot to what the server speaks.

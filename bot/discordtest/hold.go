@@ -9,7 +9,7 @@ import (
 
 // Requests counts the requests to a route, such as [RouteCallback].
 func (s *Server) Requests(pattern string) int {
-	s.t.Helper()
+	s.tb.Helper()
 	s.mustBeRoute(pattern)
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -28,7 +28,7 @@ type Hold struct {
 // Hold keeps back the answers to a route's requests from now on, until it is
 // released: each request has its effect, but the bot waits for the answer.
 func (s *Server) Hold(pattern string) *Hold {
-	s.t.Helper()
+	s.tb.Helper()
 	s.mustBeRoute(pattern)
 	h := &Hold{srv: s, pattern: pattern, released: make(chan struct{})}
 	s.mu.Lock()
@@ -39,7 +39,7 @@ func (s *Server) Hold(pattern string) *Hold {
 
 // Wait waits until a request is being held.
 func (h *Hold) Wait(ctx context.Context) {
-	h.srv.t.Helper()
+	h.srv.tb.Helper()
 	h.srv.wait(ctx, "a request to "+h.pattern, func() bool { return h.arrived > 0 })
 }
 
@@ -56,7 +56,7 @@ type override struct {
 // effect and are checked for nothing, their bodies have been read. Overrides
 // of one route follow each other.
 func (s *Server) Override(pattern string, n int, handler http.Handler) {
-	s.t.Helper()
+	s.tb.Helper()
 	s.mustBeRoute(pattern)
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -75,8 +75,8 @@ func (s *Server) takeOverride(pattern string) http.Handler {
 }
 
 func (s *Server) mustBeRoute(pattern string) {
-	s.t.Helper()
+	s.tb.Helper()
 	if !slices.ContainsFunc(routes(), func(r route) bool { return r.pattern == pattern }) {
-		s.t.Fatalf("discordtest: there is no route %q", pattern)
+		s.tb.Fatalf("discordtest: there is no route %q", pattern)
 	}
 }

@@ -1,5 +1,7 @@
 package discordtest
 
+import "slices"
+
 // Intents are the groups of events that a bot asks for when it identifies.
 type Intents int
 
@@ -69,10 +71,8 @@ func (s *Server) mayRead(p *post) bool {
 	if m.Author == s.Bot || p.channel.guild == nil {
 		return true
 	}
-	for _, u := range s.mentioned(m.Content) {
-		if u == s.Bot {
-			return true
-		}
+	if slices.Contains(s.mentioned(m.Content), s.Bot) {
+		return true
 	}
 	if m.Referenced == nil || m.Referenced.Author != s.Bot {
 		return false

@@ -75,7 +75,7 @@ type Modal struct {
 
 // Response waits for the first answer of any type.
 func (in *Interaction) Response(ctx context.Context) Response {
-	in.srv.t.Helper()
+	in.srv.tb.Helper()
 	in.srv.wait(ctx, "the first answer to an interaction", func() bool { return in.response != nil })
 	return *in.response
 }
@@ -83,13 +83,13 @@ func (in *Interaction) Response(ctx context.Context) Response {
 // Answer waits until the bot has shown its answer, be it at once or by an
 // edit of a deferred one, and returns the answer as it first was.
 func (in *Interaction) Answer(ctx context.Context) *Message {
-	in.srv.t.Helper()
+	in.srv.tb.Helper()
 	return in.WaitEdit(ctx, func(*Message) bool { return true })
 }
 
 // WaitEdit waits until the answer is, or has been, one that matches.
 func (in *Interaction) WaitEdit(ctx context.Context, match func(*Message) bool) *Message {
-	in.srv.t.Helper()
+	in.srv.tb.Helper()
 	for m := range in.Versions(ctx) {
 		if match(m) {
 			return m
@@ -102,7 +102,7 @@ func (in *Interaction) WaitEdit(ctx context.Context, match func(*Message) bool) 
 // the next one. "Thinking…" is no state of it.
 func (in *Interaction) Versions(ctx context.Context) iter.Seq[*Message] {
 	return func(yield func(*Message) bool) {
-		in.srv.t.Helper()
+		in.srv.tb.Helper()
 		for i := 0; ; i++ {
 			var m *Message
 			in.srv.wait(ctx, "the answer to an interaction", func() bool {
@@ -133,7 +133,7 @@ func (in *Interaction) Edits() []*Message {
 // WaitFollowup waits for a follow-up message that matches as it is now; a nil
 // match takes the first.
 func (in *Interaction) WaitFollowup(ctx context.Context, match func(*Message) bool) *Message {
-	in.srv.t.Helper()
+	in.srv.tb.Helper()
 	var found *Message
 	in.srv.wait(ctx, "a follow-up message", func() bool {
 		for _, p := range in.followups {
@@ -171,7 +171,7 @@ func (in *Interaction) MayGoUnanswered() {
 // checkAnswered reports the interactions that left somebody waiting. A test
 // that has failed already may have ended before they were answered.
 func (s *Server) checkAnswered() {
-	if s.t.Failed() {
+	if s.tb.Failed() {
 		return
 	}
 	waiting := make([]*Interaction, 0, len(s.interactions))

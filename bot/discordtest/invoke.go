@@ -22,13 +22,13 @@ func Opt(name string, value any) Value { return Value{name, value} }
 // command's default permissions hold nobody back, since a guild's
 // administrators can lift them.
 func (s *Server) Slash(user *User, c *Channel, name string, options ...Value) *Interaction {
-	s.t.Helper()
+	s.tb.Helper()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	cmd, leaf, path := s.find(c, name)
 	data, problem := leafOptions(leaf, options)
 	if problem != "" {
-		s.t.Fatalf("discordtest: /%s: %s", name, problem)
+		s.tb.Fatalf("discordtest: /%s: %s", name, problem)
 	}
 	return s.deliver(CommandUse, user, c, s.commandData(cmd, path, data, options), nil)
 }
@@ -36,13 +36,13 @@ func (s *Server) Slash(user *User, c *Channel, name string, options ...Value) *I
 // Type is somebody typing into an option with autocomplete: the options given
 // so far, the last of which has the cursor.
 func (s *Server) Type(user *User, c *Channel, name string, options ...Value) *Interaction {
-	s.t.Helper()
+	s.tb.Helper()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	cmd, leaf, path := s.find(c, name)
 	data, problem := partialOptions(leaf, options)
 	if problem != "" {
-		s.t.Fatalf("discordtest: typing /%s: %s", name, problem)
+		s.tb.Fatalf("discordtest: typing /%s: %s", name, problem)
 	}
 	return s.deliver(Autocomplete, user, c, s.commandData(cmd, path, data, options), nil)
 }
@@ -50,13 +50,13 @@ func (s *Server) Type(user *User, c *Channel, name string, options ...Value) *In
 // UseOn runs a message command on a message, which the bot gets to read
 // whoever wrote it.
 func (s *Server) UseOn(user *User, m *Message, name string) *Interaction {
-	s.t.Helper()
+	s.tb.Helper()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	c := s.channels[m.ChannelID]
 	cmd := s.command(c, MessageCommand, name)
 	if cmd == nil || !cmd.usable(c) {
-		s.t.Fatalf("discordtest: the message command %q isn't offered here", name)
+		s.tb.Fatalf("discordtest: the message command %q isn't offered here", name)
 	}
 	return s.deliver(CommandUse, user, c, map[string]any{
 		"id": cmd.ID, "name": cmd.Name, "type": cmd.Type, "target_id": m.ID,
@@ -66,31 +66,31 @@ func (s *Server) UseOn(user *User, m *Message, name string) *Interaction {
 
 // Click presses a button of a message, as the message is now.
 func (s *Server) Click(user *User, m *Message, customID string) *Interaction {
-	s.t.Helper()
+	s.tb.Helper()
 	return s.use(user, m, customID, Button, nil)
 }
 
 // Select chooses values in a string select of a message, as it is now.
 func (s *Server) Select(user *User, m *Message, customID string, values ...string) *Interaction {
-	s.t.Helper()
+	s.tb.Helper()
 	return s.use(user, m, customID, StringSelect, values)
 }
 
 func (s *Server) use(user *User, m *Message, customID string, kind ComponentType, values []string) *Interaction {
-	s.t.Helper()
+	s.tb.Helper()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	p := s.posts[m.ID]
 	if p == nil || p.deleted {
-		s.t.Fatalf("discordtest: the message with %q is gone", customID)
+		s.tb.Fatalf("discordtest: the message with %q is gone", customID)
 	}
 	component := p.now().Find(customID)
 	if component == nil || component.Type != kind || component.Disabled {
-		s.t.Fatalf("discordtest: the message has no enabled component %q of type %d", customID, kind)
+		s.tb.Fatalf("discordtest: the message has no enabled component %q of type %d", customID, kind)
 	}
 	for _, value := range values {
 		if !slices.ContainsFunc(component.Options, func(o SelectOption) bool { return o.Value == value }) {
-			s.t.Fatalf("discordtest: the select %q doesn't offer %q", customID, value)
+			s.tb.Fatalf("discordtest: the select %q doesn't offer %q", customID, value)
 		}
 	}
 	data := map[string]any{"custom_id": customID, "component_type": kind, "id": max(1, component.ID)}
@@ -103,11 +103,11 @@ func (s *Server) use(user *User, m *Message, customID string, kind ComponentType
 // Submit fills in and sends the form that an interaction has opened: a text
 // for each input's custom id.
 func (s *Server) Submit(opened *Interaction, values map[string]string) *Interaction {
-	s.t.Helper()
+	s.tb.Helper()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if opened.response == nil || opened.response.Modal == nil {
-		s.t.Fatalf("discordtest: the interaction has opened no form")
+		s.tb.Fatalf("discordtest: the interaction has opened no form")
 	}
 	modal := opened.response.Modal
 	rows := []any{}
@@ -141,12 +141,12 @@ func submitted(c Component, id int, values map[string]string) map[string]any {
 
 // deliver sends an interaction to the bot. The caller holds s.mu.
 func (s *Server) deliver(kind InteractionType, user *User, c *Channel, data any, source *post) *Interaction {
-	s.t.Helper()
+	s.tb.Helper()
 	if problem := s.mayUse(user, c); problem != "" {
-		s.t.Fatalf("discordtest: %s", problem)
+		s.tb.Fatalf("discordtest: %s", problem)
 	}
 	if len(s.sessions) == 0 {
-		s.t.Fatalf("discordtest: no bot is there to answer; use WaitReady first")
+		s.tb.Fatalf("discordtest: no bot is there to answer; use WaitReady first")
 	}
 	in := &Interaction{
 		ID: s.newID(), Token: "interaction-" + strings.ToLower(rand.Text()), Type: kind, User: user, Channel: c,

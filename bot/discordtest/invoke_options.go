@@ -10,16 +10,16 @@ import (
 // name, and fails the test if there is none. path holds the options passed on
 // the way to the leaf's.
 func (s *Server) find(c *Channel, name string) (cmd *Command, leaf []CommandOption, path []*CommandOption) {
-	s.t.Helper()
+	s.tb.Helper()
 	words := strings.Fields(name)
 	if len(words) > 0 {
 		cmd = s.command(c, SlashCommand, words[0])
 	}
 	if cmd == nil {
-		s.t.Fatalf("discordtest: the command /%s isn't registered", name)
+		s.tb.Fatalf("discordtest: the command /%s isn't registered", name)
 	}
 	if !cmd.usable(c) {
-		s.t.Fatalf("discordtest: the command /%s isn't offered here", name)
+		s.tb.Fatalf("discordtest: the command /%s isn't offered here", name)
 	}
 	leaf = cmd.Options
 	for _, word := range words[1:] {
@@ -27,13 +27,13 @@ func (s *Server) find(c *Channel, name string) (cmd *Command, leaf []CommandOpti
 			return o.Name == word && (o.Type == SubCommand || o.Type == SubCommandGroup)
 		})
 		if i < 0 {
-			s.t.Fatalf("discordtest: the command /%s has no sub-command %q", words[0], word)
+			s.tb.Fatalf("discordtest: the command /%s has no sub-command %q", words[0], word)
 		}
 		path = append(path, &leaf[i])
 		leaf = leaf[i].Options
 	}
 	if slices.ContainsFunc(leaf, func(o CommandOption) bool { return o.Type == SubCommand || o.Type == SubCommandGroup }) {
-		s.t.Fatalf("discordtest: /%s needs a sub-command", name)
+		s.tb.Fatalf("discordtest: /%s needs a sub-command", name)
 	}
 	return cmd, leaf, path
 }

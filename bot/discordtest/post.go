@@ -63,14 +63,14 @@ func (s *Server) remove(p *post) {
 // Say posts a message of a person's. Whom the content mentions is told as
 // Discord tells it: "<@id>" mentions that user.
 func (s *Server) Say(author *User, c *Channel, content string) *Message {
-	s.t.Helper()
+	s.tb.Helper()
 	return s.say(author, c, content, nil)
 }
 
 // Reply posts a message of a person's that replies to another one and, as
 // Discord's own apps do unless told otherwise, mentions its author.
 func (s *Server) Reply(author *User, to *Message, content string) *Message {
-	s.t.Helper()
+	s.tb.Helper()
 	s.mu.Lock()
 	c := s.channels[to.ChannelID]
 	s.mu.Unlock()
@@ -78,11 +78,11 @@ func (s *Server) Reply(author *User, to *Message, content string) *Message {
 }
 
 func (s *Server) say(author *User, c *Channel, content string, to *Message) *Message {
-	s.t.Helper()
+	s.tb.Helper()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if problem := s.mayUse(author, c); problem != "" {
-		s.t.Fatalf("discordtest: Say: %s", problem)
+		s.tb.Fatalf("discordtest: Say: %s", problem)
 	}
 	m := s.newMessage(c, author)
 	m.Content = content
@@ -140,7 +140,7 @@ func (s *Server) Messages(c *Channel) []*Message {
 // WaitMessage waits until the channel has a message by the bot that matches,
 // as it is now, and returns the oldest one. A nil match takes any.
 func (s *Server) WaitMessage(ctx context.Context, c *Channel, match func(*Message) bool) *Message {
-	s.t.Helper()
+	s.tb.Helper()
 	var found *Message
 	s.wait(ctx, "a message by the bot", func() bool {
 		for _, p := range c.posts {
@@ -156,7 +156,7 @@ func (s *Server) WaitMessage(ctx context.Context, c *Channel, match func(*Messag
 
 // WaitReply waits until the bot has replied to a message.
 func (s *Server) WaitReply(ctx context.Context, to *Message) *Message {
-	s.t.Helper()
+	s.tb.Helper()
 	s.mu.Lock()
 	c := s.channels[to.ChannelID]
 	s.mu.Unlock()

@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"slices"
 	"strconv"
@@ -145,7 +146,7 @@ func (s *Server) typing(c *call) reply {
 func (s *Server) messageBody(c *call, data []byte) (*messageBody, *reply) {
 	body := &messageBody{files: c.files}
 	if err := json.Unmarshal(data, body); err != nil {
-		r := s.unreadable(c, err)
+		r := s.unreadable(c, fmt.Errorf("decoding a message: %w", err))
 		return nil, &r
 	}
 	if !s.mayMention {

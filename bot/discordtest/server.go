@@ -20,7 +20,7 @@ type Server struct {
 	ApplicationID string // differs from the bot user's, as in older applications
 	Bot           *User
 
-	t          testing.TB
+	tb         testing.TB
 	http       *httptest.Server
 	now        func() time.Time
 	patience   time.Duration
@@ -57,11 +57,11 @@ type Server struct {
 
 // New starts a server on 127.0.0.1, which closes when the test ends. A test's
 // own cleanup that stops the bot, registered later, runs before that.
-func New(t testing.TB, opts ...Option) *Server {
-	t.Helper()
+func New(tb testing.TB, opts ...Option) *Server {
+	tb.Helper()
 	s := &Server{
 		Token:        "pretended.bot.token",
-		t:            t,
+		tb:           tb,
 		now:          time.Now,
 		patience:     15 * time.Second,
 		heartbeat:    41250 * time.Millisecond,
@@ -82,12 +82,12 @@ func New(t testing.TB, opts ...Option) *Server {
 	}
 	var err error
 	if s.schemas, err = published(); err != nil {
-		t.Fatalf("discordtest: %v", err)
+		tb.Fatalf("discordtest: %v", err)
 	}
 	s.ApplicationID = s.newID()
 	s.Bot = s.addUser("byline", true)
 	s.http = httptest.NewServer(s.handler())
-	t.Cleanup(s.Close)
+	tb.Cleanup(s.Close)
 	return s
 }
 
@@ -135,7 +135,7 @@ var errPatience = errors.New("patience ran out")
 // wait returns when done, which is called with s.mu held, reports true, and
 // fails the test if that doesn't happen in time.
 func (s *Server) wait(ctx context.Context, what string, done func() bool) {
-	s.t.Helper()
+	s.tb.Helper()
 	ctx, cancel := context.WithTimeoutCause(ctx, s.patience, errPatience)
 	defer cancel()
 	for {
@@ -146,12 +146,12 @@ func (s *Server) wait(ctx context.Context, what string, done func() bool) {
 			return
 		}
 		if closed {
-			s.t.Fatalf("discordtest: waited for %s: the server is closed", what)
+			s.tb.Fatalf("discordtest: waited for %s: the server is closed", what)
 		}
 		select {
 		case <-changed:
 		case <-ctx.Done():
-			s.t.Fatalf("discordtest: waited for %s: %v", what, context.Cause(ctx))
+			s.tb.Fatalf("discordtest: waited for %s: %v", what, context.Cause(ctx))
 		}
 	}
 }

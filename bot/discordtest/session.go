@@ -98,25 +98,25 @@ func (s *Server) Resumes() int {
 // WaitReady waits until a bot is logged in and has been sent READY, or has
 // resumed its session.
 func (s *Server) WaitReady(ctx context.Context) {
-	s.t.Helper()
+	s.tb.Helper()
 	s.wait(ctx, "the bot to connect", func() bool { return s.connected() != nil })
 }
 
 // WaitGone waits until no bot is connected.
 func (s *Server) WaitGone(ctx context.Context) {
-	s.t.Helper()
+	s.tb.Helper()
 	s.wait(ctx, "the bot to disconnect", func() bool { return len(s.open) == 0 })
 }
 
 // WaitIdentifies waits until the bot has logged in n times since the start.
 func (s *Server) WaitIdentifies(ctx context.Context, n int) {
-	s.t.Helper()
+	s.tb.Helper()
 	s.wait(ctx, fmt.Sprintf("%d logins", n), func() bool { return len(s.identifies) >= n })
 }
 
 // WaitResumes waits until sessions were resumed n times since the start.
 func (s *Server) WaitResumes(ctx context.Context, n int) {
-	s.t.Helper()
+	s.tb.Helper()
 	s.wait(ctx, fmt.Sprintf("%d resumed sessions", n), func() bool { return s.resumes >= n })
 }
 
@@ -140,11 +140,14 @@ func (s *Server) Reconnect() {
 	s.eachConn(func(c *conn) { c.send(encode(opReconnect, nil, nil, nil)) })
 }
 
-// InvalidSession tells the bot that its session is void (opcode 9). If it
-// isn't resumable the bot must identify anew.
+// InvalidSession logs the bot out (opcode 9). It may resume if the session is
+// resumable, and must else identify anew.
 func (s *Server) InvalidSession(resumable bool) {
 	s.eachConn(func(c *conn) {
-		if !resumable {
+		if resumable {
+			c.leave()
+			c.session = nil
+		} else {
 			s.end(c)
 		}
 		c.send(encode(opInvalidSession, resumable, nil, nil))
