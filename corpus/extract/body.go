@@ -21,8 +21,8 @@ func (p *page) readBody(start, end int) {
 			p.drop(i, "a repetition")
 		case caption(text):
 			p.kind[i] = corpus.Caption
-		case furniture(text) != "":
-			p.drop(i, furniture(text))
+		case p.lines[i].furniture != "":
+			p.drop(i, p.lines[i].furniture)
 		case i < start+4 && p.readStamp(i, false), i < start+4 && p.readByline(i):
 		}
 	}
@@ -37,7 +37,7 @@ func (p *page) readBody(start, end int) {
 // readCredit reads an image credit and the line right above it, which is the
 // image's caption if it is a sentence, and else its alternative text.
 func (p *page) readCredit(i, start int) {
-	if furniture(p.lines[i].text) != "an image credit" {
+	if p.lines[i].furniture != "an image credit" {
 		return
 	}
 	p.drop(i, "an image credit")
@@ -47,7 +47,7 @@ func (p *page) readCredit(i, start int) {
 	switch above := p.lines[i-1]; {
 	case titleLike(above.text):
 		p.drop(i-1, "an image's alternative text")
-	case i-1 >= start && above.apart && countWords(above.text) <= maxCaption:
+	case i-1 >= start && above.apart && above.words <= maxCaption:
 		p.kind[i-1] = corpus.Caption
 	}
 }
@@ -55,19 +55,19 @@ func (p *page) readCredit(i, start int) {
 // repeats reports whether line i says again what a line before or the next one
 // says: an image's text and its caption, a pull quote, the title.
 func (p *page) repeats(i, start int) bool {
-	key := folded(p.lines[i].text)
+	key := p.lines[i].folded
 	if key == "" || key == folded(p.story.Title) {
 		return true
 	}
-	if countWords(p.lines[i].text) < 4 {
+	if p.lines[i].words < 4 {
 		return false
 	}
 	for j := start; j < i; j++ {
-		if p.reason[j] == "" && strings.HasPrefix(folded(p.lines[j].text), key) {
+		if p.reason[j] == "" && strings.HasPrefix(p.lines[j].folded, key) {
 			return true
 		}
 	}
-	return i+1 < len(p.lines) && strings.HasPrefix(folded(p.lines[i+1].text), key)
+	return i+1 < len(p.lines) && strings.HasPrefix(p.lines[i+1].folded, key)
 }
 
 // A run of so many lines that read like headlines is a list of other stories.
@@ -114,7 +114,7 @@ func (p *page) lineKind(i, start, end int) corpus.Kind {
 	switch {
 	case l.bullet:
 		return corpus.List
-	case titleLike(l.text) && countWords(l.text) <= 14 && i+1 < end && i > start:
+	case titleLike(l.text) && l.words <= 14 && i+1 < end && i > start:
 		return corpus.Heading
 	}
 	return corpus.Body

@@ -14,6 +14,7 @@ import (
 	"fmt"
 
 	"byline/corpus"
+	"byline/corpus/quote"
 )
 
 // Result is what was read of one file.
@@ -85,6 +86,7 @@ func complete(s *corpus.Story) {
 	if s.Language == "" {
 		s.Language = language(s)
 	}
+	s.Quotes = quote.Find(s)
 }
 
 // numbered reports whether each story has a paragraph that can be cited.

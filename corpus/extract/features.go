@@ -49,7 +49,7 @@ func prose(text string) bool {
 // sentence's end.
 func titleLike(text string) bool {
 	words := countWords(text)
-	return words >= 2 && words < longLine && !endsSentence(text) && !strings.HasSuffix(text, ":") && !strings.HasSuffix(text, ",")
+	return words >= 1 && words < longLine && !endsSentence(text) && !strings.HasSuffix(text, ":") && !strings.HasSuffix(text, ",")
 }
 
 // capitalized reports whether the text has from least to most words, all of

@@ -42,9 +42,9 @@ var notices = []struct {
 	reason  string
 	pattern *regexp.Regexp
 }{
-	{"a player's or another time", regexp.MustCompile(`^[\d:/ ]+$|^\d{1,2}:\d{2}( ?/ ?\d{1,2}:\d{2})?$|(?i)^(duration|\d+ ?min(utes?)?( read)?)\b.{0,12}$`)},
+	{"a player's or another time", regexp.MustCompile(`(?i)^(posted |updated |published )?(\d+|an?|one|two) ?(seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago\b.{0,25}$|^(il y a|vor|hace|há) \d+ \p{L}+$|^^[\d:/ ]+$|^\d{1,2}:\d{2}( ?/ ?\d{1,2}:\d{2})?$|(?i)^(duration|\d+ ?min(utes?)?( read)?)\b.{0,12}$`)},
 	{"a sign", regexp.MustCompile(`^[^\p{L}\d]+$`)},
-	{"an image's or a button's text", regexp.MustCompile(`^\[[^\]]*\]$|^\[ .*\]$|^[\[(] ?[\]) ]`)},
+	{"an image's or a button's text", regexp.MustCompile(`^(\[[^\]]*\]\s*)+$|^\[ .*\]$|^[\[(] ?[\]) ]|(?i)^\S+\.(jpe?g|png|gif|webp|svg)$`)},
 	{"a count of shares or comments", regexp.MustCompile(`(?i)^[\d.,k+]+ *(shares?|comments?|likes?|views?|retweets?|replies|kommentare|commentaires|comentários|comentarios|followers)?$|^comments? ?\(\d+\)$`)},
 	{"an image credit", regexp.MustCompile(`(?i)^[\[(]?\s*(image|photo|picture|photograph|video|graphic|illustration|foto|bild|crédit|credit|crédito|quelle)s?( ?credits?| courtesy)?( by)?\s?[:/©].{0,90}$|^[\[(]?(image|photo|picture) credits?\b.{0,90}$|^(photograph|photo|picture|image|foto)s? (by|courtesy|von|de) .{0,70}$|^(©|\(c\)|copyright\b).{0,80}(images|reuters|afp|ap|getty)?.{0,30}$|^[^.]{0,60}(/|via )(getty images|reuters|afp|ap|shutterstock|bloomberg|epa)[^.]{0,40}$|^(getty images|reuters|afp|ap photo|shutterstock|istock|epa)([ /:].{0,50})?$`)},
 	{"a copyright notice", regexp.MustCompile(`(?i)\ball rights reserved\b|^(©|\(c\)|copyright)|this material may not be published, broadcast|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados`)},
@@ -53,17 +53,30 @@ var notices = []struct {
 	{"an invitation to follow or share", regexp.MustCompile(`(?i)^(follow|like|find|join|contact|reach|e-?mail) (us|me|him|her|them|@|.{0,50} (on|at) (twitter|facebook|instagram|linkedin|telegram|whatsapp|youtube|@))|^(share|tweet|post|pin|send|print|save|e-?mail) (this|on|to|via|by|it|with)\b.{0,40}$|^(click|tap) (here|to|on|for)\b|^click to (share|expand|print)|^opens? in (a )?new (window|tab)|^(share|partager|teilen|compartir|compartilhar|condividi) (on|sur|auf|en|no|su) .{0,20}$|^share .{0,30} on (facebook|twitter|x|linkedin)|^@\w{2,20}$|^(facebook|twitter|instagram)[ ,|/]`)},
 	{"a pointer to another story", regexp.MustCompile(`(?i)^(read|see|watch|listen|related|more|also|view|recommended|in pictures|in depth|explore|read more|read also|also read|see also|more on this|don't miss|mehr|lesen sie|lesen sie auch|lire aussi|à lire|lee también|lea también|leggi anche|leia também|lees ook|читайте также)( more| also| next| now| here| story)?\s?[:>»|–—].{2,}$|^(>>|»|►|▶|→|➤)|^(also )?(read|watch|see)( more| also| the full story| the rest)?( here| on | at | about )\b.{0,120}$`)},
 	{"a page's section or tag line", regexp.MustCompile(`(?i)^(tags?|topics?|filed under|posted in|categor(y|ies)|labels|schlagworte|themen|etiquetas|mots-clés|archivado en|more (about|on|from|in))\s?:?\s.{0,200}$|^(file|categories|tags):`)},
+	{"a comment's head", regexp.MustCompile(`(?i)^.{1,80}\b(says?|said|wrote|schreibt|sagt|dit|disse|dice):$|^(reply|quote|report|antworten|répondre|responder|responda) (to|an|à|a) .{1,40}$|^(permalink|rating: |votes?: |likes?: |replies: )`)},
 	{"an error or correction form", regexp.MustCompile(`(?i)^(report (an )?(error|a correction|this)|something went wrong|page not found|error:|sorry, )`)},
 }
 
+// followsReason marks the lines that weigh most.
+const (
+	followsReason  = "the head of what follows stories"
+	commentsReason = "the head of the comments"
+	momentReason   = "a date and time"
+)
+
 // furniture returns the reason to drop a line that is furniture, or "".
 func furniture(text string) string {
-	key := strings.Trim(strings.ToLower(text), " .:!|>»›-–—+*×✕✖")
 	switch {
-	case endings[key]:
-		return "the head of a list of other stories"
-	case controls[key]:
+	case commentCount.MatchString(text):
+		return commentsReason
+	case ending(text):
+		return followsReason
+	case controls[lineKey(text)]:
 		return "a control of the page"
+	case len(text) < 80 && momentStamp.MatchString(text):
+		return momentReason
+	case boilerplate(text):
+		return "a notice of the site"
 	}
 	for _, n := range notices {
 		// A paragraph of the story may well mention any of these.
@@ -76,8 +89,28 @@ func furniture(text string) string {
 
 // ending reports whether a line introduces what follows a story.
 func ending(text string) bool {
-	return endings[strings.Trim(strings.ToLower(text), " .:!|>»›-–—+*")] || commentCount.MatchString(text)
+	return endings[lineKey(text)] || aboutHead.MatchString(text)
 }
+
+// lineKey brings a line into the form that phrases are listed in.
+func lineKey(text string) string {
+	return strings.Trim(strings.ToLower(text), " .:!|>»›-–—+*×✕✖□")
+}
+
+// boilerplate reports whether a paragraph is about the site, its terms and its
+// cookies, told by how many of its words are.
+func boilerplate(text string) bool {
+	words := countWords(text)
+	found := len(siteWord.FindAllString(text, -1))
+	return words >= 8 && found >= 2 && found*16 >= words
+}
+
+var (
+	siteWord = regexp.MustCompile(`(?i)\b(cookies?|websites?|web ?site|this site|our site|browsers?|privacy|terms|trademarks?|copyright|newsletters?|subscri(be|ber|bers|ption|bing)|unsubscribe|e-?mail|inbox|sign up|registered|advertis\w+|affiliate|commission|moderat\w+|comments?|personal data|gdpr|opt.out|consent)\b`)
+	// A day with a time of day, and nothing of a sentence about it.
+	momentStamp = regexp.MustCompile(`(?i)^(.{0,30} )?(on )?(` + monthPattern + `)\.? \d{1,2},? \d{4},? (at |- |\| )?\d{1,2}:\d{2}( ?[ap]\.?m\.?)?( said:?| says:?)?.{0,12}$|^.{0,30}\d{1,2}[./-]\d{1,2}[./-]\d{4},? (at |um |às )?\d{1,2}[:h]\d{2}.{0,12}$`)
+	aboutHead   = regexp.MustCompile(`^(About|ABOUT|Sobre|Über|À propos de|Acerca de|Over|About the) \p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*){0,3}$`)
+)
 
 var commentCount = regexp.MustCompile(`(?i)^(\d+ (comments?|responses?|replies|thoughts)|(comments?|responses|replies) ?\(?\d+\)?|\d+ (kommentare|commentaires|comentarios|comentários))( (on|to) .*)?$`)
 

@@ -20,9 +20,8 @@ func (p *page) readHead(start int) {
 	title := p.findTitle(start)
 	afterByline := false
 	for i := range start {
-		text := p.lines[i].text
 		switch {
-		case i == title || p.story.Title != "" && folded(text) == folded(p.story.Title):
+		case i == title || p.story.Title != "" && p.lines[i].folded == folded(p.story.Title):
 			p.drop(i, "the title")
 		case p.readStamp(i, afterByline):
 		case p.readByline(i):
@@ -33,7 +32,7 @@ func (p *page) readHead(start int) {
 	}
 	p.readMasthead(title, start)
 	for i := range start {
-		if reason := furniture(p.lines[i].text); reason != "" {
+		if reason := p.lines[i].furniture; reason != "" {
 			p.drop(i, reason)
 		}
 		p.drop(i, "stands before the story")
@@ -96,7 +95,7 @@ func (p *page) findTitle(start int) int {
 		_, dated := dateLine(text)
 		_, by := byline(text)
 		n := countWords(text)
-		if !p.open(i) || n < 2 || n > longLine || dated || by || furniture(text) != "" || roleLine(text) && n < 5 {
+		if !p.open(i) || n < 2 || n > longLine || dated || by || l.furniture != "" || roleLine(text) && n < 5 {
 			continue
 		}
 		repeated := times[folded(text)] > 1
@@ -134,7 +133,7 @@ func (p *page) setTitle(text string) {
 // mentions reports whether name is a line of the page by itself.
 func (p *page) mentions(name string) bool {
 	for _, l := range p.lines {
-		if folded(l.text) == folded(name) {
+		if l.folded == folded(name) {
 			return true
 		}
 	}
@@ -164,7 +163,7 @@ func (p *page) readMasthead(title, start int) {
 		if _, ok := dateLine(text); ok {
 			dated = true
 		}
-		if named < 0 && p.open(i) && furniture(text) == "" {
+		if named < 0 && p.open(i) && p.lines[i].furniture == "" {
 			if !publisherName(text) || countWords(text) > 5 {
 				break
 			}

@@ -72,8 +72,8 @@ func refine(s corpus.Story, lines []line, kinds []corpus.Kind) (Result, error) {
 		case !p.open(i):
 		case kinds[i] == corpus.Caption || caption(l.text):
 			p.kind[i] = corpus.Caption
-		case furniture(l.text) != "":
-			p.drop(i, furniture(l.text))
+		case l.furniture != "":
+			p.drop(i, l.furniture)
 		case p.repeats(i, 0):
 			p.drop(i, "a repetition")
 		case i < 4 && (p.readStamp(i, false) || p.readByline(i)):

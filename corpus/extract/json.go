@@ -69,11 +69,15 @@ func readJSON(ctx context.Context, text string) (Result, error) {
 			return r, fmt.Errorf("story %d: %w", n, err)
 		}
 		s, dropped, err := v.story()
-		if err != nil {
-			return r, fmt.Errorf("story %d: %w", n, err)
-		}
-		r.Stories = append(r.Stories, s)
 		r.Dropped = append(r.Dropped, dropped...)
+		switch {
+		case errors.Is(err, corpus.ErrNoStory):
+			r.Dropped = append(r.Dropped, Dropped{shown(fmt.Sprintf("story %d: %s %s", n, s.ID, s.Title)), "has no text"})
+		case err != nil:
+			return r, fmt.Errorf("story %d: %w", n, err)
+		default:
+			r.Stories = append(r.Stories, s)
+		}
 	}
 	return r, nil
 }
@@ -90,14 +94,14 @@ func (v *jsonStory) story() (corpus.Story, []Dropped, error) {
 	for _, p := range paragraphs {
 		text := corpus.Clean(p.Text)
 		if len(text) > maxParagraph {
-			return s, nil, errLongParagraph
+			return s, dropped, errLongParagraph
 		}
 		if text != "" {
 			s.Paragraphs = append(s.Paragraphs, corpus.Paragraph{Text: text, Kind: p.Kind})
 		}
 	}
 	if !citable(&s) {
-		return s, nil, corpus.ErrNoStory
+		return s, dropped, corpus.ErrNoStory
 	}
 	return s, dropped, nil
 }

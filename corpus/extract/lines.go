@@ -23,11 +23,19 @@ func checkLines(text string) error {
 	return nil
 }
 
-// line is one line of a text that has any words, or several that were wrapped.
+// line is one line of a text that has any words, or several that were wrapped,
+// with what is asked of it again and again.
 type line struct {
-	text   string // clean
-	apart  bool   // an empty line stands before it
-	bullet bool   // a list's mark stood before it, which isn't in text
+	text      string // clean
+	apart     bool   // an empty line stands before it
+	bullet    bool   // a list's mark stood before it, which isn't in text
+	words     int
+	folded    string
+	furniture string // the reason why it is furniture, or ""
+}
+
+func newLine(text string) line {
+	return line{text: text, words: countWords(text), folded: folded(text), furniture: furniture(text)}
 }
 
 var bulletMark = regexp.MustCompile(`^(?:[•·▪▫■◦●○‣⁃∙►▸*]|[-–—]|\d{1,2}[.)])\s+`)
@@ -54,7 +62,9 @@ func splitLines(text string) ([]line, error) {
 		if strings.HasPrefix(mark, "—") || strings.HasPrefix(mark, "–") {
 			mark = "" // a dash opens direct speech in many languages
 		}
-		lines = append(lines, line{text: t[len(mark):], apart: apart, bullet: mark != ""})
+		l := newLine(t[len(mark):])
+		l.apart, l.bullet = apart, mark != ""
+		lines = append(lines, l)
 		apart = false
 	}
 	if len(lines) == 0 {

@@ -26,7 +26,9 @@ type renderer struct {
 
 func (r *renderer) flush() {
 	if text := corpus.Clean(r.text.String()); text != "" {
-		r.lines = append(r.lines, line{text: text, apart: true, bullet: r.kind == corpus.List})
+		l := newLine(text)
+		l.apart, l.bullet = true, r.kind == corpus.List
+		r.lines = append(r.lines, l)
 		r.kinds = append(r.kinds, r.kind)
 	}
 	r.text.Reset()

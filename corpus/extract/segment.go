@@ -3,10 +3,12 @@ package extract
 // The story on a saved page is a run of lines of which most are prose. What a
 // line counts for or against the run that it is in, in words:
 const (
-	titleCost    = 9  // a line that is no sentence
-	furnishCost  = 4  // a line of furniture, as may stand in mid-story
-	endingCost   = 60 // a line that says that other stories follow
-	longestCount = 80 // beyond which a line is worth no more
+	titleCost    = 9   // a line that is no sentence
+	furnishCost  = 4   // a line of furniture, as may stand in mid-story
+	endingCost   = 60  // a line that says that other stories follow
+	commentsCost = 400 // a line that says that readers' comments follow
+	momentCost   = 25  // a date, as stands over a comment or another story
+	longestCount = 30  // beyond which a line is worth no more
 )
 
 // segment returns the bounds of the run of lines with the greatest weight: the
@@ -26,15 +28,19 @@ func segment(lines []line) (start, end int) {
 }
 
 func weight(l line) int {
-	switch words := countWords(l.text); {
-	case ending(l.text):
+	switch {
+	case l.furniture == commentsReason:
+		return -commentsCost
+	case l.furniture == followsReason:
 		return -endingCost
-	case furniture(l.text) != "":
+	case l.furniture == momentReason:
+		return -momentCost
+	case l.furniture != "":
 		return -furnishCost
 	case prose(l.text):
-		return min(words, longestCount)
+		return min(l.words, longestCount)
 	case endsSentence(l.text):
-		return words
+		return l.words
 	case l.bullet:
 		return -titleCost / 2
 	default:

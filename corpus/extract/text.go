@@ -42,8 +42,8 @@ func (p *page) read() {
 func (p *page) readProseless() {
 	kept := 0
 	for i, l := range p.lines {
-		if reason := furniture(l.text); reason != "" {
-			p.drop(i, reason)
+		if l.furniture != "" {
+			p.drop(i, l.furniture)
 		} else {
 			kept++
 		}
@@ -75,7 +75,7 @@ func (p *page) readTail(start, end int) int {
 		p.readBiography(b)
 	}
 	for i := end; i < len(p.lines); i++ {
-		if reason := furniture(p.lines[i].text); reason != "" {
+		if reason := p.lines[i].furniture; reason != "" {
 			p.drop(i, reason)
 		}
 		p.drop(i, "stands after the story")

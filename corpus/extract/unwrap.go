@@ -1,80 +1,113 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/width"
 )
 
-// The widths, in code points, at which text is wrapped by programs that do.
+// The columns at which programs wrap text.
 const (
-	minWrapWidth = 50
-	maxWrapWidth = 110
+	minWrap = 40
+	maxWrap = 120
 )
 
 // unwrap joins the lines of hard-wrapped text. A line was wrapped where the
 // first word of the next one wouldn't have fitted on it any more. Text that
 // isn't wrapped is returned as it is.
 func unwrap(lines []string) []string {
-	width := wrapWidth(lines)
-	if width == 0 {
+	column := wrapColumn(lines)
+	if column == 0 {
 		return lines
 	}
 	var out []string
 	joining := false
 	for i, l := range lines {
 		if joining {
-			out[len(out)-1] += " " + strings.TrimSpace(l)
+			last := &out[len(out)-1]
+			*last = joined(*last, strings.TrimSpace(l))
 		} else {
 			out = append(out, l)
 		}
-		joining = i+1 < len(lines) && wrapped(l, lines[i+1], width)
+		if joining = false; i+1 < len(lines) {
+			from, to, ok := breakColumns(l, lines[i+1])
+			joining = ok && from <= column && column < to
+		}
 	}
 	return out
 }
 
-// wrapWidth returns the width at which lines are wrapped, or 0 if they aren't.
-func wrapWidth(lines []string) int {
-	var widths []int
-	for _, l := range lines {
-		if n := utf8.RuneCountInString(strings.TrimRight(l, " \t")); n > 0 {
-			widths = append(widths, n)
-		}
-	}
-	if len(widths) == 0 {
-		return 0
-	}
-	slices.Sort(widths)
-	// A few lines stick out: addresses, which can't be broken.
-	width := widths[len(widths)-1-len(widths)/50]
-	if width < minWrapWidth || width > maxWrapWidth {
-		return 0
-	}
-	// In wrapped prose a line that is full is mostly one within a sentence, and
-	// the next goes on in lower case. In a list of headlines it isn't.
-	full, within := 0, 0
+// wrapColumn returns the column at which lines are wrapped, or 0 if they
+// aren't. Each line that ends within a sentence was broken at a column between
+// its own width and the one that the next word would have taken it to; the
+// column that most of them agree on is the one.
+func wrapColumn(lines []string) int {
+	var votes [maxWrap + 1]int
+	total := 0
 	for i := range len(lines) - 1 {
-		if wrapped(lines[i], lines[i+1], width) {
-			full++
-			if r, _ := utf8.DecodeRuneInString(strings.TrimSpace(lines[i+1])); !unicode.IsUpper(r) {
-				within++
-			}
+		from, to, ok := breakColumns(lines[i], lines[i+1])
+		if r, _ := utf8.DecodeRuneInString(strings.TrimSpace(lines[i+1])); !ok || unicode.IsUpper(r) || !unicode.IsLetter(r) || endsSentence(lines[i]) {
+			continue
+		}
+		total++
+		for column := max(from, minWrap); column < min(to, maxWrap+1); column++ {
+			votes[column]++
 		}
 	}
-	if within < 2 || within*2 < full {
+	best := 0
+	for column, n := range votes {
+		if n > votes[best] {
+			best = column
+		}
+	}
+	if votes[best] < 2 || votes[best]*2 < total {
 		return 0
 	}
-	return width
+	return best
 }
 
-// wrapped reports whether next goes on where l was broken off at width.
-func wrapped(l, next string, width int) bool {
-	l = strings.TrimRight(l, " \t")
-	word, _, _ := strings.Cut(strings.TrimSpace(next), " ")
-	if strings.TrimSpace(l) == "" || word == "" || bulletMark.MatchString(strings.TrimSpace(next)) {
-		return false
+// breakColumns returns the columns, from one up to but not including another,
+// at which l would be broken before next; ok is false where next is no line
+// that l could go on in.
+func breakColumns(l, next string) (from, to int, ok bool) {
+	next = strings.TrimSpace(next)
+	if strings.TrimSpace(l) == "" || next == "" || bulletMark.MatchString(next) {
+		return 0, 0, false
 	}
-	n := utf8.RuneCountInString(l)
-	return n <= width && n+1+utf8.RuneCountInString(word) > width
+	from = columns(strings.TrimRight(l, " \t"))
+	word, _, _ := strings.Cut(next, " ")
+	if r, size := utf8.DecodeRuneInString(word); wideRune(r) {
+		return from, from + columns(word[:size]), true
+	}
+	return from, from + 1 + columns(word), true
+}
+
+// joined puts together two lines of a paragraph. Scripts without spaces have
+// none here either.
+func joined(l, next string) string {
+	a, _ := utf8.DecodeLastRuneInString(l)
+	b, _ := utf8.DecodeRuneInString(next)
+	if wideRune(a) && wideRune(b) {
+		return l + next
+	}
+	return l + " " + next
+}
+
+// columns returns the number of columns that text takes on a terminal.
+func columns(text string) int {
+	n := 0
+	for _, r := range text {
+		n++
+		if wideRune(r) {
+			n++
+		}
+	}
+	return n
+}
+
+func wideRune(r rune) bool {
+	k := width.LookupRune(r).Kind()
+	return k == width.EastAsianWide || k == width.EastAsianFullwidth
 }

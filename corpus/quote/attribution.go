@@ -16,6 +16,7 @@ type attribution struct {
 	via     string
 	leads   bool // the first part begins the unit
 	trails  bool // a quotation in the next unit goes on with it
+	colon   bool // a colon ends the unit, and what is said comes in the next
 	from    phrase
 	subject string // the source's words
 }
@@ -32,7 +33,7 @@ type reader struct {
 func attribute(u unit, cues lexicon) []attribution {
 	r := &reader{unit: u, cues: cues, taken: make([]bool, len(u.tokens))}
 	for i, t := range u.tokens {
-		if t.kind != word || t.possessive() {
+		if t.kind != word || t.possessive() || t.capital() && i > 0 || r.noun(i) {
 			continue
 		}
 		if second, ok := according[t.lower]; ok {
@@ -47,17 +48,31 @@ func attribute(u unit, cues lexicon) []attribution {
 	if len(r.found) == 0 {
 		r.readColon()
 	}
+	if n := len(r.found); n > 0 {
+		r.found[n-1].colon = r.is(len(r.tokens)-1, ":")
+	}
 	return r.found
 }
 
 // readCue reads the attribution that the verb at v makes, if it makes one.
 func (r *reader) readCue(v int, m manner) {
 	start := r.cueStart(v)
-	if r.quotedBefore(start) >= 0 || r.clauseEnds(start) {
+	if r.passive(start, v) {
+		return
+	}
+	if r.quotedBefore(start) >= 0 || r.clauseEnds(start) && m == says && !r.apposed(start) {
 		if p, ok := r.phraseAfter(v + 1); ok && r.inverts(v, p) {
 			r.addBefore(start, phrase{start, v + 1}, p)
 			return
 		}
+	}
+	if p, ok := r.phraseAfter(v + 1); ok && start == 0 && v == 0 && !r.in(p.from, pronouns) {
+		if q := r.nextQuoted(p.to); q >= 0 && q-p.to < 2 {
+			r.addDirect(r.withLater(q, q, q+1), phrase{start, v + 1}, p)
+		} else if p.to >= len(r.tokens)-1 {
+			r.addBare(phrase{start, v + 1}, p)
+		}
+		return
 	}
 	p, ok := r.subject(v, start)
 	if !ok || p.to > start {
@@ -84,25 +99,70 @@ func (r *reader) cueStart(v int) int {
 	return i
 }
 
+// noun reports whether the word at token i is a noun: "his remarks".
+func (r *reader) noun(i int) bool {
+	return i > 0 && (r.tokens[i-1].possessive() || r.in(i-1, articles) || r.in(i-1, possessives))
+}
+
+// passive reports whether the verb at v tells what was said to its subject.
+func (r *reader) passive(start, v int) bool {
+	for i := start; i < v; i++ {
+		if r.in(i, being) {
+			return !strings.HasSuffix(r.tokens[v].lower, "ing")
+		}
+	}
+	return r.is(v-1, "to") && !r.in(v-2, starting)
+}
+
+var (
+	being    = setOf("is are was were be been being am")
+	starting = setOf("went goes on continued continues proceeded began interjected turned")
+)
+
+// apposed reports whether a subject with an apposition ends before token i.
+func (r *reader) apposed(i int) bool {
+	p, ok := r.phraseBefore(i)
+	return ok && (p.from == 0 || r.quotedBefore(p.from) >= 0 || r.pause(p.from-1))
+}
+
 // subject returns who speaks with the verb at v.
 func (r *reader) subject(v, start int) (phrase, bool) {
 	participle := strings.HasSuffix(r.tokens[v].lower, "ing")
 	if participle && start == v {
-		if v > 0 && r.tokens[v-1].capital() {
+		if v > 0 && r.tokens[v-1].kind == word && !r.in(v-1, breaks) && !r.in(v-1, leadIns) && !r.in(v-1, prepositions) {
 			return r.simplePhrase(v)
 		}
+		return r.mainSubject(v)
+	}
+	if r.is(v-1, "to") {
 		return r.mainSubject(v)
 	}
 	if r.is(start-1, "which") || r.is(start-1, "that") {
 		return r.mainSubject(start)
 	}
-	if p, ok := r.phraseBefore(start); ok {
+	if p, ok := r.phraseBefore(r.beforeTime(start)); ok {
 		return p, true
 	}
-	if (r.is(start-1, "and") || r.is(start-1, "but") || r.is(start-1, ",")) && len(r.found) > 0 {
-		return r.found[len(r.found)-1].from, true
+	if r.is(start-1, "and") || r.is(start-1, "but") || r.is(start-1, ",") {
+		return r.mainSubject(start)
 	}
 	return phrase{}, false
+}
+
+// beforeTime returns the place before a time that ends at token i: "on
+// Monday".
+func (r *reader) beforeTime(i int) int {
+	at := i
+	for at > 0 && r.in(at-1, times) {
+		at--
+	}
+	if at < i && r.in(at-1, prepositions) {
+		at--
+	}
+	if at > 0 && at < i && !r.pause(at-1) {
+		return at
+	}
+	return i
 }
 
 // mainSubject returns the subject of the unit's main verb before token v: of
@@ -224,8 +284,21 @@ func endsOpen(text string) bool {
 // and a colon: "Moss had a message for the crew: “…”".
 func (r *reader) readColon() {
 	for q := 2; q < len(r.tokens); q++ {
-		if !r.quoted(q) || !r.is(q-1, ":") {
+		if !r.quoted(q) || !r.is(q-1, ":") && !(r.is(q-1, ",") && r.in(q-2, speechNouns)) {
 			continue
+		}
+		if p, ok := r.simplePhrase(q - 1); ok && r.tokens[q-2].capital() && (p.from == 0 || r.pause(p.from-1)) {
+			r.addDirect([]int{q}, phrase{q - 1, q}, p)
+			return
+		}
+		for v := q - 2; v > max(0, q-6); v-- {
+			if r.verbAt(v) && !r.in(v, auxiliary) {
+				r.readCue(v, quotes)
+				break
+			}
+		}
+		if len(r.found) > 0 {
+			return
 		}
 		for i := q - 2; i > 0; i-- {
 			if !r.in(i, speechNouns) {

@@ -18,7 +18,7 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 			r.addDirect(r.withLater(first, q, max(cue.to, source.to)), cue, source)
 			return true
 		}
-		r.add(r.location(r.clauseStart(), q+1), cue, source)
+		r.add(r.location(0, q+1), cue, source)
 		r.taken[q] = true
 		return true
 	}
@@ -32,17 +32,24 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 	for to > 0 && r.pause(to-1) {
 		to--
 	}
-	start := r.clauseStart()
-	if to-start < 2 {
+	if to < 3 || !r.hasVerb(0, to) || r.in(0, subordinating) {
 		return false
 	}
-	r.add(r.location(start, to), cue, source)
+	r.add(r.location(0, to), cue, source)
 	return true
 }
 
-// clauseStart returns where a clause that is said begins: behind the clause
-// of the last attribution, or at the unit's first word.
-func (r *reader) clauseStart() int { return 0 }
+// subordinating words begin a clause that isn't what somebody said.
+var subordinating = setOf("when after as while asked in on at during")
+
+func (r *reader) hasVerb(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if r.verbAt(i) || r.tokens[i].kind == word && strings.Contains(r.tokens[i].text, "n’t") || r.quoted(i) {
+			return true
+		}
+	}
+	return false
+}
 
 // closes reports whether the unit says nothing more from token i on: it ends,
 // or goes on with a time, a place or an occasion.
@@ -51,13 +58,13 @@ func (r *reader) closes(i int) bool {
 		return true
 	}
 	t := r.tokens[i]
-	for j := i; j < min(i+15, len(r.tokens)); j++ {
+	for j := i; j < min(i+15, len(r.tokens)) && (!r.is(j, ",") || r.quoted(j+1)); j++ {
 		if r.is(j, "that") || r.is(j, ":") || r.quoted(j) {
 			return false
 		}
 	}
 	return t.kind == punct || t.in(prepositions) || t.in(times) || t.in(leadIns) || t.in(adverbs) ||
-		t.in(objects) || strings.HasSuffix(t.lower, "ing") || r.recipient(i) >= len(r.tokens)-1
+		t.in(objects) && !r.in(i+1, auxiliary) || strings.HasSuffix(t.lower, "ing") || r.recipient(i) >= len(r.tokens)-1
 }
 
 func (r *reader) onlyLeadIns(i int) bool {
@@ -96,13 +103,17 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 		cue.to++
 		i++
 	}
+	if i >= len(r.tokens) || i == len(r.tokens)-1 && r.is(i, ".") {
+		r.addBare(cue, source)
+		return
+	}
 	object := i
 	if m == tells {
 		object = r.recipient(i)
 	}
 	if q := r.nextQuoted(i); q >= 0 {
 		introduced := q == i || q == object || r.is(q-1, ",") || r.is(q-1, ":") || r.is(q-1, "of")
-		plain := r.phraseEnds(q + 1)
+		plain := r.phraseEnds(q+1) || endsOpen(r.tokens[q].text)
 		if introduced && plain && !r.hasThat(i, q) && m != calls && (q-i < 2 || !r.is(q-1, "of")) {
 			r.addDirect(r.withLater(q, q, q+1), cue, source)
 			return
@@ -125,7 +136,10 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 		if object == i {
 			object = r.skipTimes(i)
 		}
-		if object >= len(r.tokens) || r.tokens[object].kind == punct || m != calls && (r.in(object, prepositions) || r.in(object, breaks) && m != tells) {
+		if object < len(r.tokens) && strings.HasSuffix(r.tokens[object].lower, "ly") {
+			object++
+		}
+		if object >= len(r.tokens) || r.tokens[object].kind == punct || m != calls && (r.in(object, prepositions) && !(r.is(object, "to") && r.in(cue.to-1, committing)) || r.in(object, breaks) && m != tells) {
 			return
 		}
 	}
@@ -172,7 +186,7 @@ func (r *reader) nextQuoted(i int) int {
 		if r.quoted(j) && !r.taken[j] {
 			return j
 		}
-		if m := r.cues[r.tokens[j].lower]; j > i && (m == says || m == tells) && r.is(j-1, ",") {
+		if m := r.cues[r.tokens[j].lower]; j > i && m != 0 && m != calls && !r.noun(j) && !r.tokens[j].capital() {
 			return -1
 		}
 	}
@@ -196,6 +210,13 @@ func (r *reader) hasThat(from, to int) bool {
 
 // findThat returns the "that" which begins the clause said at token i, or -1.
 func (r *reader) findThat(i int) int {
+	if r.is(i, ",") {
+		for j := i + 1; j < min(i+8, len(r.tokens)); j++ {
+			if r.is(j, ",") && r.is(j+1, "that") {
+				return j + 1
+			}
+		}
+	}
 	for j := i; j < min(i+12, len(r.tokens)); j++ {
 		t := r.tokens[j]
 		if t.is("that") || t.is("dass") || t.is("что") {
@@ -215,6 +236,11 @@ func (r *reader) addClause(from, to int, cue, source phrase) {
 		next := r.tokens[min(i+1, to-1)].lower
 		if r.is(i, ",") && (next == "according" || strings.HasSuffix(next, "ing") && r.cues[next] != 0) {
 			to = i
+		}
+		if m := r.cues[r.tokens[i].lower]; (m == says || m == tells || m == quotes) && !r.tokens[i].capital() {
+			if p, ok := r.simplePhrase(r.cueStart(i)); ok && p.from > from+1 && p.from < to && r.is(p.from-1, ",") {
+				to = p.from - 1
+			}
 		}
 	}
 	for to > from && r.tokens[to-1].kind == punct && strings.Contains(".,;:—–", r.tokens[to-1].text) {
@@ -240,6 +266,18 @@ func (r *reader) addDirect(quoted []int, cue, source phrase) {
 		leads: r.onlyLeadIns(quoted[0]), trails: true, from: source, subject: r.words(source),
 	})
 }
+
+// addBare adds an attribution whose words stand in the unit before or, behind
+// a colon, in the next.
+func (r *reader) addBare(cue, source phrase) {
+	r.found = append(r.found, attribution{
+		source: r.location(source.from, source.to), cue: r.location(cue.from, cue.to), from: source, subject: r.words(source),
+	})
+}
+
+// committing verbs take what is promised or asked with "to".
+var committing = setOf(`vowed vows pledged pledging promised promises promising agreed agrees asked asks urged urges urging vowing
+	swore threatened refused declined`)
 
 func (r *reader) add(content corpus.Location, cue, source phrase) {
 	r.found = append(r.found, attribution{

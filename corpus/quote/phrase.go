@@ -46,14 +46,20 @@ func (u unit) quoted(i int) bool {
 
 // pause reports whether token i is a comma or a dash.
 func (u unit) pause(i int) bool {
-	return u.is(i, ",") || u.is(i, "—") || u.is(i, "–") || u.is(i, "-")
+	return u.is(i, ",") || u.is(i, "—") || u.is(i, "–") || u.is(i, "―") || u.is(i, "-")
 }
 
 // phraseBefore returns the noun phrase that ends at token end, with an
 // apposition between commas: "Ada Moss, the mayor,".
 func (u unit) phraseBefore(end int) (phrase, bool) {
 	if !u.is(end-1, ",") {
-		return u.simplePhrase(end)
+		p, ok := u.simplePhrase(end)
+		if ok && u.is(p.from-1, ",") {
+			if head, ok := u.simplePhrase(p.from - 1); ok && u.quoted(head.from-1) {
+				return phrase{head.from, end}, true
+			}
+		}
+		return p, ok
 	}
 	for open := end - 2; open > 0 && open > end-longestPhrase; open-- {
 		if !u.is(open, ",") {
@@ -63,14 +69,31 @@ func (u unit) phraseBefore(end int) (phrase, bool) {
 		if !ok || head.from > 0 && u.tokens[head.from-1].kind == word && !u.in(head.from-1, leadIns) && head.to-head.from == 1 {
 			continue
 		}
+		if head.to-head.from == 1 && isNumber(u.tokens[head.from].text) {
+			continue
+		}
+		head = u.wider(head)
 		if u.in(open+1, leadIns) || u.in(open+1, prepositions) || u.in(open+1, adverbs) {
 			return head, true
 		}
-		if u.apposes(open + 1) {
+		if u.apposes(open+1) || u.tokens[open+1].kind == word {
 			return phrase{head.from, end}, true
 		}
 	}
 	return phrase{}, false
+}
+
+// wider returns the phrase that head is itself an apposition to, where a name
+// begins the clause: "Ada Moss, mayor of Harbor, sailor,".
+func (u unit) wider(head phrase) phrase {
+	for i := head.from - 1; i > 0 && u.is(i, ",") && head.from-i < longestPhrase; i = head.from - 1 {
+		name, ok := u.simplePhrase(i)
+		if !ok || !u.tokens[name.to-1].capital() && !isNumber(u.tokens[name.to-1].text) || name.from > 0 && !u.pause(name.from-1) && !u.quoted(name.from-1) {
+			break
+		}
+		head.from = name.from
+	}
+	return head
 }
 
 // apposes reports whether what begins at token i, behind a comma, says more
@@ -83,8 +106,31 @@ func (u unit) apposes(i int) bool {
 	if t.in(prepositions) || t.in(times) || t.in(auxiliary) || t.in(leadIns) || t.in(adverbs) || t.in(pronouns) && t.lower != "who" {
 		return false
 	}
-	return !strings.HasSuffix(t.lower, "ing") && !t.in(breaks) || t.lower == "whose"
+	if strings.HasSuffix(t.lower, "ing") || t.in(breaks) && t.lower != "whose" {
+		return false
+	}
+	return !(strings.HasSuffix(t.lower, "ed") && u.in(i+1, prepositions)) && !u.clauseAt(i)
 }
+
+func isNumber(text string) bool {
+	return strings.Trim(text, "0123456789") == ""
+}
+
+// clauseAt reports whether a main clause begins at token i: its verb comes
+// before the next mark.
+func (u unit) clauseAt(i int) bool {
+	for ; i < len(u.tokens) && u.tokens[i].kind == word; i++ {
+		switch t := u.tokens[i]; {
+		case t.in(breaks), t.lower == "who", t.lower == "that":
+			return false
+		case t.in(auxiliary), !t.capital() && t.in(plainCues):
+			return true
+		}
+	}
+	return false
+}
+
+var plainCues = setOf("said says told wrote tweeted added")
 
 // simplePhrase returns the noun phrase without commas that ends at token end.
 func (u unit) simplePhrase(end int) (phrase, bool) {
@@ -94,6 +140,9 @@ func (u unit) simplePhrase(end int) (phrase, bool) {
 	from := end
 	for from > 0 && end-from < longestPhrase && u.continues(from-1, end) {
 		from--
+		if u.in(from, articles) && u.tokens[from].capital() {
+			break
+		}
 	}
 	from = u.skipLeadIn(from, end)
 	if from >= end || !u.nominal(from, end) {
@@ -217,15 +266,15 @@ func (u unit) phraseAfter(i int) (phrase, bool) {
 	end := i + 1
 	for ; end < len(u.tokens) && end-i < longestPhrase; end++ {
 		t := u.tokens[end]
-		apposed := u.is(end-1, ",")
+		apposed := u.hasComma(i, end) || u.relative(i, end)
 		switch {
 		case t.is(","):
-			if !u.apposes(end + 1) {
+			if !u.apposes(end+1) && !(u.is(end+1, "of") && isNumber(u.tokens[end-1].text)) {
 				return phrase{i, end}, true
 			}
 		case t.kind == quotation:
 			last, _ := utf8.DecodeRuneInString(inside(t.text))
-			if u.is(end-1, ",") || unicode.IsUpper(last) {
+			if u.is(end-1, ",") || unicode.IsUpper(last) && !apposed {
 				return trimPhrase(u, i, end), true
 			}
 		case t.kind == punct && !strings.Contains("()&/[]", t.text):
@@ -233,8 +282,8 @@ func (u unit) phraseAfter(i int) (phrase, bool) {
 		case t.in(times) && !apposed,
 			t.in(breaks) && t.lower != "whose" && !apposed && t.lower != "than",
 			t.in(auxiliary) && !u.relative(i, end),
-			t.in(prepositions) && !t.in(joining) && !u.relative(i, end) && !u.hasComma(i, end),
-			t.in(joining) && u.vague(end+1):
+			t.in(prepositions) && !t.in(joining) && !apposed,
+			t.in(joining) && !apposed && u.vague(end+1):
 			return trimPhrase(u, i, end), true
 		}
 	}
@@ -280,7 +329,7 @@ func (u unit) vague(i int) bool {
 	return u.in(i, times)
 }
 
-var occasions = setOf(`rally conference briefing interview event meeting hearing debate speech appearance stop dinner statement
+var occasions = setOf(`time rally conference briefing interview event meeting hearing debate speech appearance stop dinner statement
 	call email e-mail message tweet post panel forum town convention press fundraiser gathering office podium stage`)
 
 // startsPhrase reports whether a noun phrase can begin at token i.

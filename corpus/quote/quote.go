@@ -30,6 +30,7 @@ func Find(s *corpus.Story) []corpus.Quote {
 		all.read(st.paragraphs[i], cues)
 	}
 	all.flush()
+	all.found = slices.DeleteFunc(all.found, func(a attribution) bool { return len(a.parts) == 0 })
 	slices.SortStableFunc(all.found, func(a, b attribution) int {
 		return cmp.Or(cmp.Compare(a.parts[0].Paragraph, b.parts[0].Paragraph), cmp.Compare(a.parts[0].Start, b.parts[0].Start))
 	})

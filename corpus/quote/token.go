@@ -85,6 +85,7 @@ func wordEnd(text string, i int) int {
 			if (r == ',' || r == ':') && (!unicode.IsDigit(before) || !unicode.IsDigit(next)) {
 				return i
 			}
+		case r == '.' && next == '-': // "D.C.-based"
 		case r == '.' && !strings.HasPrefix(text[i+1:], ".") && strings.TrimLeft(text[i+1:], closingMarks) != "":
 			return i + 1
 		default:

@@ -23,9 +23,9 @@ func (s set) has(word string) bool {
 
 // The small words that tell where a noun phrase begins and ends.
 var (
-	determiners = setOf(`the a an this that these those his her its their our my your some many most several all both each
+	determiners = setOf(`the a an this these those his her its their our my your some many most several all both each
 		every no another any one two three four five six seven eight nine ten dozens hundreds thousands few more other
-		der die das ein eine einer eines dem den des sein seine ihr ihre el la los las un una su sus le les une son sa leur
+		der die das ein eine einer eines dem den des sein seine ihr ihre el la los las un una su sus le les une leur
 		l'`)
 	pronouns = setOf(`he she they it i we you who er sie wir ich он она они мы я él ella ellos il elle ils elles on
 		nobody everyone someone`)
@@ -33,17 +33,17 @@ var (
 	prepositions = setOf(`in on at by for with from to of about after before during over under against between among through
 		into since until without within via near per than like around amid upon toward towards despite throughout outside
 		inside across behind beyond
-		auf an aus bei mit nach seit von vor zu über unter в на из от по с к о для en con por para de du des à dans par sur`)
+		auf aus bei mit nach seit von vor zu über unter в на из от по с к о для en por para de du des à dans par sur`)
 	// joining prepositions belong to the noun phrase that they follow.
 	joining = setOf(`of for at with from von für bei des de del du из`)
-	breaks  = setOf(`that because if when while as but or nor which whom whose where whether although though unless so yet than
+	breaks  = setOf(`that because if when while as but or nor which whom whose where whether although though unless so yet than what how why
 		und aber dass weil wenn и но что если когда y e pero que porque et mais qui`)
 	auxiliary = setOf(`is are was were be been being am has have had having do does did will would can could may might shall
 		should must isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't
-		hat habe haben hatte ist war sind waren wird wurde ha han había a ont avait était est был была`)
+		habe haben hatte ist sind waren wird wurde han había ont avait était est был была`)
 	adverbs = setOf(`also then later once again even still just already never always often ever now not too previously
 		recently repeatedly first initially finally further reportedly since thus soon long earlier simply herself himself
-		auch dann später zudem также позже también luego aussi ensuite went goes on to`)
+		auch dann später zudem также позже también luego aussi ensuite`)
 	leadIns = setOf(`but and yet so still then now later meanwhile however instead also perhaps earlier once moreover
 		nevertheless nonetheless afterward afterwards today yesterday tonight plus thus indeed besides or nor even only
 		because although though while when as if that after before since
