@@ -1,0 +1,21 @@
+package bot
+
+import "time"
+
+// DeferAfter has commands answered with a promise after that long.
+func DeferAfter(b *Bot, d time.Duration) { b.limits.deferring = d }
+
+// DrainFor bounds the wait for work in flight at the end.
+func DrainFor(b *Bot, d time.Duration) { b.limits.drain = d }
+
+// OpenWithin bounds the wait for the gateway to let the bot in.
+func OpenWithin(b *Bot, d time.Duration) { b.limits.open = d }
+
+// IdleFor bounds the time without a word from the gateway.
+func IdleFor(b *Bot, d time.Duration) { b.limits.idle = d }
+
+// ReportEvery is the time between two edits of a progress message.
+func ReportEvery(b *Bot, d time.Duration) { b.limits.progress = d }
+
+// PauseFor is the first pause after a lost connection.
+func PauseFor(b *Bot, d time.Duration) { b.limits.pause = d }

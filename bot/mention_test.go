@@ -1,0 +1,106 @@
+package bot_test
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"testing"
+
+	"byline/bot/discordtest"
+	"byline/index"
+)
+
+// asks returns an asker that tells what it is asked.
+func asks() (askFunc, <-chan string) {
+	asked := make(chan string, 16)
+	return func(_ context.Context, q index.Question) (*index.Answer, error) {
+		asked <- q.Text
+		return bridge(q.Text), nil
+	}, asked
+}
+
+func TestMention(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	ask, asked := asks()
+	n.ask = ask
+	n.open(t)
+	me := n.srv.Bot.Mention()
+	nick := strings.Replace(me, "<@", "<@!", 1)
+	for content, want := range map[string]string{
+		me + " when does the bridge open?":                      "when does the bridge open?",
+		"when does the bridge open, " + nick + "?":              "when does the bridge open, ?",
+		me + "\nwhat did\n\n" + n.editor.Mention() + " say?":    "what did ed say?",
+		me + " <@&77> <#88> <a:wave:99> <t:1700000000:R> when?": "when?",
+		"@everyone " + me + " when?":                            "@everyone when?",
+	} {
+		message := n.srv.Say(n.reader, n.channel, content)
+		reply := n.srv.WaitReply(t.Context(), message)
+		if len(reply.Embeds) != 1 || reply.Embeds[0].Description != bridgeText {
+			t.Errorf("%q got %+v", content, reply)
+		}
+		if got := <-asked; got != want {
+			t.Errorf("%q asked %q, want %q", content, got, want)
+		}
+	}
+}
+
+func TestMentionWithoutWords(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.open(t)
+	for _, content := range []string{n.srv.Bot.Mention(), n.srv.Bot.Mention() + " ?! <:wave:1>"} {
+		reply := n.srv.WaitReply(t.Context(), n.srv.Say(n.reader, n.channel, content))
+		if !strings.HasPrefix(reply.Content, "Ask me about the stories") {
+			t.Errorf("%q got %q", content, reply.Content)
+		}
+	}
+}
+
+func TestDirectMessage(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.open(t)
+	reply := n.srv.WaitReply(t.Context(), n.srv.Say(n.reader, n.srv.DM(n.reader), "when does the bridge open?"))
+	if len(reply.Embeds) != 1 || reply.Embeds[0].Description != bridgeText {
+		t.Errorf("got %+v", reply)
+	}
+}
+
+// What isn't addressed to the bot, it lets pass, its own messages included.
+func TestOthersTalk(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	ask, asked := asks()
+	n.ask = ask
+	n.open(t)
+	first := n.srv.Say(n.reader, n.channel, n.srv.Bot.Mention()+" first?")
+	answer := n.srv.WaitReply(t.Context(), first)
+	n.srv.Say(n.reader, n.channel, "when does the bridge open?")
+	n.srv.Say(n.reader, n.channel, "@everyone when?")
+	n.srv.Say(n.reader, n.channel, n.editor.Mention()+" when?")
+	n.srv.Reply(n.reader, answer, "Thanks")
+	last := n.srv.Say(n.reader, n.channel, n.srv.Bot.Mention()+" last?")
+	n.srv.WaitReply(t.Context(), last)
+	for _, want := range []string{"first?", "last?"} {
+		if got := <-asked; got != want {
+			t.Errorf("asked %q, want %q", got, want)
+		}
+	}
+}
+
+// Where the bot may not speak, the log says what it lacks.
+func TestMentionWhereSilenced(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.open(t)
+	n.srv.Override(discordtest.RouteCreateMessage, 1, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(http.StatusForbidden)
+		_, _ = w.Write([]byte(`{"message": "Missing Permissions", "code": 50013}`))
+	}))
+	n.srv.Say(n.reader, n.channel, n.srv.Bot.Mention()+" when?")
+	n.log.wait(t, "not allowed to speak there")
+	again := n.srv.Say(n.reader, n.channel, n.srv.Bot.Mention()+" when?")
+	n.srv.WaitReply(t.Context(), again)
+}

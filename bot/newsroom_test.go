@@ -1,0 +1,158 @@
+package bot_test
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"byline/bot"
+	"byline/bot/discordtest"
+	"byline/corpus"
+	"byline/index"
+)
+
+type askFunc func(context.Context, index.Question) (*index.Answer, error)
+
+func (f askFunc) Ask(ctx context.Context, q index.Question) (*index.Answer, error) { return f(ctx, q) }
+
+type reindexFunc func(context.Context, bool, func(index.Progress)) (index.Report, error)
+
+func (f reindexFunc) Reindex(ctx context.Context, full bool, progress func(index.Progress)) (index.Report, error) {
+	return f(ctx, full, progress)
+}
+
+// newsroom is a pretended Discord with a guild, and a bot to connect to it.
+type newsroom struct {
+	srv            *discordtest.Server
+	guild          *discordtest.Guild
+	channel        *discordtest.Channel
+	reader, editor *discordtest.User
+
+	cfg     bot.Config
+	ask     askFunc
+	reindex reindexFunc
+	adjust  func(*bot.Bot)
+	log     *journal
+}
+
+func newNewsroom(t *testing.T, opts ...discordtest.Option) *newsroom {
+	t.Helper()
+	srv := discordtest.New(t, opts...)
+	n := &newsroom{srv: srv, guild: srv.AddGuild("Newsroom"), log: &journal{}}
+	n.channel = n.guild.AddChannel("general")
+	n.reader = n.guild.AddMember("ada", discordtest.Everyone)
+	n.editor = n.guild.AddMember("ed", discordtest.ManageGuild)
+	n.cfg = bot.Config{
+		Token: srv.Token, APIURL: srv.API(), AdminGuild: n.guild.ID,
+		Now: func() time.Time { return time.Date(2024, 3, 9, 0, 0, 0, 0, time.UTC) },
+	}
+	n.ask = func(_ context.Context, q index.Question) (*index.Answer, error) { return bridge(q.Text), nil }
+	n.reindex = func(context.Context, bool, func(index.Progress)) (index.Report, error) {
+		return index.Report{Stories: 2, Passages: 9, Unchanged: 2, Took: time.Second}, nil
+	}
+	n.adjust = func(*bot.Bot) {}
+	return n
+}
+
+// bridge is an answer whose first word is highlighted.
+func bridge(question string) *index.Answer {
+	return &index.Answer{Question: question, Answered: true, Passages: []index.Passage{{
+		Text:       "June is when the bridge opens.",
+		Highlights: []corpus.Span{{Start: 0, End: 4}},
+		Citation: index.Citation{
+			StoryRef:   index.StoryRef{Story: "bridge.md", Title: "Bridge to open", Publisher: "The Harbor Post"},
+			Paragraphs: []int{2},
+		},
+	}}}
+}
+
+const bridgeText = "> **June** is when the bridge opens.\n*Bridge to open*, The Harbor Post · ¶2"
+
+// bot returns the bot, which isn't connected yet.
+func (n *newsroom) bot() *bot.Bot {
+	b := bot.New(slog.New(slog.NewTextHandler(n.log, nil)), n.cfg, n.ask, n.reindex)
+	bot.PauseFor(b, time.Millisecond)
+	n.adjust(b)
+	return b
+}
+
+// run connects the bot and returns how to stop it and get Run's error.
+func (n *newsroom) run(t *testing.T) (stop func() error) {
+	t.Helper()
+	b := n.bot()
+	ctx, cancel := context.WithCancel(t.Context())
+	result := make(chan error, 1)
+	go func() { result <- b.Run(ctx) }()
+	stop = sync.OnceValue(func() error {
+		cancel()
+		return <-result
+	})
+	t.Cleanup(func() { _ = stop() })
+	return stop
+}
+
+// open connects the bot and waits until it is there with its commands.
+func (n *newsroom) open(t *testing.T) (stop func() error) {
+	t.Helper()
+	stop = n.run(t)
+	n.srv.WaitReady(t.Context())
+	n.srv.WaitCommands(t.Context(), "", "ask")
+	if n.cfg.AdminGuild != "" {
+		n.srv.WaitCommands(t.Context(), n.cfg.AdminGuild, "admin")
+	}
+	return stop
+}
+
+// question has the reader ask in the channel.
+func (n *newsroom) question(text string) *discordtest.Interaction {
+	return n.srv.Slash(n.reader, n.channel, "ask", discordtest.Opt("question", text))
+}
+
+// journal keeps a log for a test to look into.
+type journal struct {
+	mu      sync.Mutex
+	text    bytes.Buffer
+	changed chan struct{} // closed at the next line, if anybody waits for it
+}
+
+func (j *journal) Write(p []byte) (int, error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if j.changed != nil {
+		close(j.changed)
+		j.changed = nil
+	}
+	return j.text.Write(p)
+}
+
+// wait waits until the log has those words.
+func (j *journal) wait(t *testing.T, words string) {
+	t.Helper()
+	for {
+		j.mu.Lock()
+		found := strings.Contains(j.text.String(), words)
+		if j.changed == nil {
+			j.changed = make(chan struct{})
+		}
+		changed := j.changed
+		j.mu.Unlock()
+		if found {
+			return
+		}
+		select {
+		case <-changed:
+		case <-time.After(15 * time.Second): // patience, not a time to keep
+			t.Fatalf("%q never came up in the log:\n%s", words, j)
+		}
+	}
+}
+
+func (j *journal) String() string {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.text.String()
+}
