@@ -20,7 +20,8 @@ type client struct {
 	t   *testing.T
 	srv *discordtest.Server
 	ws  *websocket.Conn
-	seq int64 // of the last event
+	seq int64  // of the last event
+	id  string // the session's
 }
 
 // payload is what goes over the gateway.
@@ -56,7 +57,13 @@ func login(t *testing.T, srv *discordtest.Server, intents int) *client {
 	t.Helper()
 	c := dial(t, srv)
 	c.send(2, map[string]any{"token": srv.Token, "intents": intents, "properties": map[string]any{"os": "linux"}})
-	c.event("READY")
+	var ready struct {
+		SessionID string `json:"session_id"`
+	}
+	if err := json.Unmarshal(c.event("READY"), &ready); err != nil {
+		t.Fatal(err)
+	}
+	c.id = ready.SessionID
 	return c
 }
 

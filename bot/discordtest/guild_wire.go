@@ -36,7 +36,7 @@ func roleWire(id, name string, p Permissions) map[string]any {
 	return map[string]any{
 		"id": id, "name": name, "permissions": p, "color": 0, "hoist": false, "position": 0,
 		"colors":  map[string]any{"primary_color": 0, "secondary_color": nil, "tertiary_color": nil},
-		"managed": false, "mentionable": false, "flags": 0,
+		"managed": false, "mentionable": false, "flags": 1, // can be chosen on joining
 	}
 }
 

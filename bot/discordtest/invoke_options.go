@@ -70,6 +70,7 @@ func leafOptions(declared []CommandOption, values []Value) (wire []any, problem 
 			return nil, fmt.Sprintf("the option %q is required", o.Name)
 		}
 	}
+	wire = []any{} // Discord sends a sub-command's options even if there are none
 	for _, v := range values {
 		o, problem := option(declared, v.Name)
 		if problem != "" {

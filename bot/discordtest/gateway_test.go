@@ -1,0 +1,215 @@
+package discordtest_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/bwmarrin/discordgo"
+
+	"byline/bot/discordtest"
+)
+
+const (
+	guilds         = 1 << 0
+	guildMessages  = 1 << 9
+	directMessages = 1 << 12
+)
+
+func TestLoginRefused(t *testing.T) {
+	t.Parallel()
+	properties := map[string]any{"os": "linux"}
+	for _, r := range []struct {
+		name  string
+		op    int
+		data  func(*discordtest.Server) any
+		code  int
+		want  string
+		first bool // log in properly before
+	}{
+		{"wrong token", 2, func(*discordtest.Server) any {
+			return map[string]any{"token": "wrong", "intents": 1, "properties": properties}
+		}, 4004, "", false},
+		{"wrong token to resume", 6, func(*discordtest.Server) any {
+			return map[string]any{"token": "wrong", "session_id": "x", "seq": 1}
+		}, 4004, "", false},
+		{"content intent", 2, func(s *discordtest.Server) any {
+			return map[string]any{"token": s.Token, "intents": 1 << 15, "properties": properties}
+		}, 4014, "privileged intents", false},
+		{"unknown intent", 2, func(s *discordtest.Server) any {
+			return map[string]any{"token": s.Token, "intents": 1 << 30, "properties": properties}
+		}, 4013, "unknown intents", false},
+		{"no intents", 2, func(s *discordtest.Server) any {
+			return map[string]any{"token": s.Token, "properties": properties}
+		}, 4013, "missing or unknown intents", false},
+		{"shard", 2, func(s *discordtest.Server) any {
+			return map[string]any{"token": s.Token, "intents": 1, "properties": properties, "shard": []int{2, 2}}
+		}, 4010, "invalid shard", false},
+		{"twice", 2, func(s *discordtest.Server) any {
+			return map[string]any{"token": s.Token, "intents": 1, "properties": properties}
+		}, 4005, "logged in", true},
+		{"presence first", 3, func(*discordtest.Server) any { return map[string]any{} }, 4003, "before identify", false},
+		{"unknown opcode", 99, func(*discordtest.Server) any { return nil }, 4001, "unknown opcode 99", false},
+		{"too large", 3, func(*discordtest.Server) any { return long(5000) }, 4002, "can't be read", false},
+	} {
+		t.Run(r.name, func(t *testing.T) {
+			t.Parallel()
+			srv := discordtest.New(t, discordtest.CollectBreaches())
+			var c *client
+			if r.first {
+				c = login(t, srv, 1)
+			} else {
+				c = dial(t, srv)
+			}
+			c.send(r.op, r.data(srv))
+			if code := c.closeCode(); code != r.code {
+				t.Errorf("closed with %d, want %d", code, r.code)
+			}
+			wantBreach(t, srv, r.want)
+		})
+	}
+}
+
+func TestPrivilegedIntentAllowed(t *testing.T) {
+	t.Parallel()
+	srv, channel, ada := newsroom(t, discordtest.AllowPrivileged(discordtest.MessageContent))
+	c := login(t, srv, guilds|guildMessages|int(discordtest.MessageContent))
+	srv.Say(ada, channel, "to nobody in particular")
+	if content := content(t, c.event("MESSAGE_CREATE")); content != "to nobody in particular" {
+		t.Errorf("content %q, want all of it", content)
+	}
+	if got := srv.Identifies()[0].Intents; got&discordtest.MessageContent == 0 {
+		t.Errorf("recorded intents %#x, want the content intent among them", int(got))
+	}
+}
+
+func content(t *testing.T, event json.RawMessage) string {
+	t.Helper()
+	var m struct {
+		Content string `json:"content"`
+	}
+	if err := json.Unmarshal(event, &m); err != nil {
+		t.Fatal(err)
+	}
+	return m.Content
+}
+
+func TestContentOnlyWhereMentioned(t *testing.T) {
+	t.Parallel()
+	srv, channel, ada := newsroom(t)
+	c := login(t, srv, guilds|guildMessages|directMessages)
+
+	srv.Say(ada, channel, "to nobody")
+	if got := content(t, c.event("MESSAGE_CREATE")); got != "" {
+		t.Errorf("content %q without a mention, want none", got)
+	}
+	srv.Say(ada, channel, srv.Bot.Mention()+" hello")
+	if got := content(t, c.event("MESSAGE_CREATE")); !strings.Contains(got, "hello") {
+		t.Errorf("content %q with a mention, want it", got)
+	}
+	srv.Say(ada, srv.DM(ada), "in private")
+	if got := content(t, c.event("MESSAGE_CREATE")); got != "in private" {
+		t.Errorf("content %q in a direct message, want it", got)
+	}
+	do(t, srv, "POST", "/channels/"+channel.ID+"/messages", hello)
+	c.event("MESSAGE_CREATE")
+	srv.Reply(ada, srv.WaitMessage(t.Context(), channel, nil), "to the bot's message")
+	if got := content(t, c.event("MESSAGE_CREATE")); got != "to the bot's message" {
+		t.Errorf("content %q in a reply to an ordinary message, want it", got)
+	}
+}
+
+func TestNoContentInReplyToCommandAnswer(t *testing.T) {
+	t.Parallel()
+	srv, channel, ada := newsroom(t)
+	c := login(t, srv, guilds|guildMessages)
+	do(t, srv, "PUT", "/applications/"+srv.ApplicationID+"/commands", `[{"name":"ask","description":"Ask."}]`)
+	in := srv.Slash(ada, channel, "ask")
+	do(t, srv, "POST", callback(in), respond)
+	c.event("MESSAGE_CREATE")
+	srv.Reply(ada, in.Answer(t.Context()), "what else?")
+	if got := content(t, c.event("MESSAGE_CREATE")); got != "" {
+		t.Errorf("content %q in a reply to a command's answer, want none", got)
+	}
+}
+
+func TestHeartbeat(t *testing.T) {
+	t.Parallel()
+	srv := discordtest.New(t, discordtest.CollectBreaches())
+	c := login(t, srv, 1)
+	srv.RequestHeartbeat()
+	if p := c.receive(); p.Op != 1 {
+		t.Fatalf("opcode %d, want a heartbeat to be asked for", p.Op)
+	}
+	c.send(1, c.seq)
+	if p := c.receive(); p.Op != 11 {
+		t.Errorf("opcode %d, want an acknowledgment", p.Op)
+	}
+	wantBreach(t, srv, "")
+	c.send(1, c.seq+1)
+	c.receive()
+	wantBreach(t, srv, "heartbeat with sequence")
+}
+
+func TestTooManySends(t *testing.T) {
+	t.Parallel()
+	srv := discordtest.New(t, discordtest.CollectBreaches())
+	c := dial(t, srv)
+	for range 121 {
+		c.send(1, nil)
+	}
+	if code := c.closeCode(); code != 4008 {
+		t.Errorf("closed with %d, want 4008", code)
+	}
+	wantBreach(t, srv, "more than 120 sends")
+}
+
+func TestResumeReplaysWhatWasMissed(t *testing.T) {
+	t.Parallel()
+	srv, channel, ada := newsroom(t)
+	c := login(t, srv, guilds|guildMessages)
+	c.event("GUILD_CREATE")
+	seq, session := c.seq, c.id
+
+	srv.Drop()
+	srv.WaitGone(t.Context())
+	srv.Say(ada, channel, srv.Bot.Mention()+" are you there?")
+
+	c = dial(t, srv)
+	c.send(6, map[string]any{"token": srv.Token, "session_id": session, "seq": seq})
+	if got := content(t, c.event("MESSAGE_CREATE")); !strings.Contains(got, "are you there?") {
+		t.Errorf("replayed %q, want the missed message", got)
+	}
+	c.event("RESUMED")
+	if n := srv.Resumes(); n != 1 {
+		t.Errorf("%d sessions resumed, want 1", n)
+	}
+}
+
+func TestResumeOfUnknownSession(t *testing.T) {
+	t.Parallel()
+	srv := discordtest.New(t)
+	c := dial(t, srv)
+	c.send(6, map[string]any{"token": srv.Token, "session_id": "gone", "seq": 7})
+	if p := c.receive(); p.Op != 9 || string(p.Data) != "false" {
+		t.Errorf("opcode %d %s, want an invalid session that can't be resumed", p.Op, p.Data)
+	}
+	c.send(2, map[string]any{"token": srv.Token, "intents": 1, "properties": map[string]any{"os": "linux"}})
+	c.event("READY")
+}
+
+func TestCompressedEvents(t *testing.T) {
+	t.Parallel()
+	srv := discordtest.New(t, discordtest.WithCompression())
+	guild := srv.AddGuild("Newsroom")
+	channel := guild.AddChannel("general")
+	ada := guild.AddMember("ada", discordtest.Everyone)
+	connect(t, srv, []*discordgo.ApplicationCommand{askCommand()}, answer(t, say("hello")))
+	if !srv.Identifies()[0].Compress {
+		t.Fatal("the bot doesn't ask for compression")
+	}
+	in := srv.Slash(ada, channel, "ask", discordtest.Opt("question", "Who?"))
+	if got := in.Answer(t.Context()).Content; got != "hello" {
+		t.Errorf("answer %q, want hello", got)
+	}
+}
