@@ -24,7 +24,7 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 	}
 	last := max(cue.to, source.to)
 	if !r.clauseEnds(end) || !r.closes(last) {
-		if !(end > 3 && r.tokens[cue.from].lower == "according") {
+		if end <= 3 || r.tokens[cue.from].lower != "according" {
 			return false
 		}
 	}
@@ -36,43 +36,6 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 		return false
 	}
 	r.add(r.location(0, to), cue, source)
-	return true
-}
-
-// subordinating words begin a clause that isn't what somebody said.
-var subordinating = setOf("when after as while asked in on at during")
-
-func (r *reader) hasVerb(from, to int) bool {
-	for i := from + 1; i < to; i++ {
-		if r.verbAt(i) || r.tokens[i].kind == word && strings.Contains(r.tokens[i].text, "n’t") || r.quoted(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// closes reports whether the unit says nothing more from token i on: it ends,
-// or goes on with a time, a place or an occasion.
-func (r *reader) closes(i int) bool {
-	if i >= len(r.tokens) {
-		return true
-	}
-	t := r.tokens[i]
-	for j := i; j < min(i+15, len(r.tokens)) && (!r.is(j, ",") || r.quoted(j+1)); j++ {
-		if r.is(j, "that") || r.is(j, ":") || r.quoted(j) {
-			return false
-		}
-	}
-	return t.kind == punct || t.in(prepositions) || t.in(times) || t.in(leadIns) || t.in(adverbs) ||
-		t.in(objects) && !r.in(i+1, auxiliary) || strings.HasSuffix(t.lower, "ing") || r.recipient(i) >= len(r.tokens)-1
-}
-
-func (r *reader) onlyLeadIns(i int) bool {
-	for j := range i {
-		if !r.in(j, leadIns) && !r.pause(j) && !r.quoted(j) && !r.is(j, "...") && !r.is(j, ".") {
-			return false
-		}
-	}
 	return true
 }
 
@@ -124,59 +87,33 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 	} else if m == quotes {
 		return
 	}
-	that := r.findThat(i)
+	conjunction := r.findThat(i)
 	switch {
-	case that >= 0:
-		object = that
+	case conjunction >= 0:
+		object = conjunction
 	case m == weakly:
 		return
 	case r.is(i-1, ":"):
 		object = i
 	default:
+		if r.is(i, ",") && german[r.tokens[i-1].lower] != 0 {
+			object++
+		}
 		if object == i {
 			object = r.skipTimes(i)
 		}
 		if object < len(r.tokens) && strings.HasSuffix(r.tokens[object].lower, "ly") {
 			object++
 		}
-		if object >= len(r.tokens) || r.tokens[object].kind == punct || m != calls && (r.in(object, prepositions) && !(r.is(object, "to") && r.in(cue.to-1, committing)) || r.in(object, breaks) && m != tells) {
+		if object >= len(r.tokens) || r.tokens[object].kind == punct {
+			return
+		}
+		committed := r.is(object, "to") && r.in(cue.to-1, committing)
+		if m != calls && !committed && (r.in(object, prepositions) || r.in(object, breaks) && m != tells) {
 			return
 		}
 	}
 	r.addClause(object, len(r.tokens), cue, source)
-}
-
-// skipTimes returns the place behind "on Monday" at token i.
-func (r *reader) skipTimes(i int) int {
-	if r.in(i, prepositions) && r.in(i+1, times) {
-		i++
-	}
-	for r.in(i, times) {
-		i++
-	}
-	return i
-}
-
-// recipient returns the place behind the person told at token i, and a time
-// behind them: "told reporters on Monday".
-func (r *reader) recipient(i int) int {
-	switch {
-	case r.in(i, objects):
-		return r.skipTimes(i + 1)
-	case r.in(i, determiners):
-		i++
-		for i < len(r.tokens) && r.tokens[i].kind == word && !r.in(i, pronouns) && !r.in(i, determiners) &&
-			!r.in(i, prepositions) && !r.in(i, breaks) && !r.in(i, auxiliary) {
-			i++
-		}
-	case i < len(r.tokens) && r.tokens[i].capital():
-		for i < len(r.tokens) && r.tokens[i].capital() {
-			i++
-		}
-	case i < len(r.tokens) && r.tokens[i].kind == word && strings.HasSuffix(r.tokens[i].lower, "s"):
-		i++
-	}
-	return r.skipTimes(i)
 }
 
 // nextQuoted returns the first quotation from token i on that is not behind
@@ -187,42 +124,6 @@ func (r *reader) nextQuoted(i int) int {
 			return j
 		}
 		if m := r.cues[r.tokens[j].lower]; j > i && m != 0 && m != calls && !r.noun(j) && !r.tokens[j].capital() {
-			return -1
-		}
-	}
-	return -1
-}
-
-// phraseEnds reports whether a quotation may end before token i without being
-// part of a longer clause.
-func (r *reader) phraseEnds(i int) bool {
-	return i >= len(r.tokens) || r.tokens[i].kind != word || r.in(i, breaks) || r.in(i, leadIns) || r.in(i, prepositions)
-}
-
-func (r *reader) hasThat(from, to int) bool {
-	for i := from; i < to; i++ {
-		if r.is(i, "that") || r.in(i, auxiliary) {
-			return true
-		}
-	}
-	return false
-}
-
-// findThat returns the "that" which begins the clause said at token i, or -1.
-func (r *reader) findThat(i int) int {
-	if r.is(i, ",") {
-		for j := i + 1; j < min(i+8, len(r.tokens)); j++ {
-			if r.is(j, ",") && r.is(j+1, "that") {
-				return j + 1
-			}
-		}
-	}
-	for j := i; j < min(i+12, len(r.tokens)); j++ {
-		t := r.tokens[j]
-		if t.is("that") || t.is("dass") || t.is("что") {
-			return j
-		}
-		if t.kind == quotation || t.in(auxiliary) || t.in(pronouns) || t.is(",") && j == i {
 			return -1
 		}
 	}
@@ -243,7 +144,7 @@ func (r *reader) addClause(from, to int, cue, source phrase) {
 			}
 		}
 	}
-	for to > from && r.tokens[to-1].kind == punct && strings.Contains(".,;:—–", r.tokens[to-1].text) {
+	for to > from && r.ends(to-1) {
 		to--
 	}
 	if to-from < 1 {
@@ -263,7 +164,7 @@ func (r *reader) addDirect(quoted []int, cue, source phrase) {
 	}
 	r.found = append(r.found, attribution{
 		parts: parts, source: r.location(source.from, source.to), cue: r.location(cue.from, cue.to), direct: true,
-		leads: r.onlyLeadIns(quoted[0]), trails: true, from: source, subject: r.words(source),
+		leads: r.onlyLeadIns(quoted[0]), trails: true, from: source, via: r.viaBehind(cue.to),
 	})
 }
 
@@ -271,18 +172,14 @@ func (r *reader) addDirect(quoted []int, cue, source phrase) {
 // a colon, in the next.
 func (r *reader) addBare(cue, source phrase) {
 	r.found = append(r.found, attribution{
-		source: r.location(source.from, source.to), cue: r.location(cue.from, cue.to), from: source, subject: r.words(source),
+		source: r.location(source.from, source.to), cue: r.location(cue.from, cue.to), from: source,
 	})
 }
-
-// committing verbs take what is promised or asked with "to".
-var committing = setOf(`vowed vows pledged pledging promised promises promising agreed agrees asked asks urged urges urging vowing
-	swore threatened refused declined`)
 
 func (r *reader) add(content corpus.Location, cue, source phrase) {
 	r.found = append(r.found, attribution{
 		parts: []corpus.Location{content}, source: r.location(source.from, source.to), cue: r.location(cue.from, cue.to),
 		leads: content.Start == r.Start, trails: r.quoted(len(r.tokens) - 1),
-		from: source, subject: r.words(source),
+		from: source, via: r.viaBehind(cue.to),
 	})
 }

@@ -77,6 +77,9 @@ func namePart(t token) bool {
 
 // isSmall reports whether t is a function word, which is a name in no case.
 func isSmall(t token) bool {
+	if _, ok := according[t.lower]; ok {
+		return true
+	}
 	return t.in(determiners) || t.in(leadIns) || t.in(prepositions) || t.in(auxiliary) || t.in(breaks) || t.in(adverbs) ||
 		t.in(pronouns) || english[t.lower] != 0 || strings.HasSuffix(t.lower, "ly") && t.lower != "kelly"
 }
@@ -93,7 +96,7 @@ func newMention(text string, words []token, from, end int) (mentioned, bool) {
 			name = i + 1
 		}
 	}
-	if name >= end {
+	if name >= end || words[name].in(particles) && !words[name].capital() {
 		return n, false
 	}
 	for name < end-1 && words[end-1].in(suffixes) {
@@ -121,6 +124,10 @@ func newMention(text string, words []token, from, end int) (mentioned, bool) {
 // opensWith reports whether the words before a name leave it the sentence's
 // first noun.
 func opensWith(before []token) bool {
+	const longest = 20
+	if len(before) > longest {
+		return false
+	}
 	for _, t := range before {
 		if !t.in(leadIns) && !t.in(determiners) && !t.in(roleHeads) && !t.in(modifiers) && !t.capital() {
 			return false

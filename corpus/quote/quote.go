@@ -37,6 +37,10 @@ func Find(s *corpus.Story) []corpus.Quote {
 	return st.quotes(all.found)
 }
 
+// longestUnit bounds a unit in tokens, and with it the time for hostile text:
+// no sentence is longer.
+const longestUnit = 1000
+
 // paragraph is a paragraph as its words and quotations.
 type paragraph struct {
 	index     int
@@ -75,6 +79,10 @@ func newParagraph(index int, text, language string) paragraph {
 				t = newToken(text, p.marked[m].Start, p.marked[m].End, quotation)
 			}
 			u.tokens = append(u.tokens, t)
+			if len(u.tokens) == longestUnit {
+				p.addUnit(u)
+				u.tokens = nil
+			}
 		}
 		for m < len(p.marked) && p.marked[m].End <= s.End {
 			m++

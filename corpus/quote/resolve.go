@@ -139,17 +139,17 @@ func (st *story) antecedent(at corpus.Location, pronoun string) string {
 	return name
 }
 
+// lookBack is how many sentences back a pronoun's antecedent may stand.
+const lookBack = 5
+
 // lastNamed returns the only person named in the last sentence before byte
 // end of a paragraph that names any, outside quotations. Seen tells that
 // there is such a sentence.
 func (st *story) lastNamed(paragraph, end int) (name string, seen bool) {
 	units := st.paragraphs[paragraph].units
 	names := st.names[paragraph]
-	for i := len(units) - 1; i >= 0; i-- {
-		u := units[i]
-		if u.Start >= end {
-			continue
-		}
+	before, _ := slices.BinarySearchFunc(units, end, func(u unit, at int) int { return u.Start - at })
+	for _, u := range slices.Backward(units[max(0, before-lookBack):before]) {
 		only, subject := "", false
 		for j := firstAt(names, u.Start); j < len(names) && names[j].End <= min(u.End, end); j++ {
 			n := names[j]

@@ -41,6 +41,15 @@ func (t token) possessive() bool {
 	return t.kind == word && (strings.HasSuffix(text, "'s") || strings.HasSuffix(text, "s'"))
 }
 
+// brackets reports whether t is a mark that may stand within a noun phrase.
+func (t token) brackets() bool {
+	switch t.text {
+	case "(", ")", "[", "]", "&", "/":
+		return true
+	}
+	return false
+}
+
 // tokenize cuts a paragraph into words and marks. A full stop that ends no
 // sentence is part of its word ("Sen.").
 func tokenize(text string, sentences []corpus.Span) []token {
@@ -85,6 +94,8 @@ func wordEnd(text string, i int) int {
 			if (r == ',' || r == ':') && (!unicode.IsDigit(before) || !unicode.IsDigit(next)) {
 				return i
 			}
+		case (r == '\'' || r == '’') && text[i-1] == 's' && next == ' ':
+			return i + size // "the sailors' union"
 		case r == '.' && next == '-': // "D.C.-based"
 		case r == '.' && !strings.HasPrefix(text[i+1:], ".") && strings.TrimLeft(text[i+1:], closingMarks) != "":
 			return i + 1

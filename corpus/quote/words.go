@@ -1,8 +1,6 @@
 package quote
 
-import (
-	"strings"
-)
+import "strings"
 
 // set is a list of words in lower case. The sets of this package are read
 // only.
@@ -27,7 +25,7 @@ var (
 		every no another any one two three four five six seven eight nine ten dozens hundreds thousands few more other
 		der die das ein eine einer eines dem den des sein seine ihr ihre el la los las un una su sus le les une leur
 		l'`)
-	pronouns = setOf(`he she they it i we you who er sie wir ich он она они мы я él ella ellos il elle ils elles on
+	pronouns = setOf(`he she they it i we you who er sie wir ich он она они мы я él ella ellos il elle ils elles
 		nobody everyone someone`)
 	objects      = setOf(`him her them me us you it himself herself themselves myself itself`)
 	prepositions = setOf(`in on at by for with from to of about after before during over under against between among through
@@ -41,7 +39,9 @@ var (
 	auxiliary = setOf(`is are was were be been being am has have had having do does did will would can could may might shall
 		should must isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't
 		habe haben hatte ist sind waren wird wurde han había ont avait était est был была`)
-	adverbs = setOf(`also then later once again even still just already never always often ever now not too previously
+	// foreignAuxiliary verbs are other words in English.
+	foreignAuxiliary = setOf("a ha hat hatte war")
+	adverbs          = setOf(`also then later once again even still just already never always often ever now not too previously
 		recently repeatedly first initially finally further reportedly since thus soon long earlier simply herself himself
 		auch dann später zudem также позже también luego aussi ensuite`)
 	leadIns = setOf(`but and yet so still then now later meanwhile however instead also perhaps earlier once moreover

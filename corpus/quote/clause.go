@@ -1,0 +1,152 @@
+package quote
+
+import "strings"
+
+// subordinating words begin a clause that isn't what somebody said.
+var subordinating = setOf("when after as while asked in on at during")
+
+func (r *reader) hasVerb(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if r.verbAt(i) || r.tokens[i].kind == word && strings.Contains(r.tokens[i].text, "n’t") || r.quoted(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// closes reports whether the unit says nothing more from token i on: it ends,
+// or goes on with a time, a place or an occasion.
+func (r *reader) closes(i int) bool {
+	if i >= len(r.tokens) {
+		return true
+	}
+	t := r.tokens[i]
+	for j := i; j < min(i+15, len(r.tokens)) && (!r.is(j, ",") || r.quoted(j+1)); j++ {
+		if r.is(j, "that") || r.is(j, ":") || r.quoted(j) {
+			return false
+		}
+	}
+	return t.kind == punct || t.in(prepositions) || t.in(times) || t.in(leadIns) || t.in(adverbs) ||
+		t.in(objects) && !r.in(i+1, auxiliary) || strings.HasSuffix(t.lower, "ing") || r.recipient(i) >= len(r.tokens)-1
+}
+
+func (r *reader) onlyLeadIns(i int) bool {
+	for j := range i {
+		if !r.in(j, leadIns) && !r.pause(j) && !r.quoted(j) && !r.is(j, "...") && !r.is(j, ".") {
+			return false
+		}
+	}
+	return true
+}
+
+// skipTimes returns the place behind "on Monday" at token i.
+func (r *reader) skipTimes(i int) int {
+	if r.in(i, prepositions) && r.in(i+1, times) {
+		i++
+	}
+	for r.in(i, times) {
+		i++
+	}
+	return i
+}
+
+// recipient returns the place behind the person told at token i, and a time
+// behind them: "told reporters on Monday".
+func (r *reader) recipient(i int) int {
+	switch {
+	case r.in(i, objects):
+		return r.skipTimes(i + 1)
+	case r.in(i, determiners):
+		i++
+		for i < len(r.tokens) && r.tokens[i].kind == word && !r.in(i, pronouns) && !r.in(i, determiners) &&
+			!r.in(i, prepositions) && !r.in(i, breaks) && !r.in(i, auxiliary) {
+			i++
+		}
+	case i < len(r.tokens) && r.tokens[i].capital():
+		for i < len(r.tokens) && r.tokens[i].capital() {
+			i++
+		}
+	case i < len(r.tokens) && r.tokens[i].kind == word && strings.HasSuffix(r.tokens[i].lower, "s"):
+		i++
+	}
+	return r.skipTimes(i)
+}
+
+// phraseEnds reports whether a quotation may end before token i without being
+// part of a longer clause.
+func (r *reader) phraseEnds(i int) bool {
+	return i >= len(r.tokens) || r.tokens[i].kind != word || r.in(i, breaks) || r.in(i, leadIns) || r.in(i, prepositions)
+}
+
+func (r *reader) hasThat(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.is(i, "that") || r.in(i, auxiliary) {
+			return true
+		}
+	}
+	return false
+}
+
+// findThat returns the "that" which begins the clause said at token i, or -1.
+func (r *reader) findThat(i int) int {
+	if r.is(i, ",") {
+		if r.in(i+1, that) {
+			return i + 1
+		}
+		for j := i + 1; j < min(i+8, len(r.tokens)); j++ {
+			if r.is(j, ",") && r.is(j+1, "that") {
+				return j + 1
+			}
+		}
+	}
+	for j := i; j < min(i+12, len(r.tokens)); j++ {
+		t := r.tokens[j]
+		if t.in(that) {
+			return j
+		}
+		if t.kind == quotation || t.in(auxiliary) || t.in(pronouns) || t.is(",") && j == i {
+			return -1
+		}
+	}
+	return -1
+}
+
+// ends reports whether token i is a mark that ends a clause.
+func (r *reader) ends(i int) bool {
+	return r.is(i, ".") || r.is(i, ";") || r.is(i, ":") || r.pause(i)
+}
+
+// viaBehind returns the paper, agency or broadcaster to which something was
+// said with the cue that ends at token i: "told the Harbor Post", "said in an
+// interview with CNN".
+func (r *reader) viaBehind(i int) string {
+	if r.via != "" {
+		return r.via
+	}
+	if !r.in(i-1, telling) {
+		if !r.is(i, "in") || !r.is(i+2, "interview") || !r.is(i+3, "with") {
+			return ""
+		}
+		i += 4
+	}
+	end := i
+	if r.is(end, "the") {
+		end++
+	}
+	for end < len(r.tokens) && r.tokens[end].capital() && !r.in(end, times) {
+		end++
+	}
+	if end == i || !isOutlet(r.words(phrase{i, end})) {
+		return ""
+	}
+	return r.words(phrase{i, end})
+}
+
+var telling = setOf("told tells telling")
+
+// that is the conjunction that begins reported speech.
+var that = setOf("that dass что que")
+
+// committing verbs take what is promised or asked with "to".
+var committing = setOf(`vowed vows pledged pledging promised promises promising agreed agrees asked asks urged urges urging vowing
+	swore threatened refused declined`)

@@ -1,0 +1,121 @@
+package quote
+
+import "strings"
+
+// cueStart returns where the verb at v begins with its auxiliaries and
+// adverbs: "has also said".
+func (r *reader) cueStart(v int) int {
+	i := v
+	for i > 0 && v-i < 6 {
+		t := r.tokens[i-1]
+		foreign := t.in(foreignAuxiliary) && english[r.tokens[v].lower] == 0
+		if !foreign && !t.in(auxiliary) && !t.in(adverbs) && (t.kind != word || !strings.HasSuffix(t.lower, "ly") || t.capital() || t.in(nouns)) {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+// noun reports whether the word at token i is a noun: "his remarks".
+func (r *reader) noun(i int) bool {
+	return i > 0 && english[r.tokens[i].lower] != 0 && (r.tokens[i-1].possessive() || r.in(i-1, articles) || r.in(i-1, possessives))
+}
+
+// passive reports whether the verb at v tells what was said to its subject.
+func (r *reader) passive(start, v int) bool {
+	for i := start; i < v; i++ {
+		if r.in(i, being) {
+			return !strings.HasSuffix(r.tokens[v].lower, "ing")
+		}
+	}
+	return r.is(v-1, "to") && !r.in(v-2, starting)
+}
+
+var (
+	being    = setOf("is are was were be been being am")
+	starting = setOf("went goes on continued continues proceeded began interjected turned")
+)
+
+// apposed reports whether a subject with an apposition ends before token i.
+func (r *reader) apposed(i int) bool {
+	p, ok := r.phraseBefore(i)
+	return ok && (p.from == 0 || r.quotedBefore(p.from) >= 0 || r.pause(p.from-1))
+}
+
+// subject returns who speaks with the verb at v.
+func (r *reader) subject(v, start int) (phrase, bool) {
+	participle := strings.HasSuffix(r.tokens[v].lower, "ing")
+	if participle && start == v {
+		if v > 0 && r.tokens[v-1].kind == word && !r.in(v-1, breaks) && !r.in(v-1, leadIns) && !r.in(v-1, prepositions) {
+			return r.simplePhrase(v)
+		}
+		return r.mainSubject(v)
+	}
+	if r.is(v-1, "to") {
+		return r.mainSubject(v)
+	}
+	if r.is(start-1, "which") || r.is(start-1, "that") {
+		return r.mainSubject(start)
+	}
+	if p, ok := r.phraseBefore(r.beforeTime(start)); ok {
+		return p, true
+	}
+	if r.is(start-1, "and") || r.is(start-1, "but") || r.is(start-1, ",") {
+		return r.mainSubject(start)
+	}
+	return phrase{}, false
+}
+
+// beforeTime returns the place before a time that ends at token i: "on
+// Monday".
+func (r *reader) beforeTime(i int) int {
+	at := i
+	for at > 0 && r.in(at-1, times) {
+		at--
+	}
+	if at < i && r.in(at-1, prepositions) {
+		at--
+	}
+	if at > 0 && at < i && !r.pause(at-1) {
+		return at
+	}
+	return i
+}
+
+// mainSubject returns the subject of the unit's main verb before token v: of
+// the last attribution, or else the noun phrase that begins the unit.
+func (r *reader) mainSubject(v int) (phrase, bool) {
+	if n := len(r.found); n > 0 {
+		return r.found[n-1].from, true
+	}
+	for end := 1; end <= min(v, longestPhrase); end++ {
+		if end == len(r.tokens) || !r.verbAt(end) {
+			continue
+		}
+		return r.phraseBefore(r.cueStart(end))
+	}
+	return phrase{}, false
+}
+
+// verbAt guesses whether token i is a finite verb.
+func (r *reader) verbAt(i int) bool {
+	t := r.tokens[i]
+	return t.kind == word && !t.capital() &&
+		(t.in(auxiliary) || r.cues[t.lower] != 0 || strings.HasSuffix(t.lower, "ed") || t.in(verbs))
+}
+
+var verbs = setOf(`took made gave sent went came held spoke began ran won lost left met put set got stood drew broke kept hit
+	shot led wore seems seem became knew saw felt sat fell rose fought brought thought bought taught caught laid paid
+	makes takes gives sends goes comes holds speaks begins runs wins loses leaves meets puts gets stands draws keeps leads`)
+
+// inverts reports whether the phrase behind the verb at v is its subject.
+func (r *reader) inverts(v int, p phrase) bool {
+	if r.in(p.from, pronouns) && p.to < len(r.tokens) && r.tokens[p.to].kind == word && !r.in(p.to, prepositions) && !r.in(p.to, breaks) && !r.in(p.to, times) {
+		return false
+	}
+	if r.quotedBefore(v) >= 0 {
+		return true
+	}
+	return p.to >= len(r.tokens)-1
+}
