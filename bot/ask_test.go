@@ -85,49 +85,37 @@ func TestAskDefers(t *testing.T) {
 // and the bot goes on.
 func TestAskFails(t *testing.T) {
 	t.Parallel()
-	for name, test := range map[string]struct {
-		ask  askFunc
-		want string
-		log  string
-	}{
-		"not ready": {
-			func(context.Context, index.Question) (*index.Answer, error) { return nil, index.ErrNotReady },
-			"I am still reading the stories. Please ask again in a minute.", "for the first time",
-		},
-		"broken": {
-			func(context.Context, index.Question) (*index.Answer, error) { return nil, errors.New("disk <gone>") },
-			"Something went wrong on my side. Please try again later.", "disk <gone>",
-		},
-		"panic": {
-			func(context.Context, index.Question) (*index.Answer, error) { panic("of all things") },
-			"Something went wrong on my side. Please try again later.", "of all things",
-		},
-		"too slow": {
-			func(context.Context, index.Question) (*index.Answer, error) { return nil, context.DeadlineExceeded },
-			"That took me too long. Please ask again, perhaps in fewer words.", "deadline",
-		},
+	n := newNewsroom(t)
+	n.ask = func(_ context.Context, q index.Question) (*index.Answer, error) {
+		switch q.Text {
+		case "not ready":
+			return nil, index.ErrNotReady
+		case "broken":
+			return nil, errors.New("disk <gone>")
+		case "panic":
+			panic("of all things")
+		case "too slow":
+			return nil, context.DeadlineExceeded
+		}
+		return bridge(q.Text), nil
+	}
+	n.open(t)
+	for question, test := range map[string]struct{ want, cause string }{
+		"not ready": {"I am still reading the stories. Please ask again in a minute.", "for the first time"},
+		"broken":    {"Something went wrong on my side. Please try again later.", "disk <gone>"},
+		"panic":     {"Something went wrong on my side. Please try again later.", "of all things"},
+		"too slow":  {"That took me too long. Please ask again, perhaps in fewer words.", "deadline exceeded"},
 	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			n := newNewsroom(t)
-			n.ask = func(ctx context.Context, q index.Question) (*index.Answer, error) {
-				if q.Text == "fine" {
-					return bridge(q.Text), nil
-				}
-				return test.ask(ctx, q)
-			}
-			n.open(t)
-			answer := n.question("when?").Answer(t.Context())
-			if answer.Content != test.want || !answer.Ephemeral() {
-				t.Errorf("got %+v", answer)
-			}
-			if got := n.question("fine").Answer(t.Context()); len(got.Embeds) != 1 {
-				t.Errorf("got %+v afterwards", got)
-			}
-			if !strings.Contains(n.log.String(), test.log) {
-				t.Errorf("the log doesn't tell the cause:\n%s", n.log)
-			}
-		})
+		answer := n.question(question).Answer(t.Context())
+		if answer.Content != test.want || !answer.Ephemeral() {
+			t.Errorf("%s: got %+v", question, answer)
+		}
+		if !strings.Contains(n.log.String(), test.cause) {
+			t.Errorf("%s: the log doesn't tell the cause:\n%s", question, n.log)
+		}
+	}
+	if got := n.question("when?").Answer(t.Context()); len(got.Embeds) != 1 {
+		t.Errorf("got %+v afterwards", got)
 	}
 }
 
@@ -154,6 +142,8 @@ func TestAskFailsLate(t *testing.T) {
 // tried again.
 func TestAskThroughFaults(t *testing.T) {
 	t.Parallel()
+	n := newNewsroom(t)
+	n.open(t)
 	for name, fault := range map[string]http.HandlerFunc{
 		"429 in JSON": func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", "application/json")
@@ -167,15 +157,10 @@ func TestAskThroughFaults(t *testing.T) {
 		},
 		"503": func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusServiceUnavailable) },
 	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			n := newNewsroom(t)
-			n.open(t)
-			n.srv.Override(discordtest.RouteCallback, 1, fault)
-			if got := n.question("when?").Answer(t.Context()).Embeds[0].Description; got != bridgeText {
-				t.Errorf("got %q", got)
-			}
-		})
+		n.srv.Override(discordtest.RouteCallback, 1, fault)
+		if got := n.question("when?").Answer(t.Context()).Embeds[0].Description; got != bridgeText {
+			t.Errorf("%s: got %q", name, got)
+		}
 	}
 }
 
@@ -191,8 +176,8 @@ func TestAskTooLate(t *testing.T) {
 	}))
 	late := n.question("when?")
 	late.MayGoUnanswered()
-	n.question("when?").Answer(t.Context())
 	n.log.wait(t, "can no longer be answered")
+	n.question("when?").Answer(t.Context())
 }
 
 func TestManyQuestionsAtOnce(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"os"
 	"sync/atomic"
 	"time"
 
@@ -148,7 +149,13 @@ func (c *watchedConn) Read(p []byte) (int, error) {
 	if err := c.SetReadDeadline(time.Now().Add(c.idle)); err != nil {
 		return 0, err
 	}
-	return c.Conn.Read(p)
+	n, err := c.Conn.Read(p)
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		// discordgo would say goodbye, which ends the session at Discord,
+		// where only the connection is lost.
+		_ = c.Conn.Close()
+	}
+	return n, err
 }
 
 func (c *watchedConn) Write(p []byte) (int, error) {

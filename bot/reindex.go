@@ -25,8 +25,8 @@ func (b *Bot) reindex(ctx context.Context, lg *slog.Logger, r *responder, full b
 	if !b.reindexing.CompareAndSwap(false, true) {
 		return r.send(ctx, private("The stories are being read already. Please wait until that is done."))
 	}
-	defer b.reindexing.Store(false)
 	if err := r.promise(ctx, discordgo.MessageFlagsEphemeral); err != nil {
+		b.reindexing.Store(false)
 		return err
 	}
 
@@ -42,6 +42,7 @@ func (b *Bot) reindex(ctx context.Context, lg *slog.Logger, r *responder, full b
 			report, err = b.reindexer.Reindex(ctx, full, func(p index.Progress) { latest.Store(&p) })
 			return err
 		})
+		b.reindexing.Store(false)
 		results <- result{report, err}
 	}()
 
