@@ -73,7 +73,8 @@ func datePart(text string) (day, rest string, ok bool) {
 		if m[6] >= 0 {
 			p[2], end = text[m[6]:m[7]], m[7]
 		}
-		return iso(p[0], p[1], p[2]), text[end:], true
+		rest, ok = timeOnly(text[end:])
+		return iso(p[0], p[1], p[2]), rest, ok
 	}
 	if m := dayFirst.FindStringSubmatchIndex(text); m != nil && m[0] == 0 {
 		d, month, year := text[m[2]:m[3]], text[m[6]:m[7]], text[m[8]:m[9]]
@@ -87,9 +88,25 @@ func datePart(text string) (day, rest string, ok bool) {
 				d, month = month, d
 			}
 		}
-		return iso(year, month, d), text[m[1]:], true
+		rest, ok = timeOnly(text[m[1]:])
+		return iso(year, month, d), rest, ok
 	}
 	return wordyDate(text)
+}
+
+// timeOnly returns what follows a date, if it is a time of day or nothing.
+func timeOnly(rest string) (string, bool) {
+	rest = strings.TrimLeft(rest, "T ,")
+	at := clock.FindStringIndex(rest)
+	if at == nil {
+		return "", !word.MatchString(rest) && !number.MatchString(rest)
+	}
+	for _, w := range word.FindAllString(strings.ToLower(rest[:at[0]]+" "+rest[at[1]:]), -1) {
+		if !dateWords[w] {
+			return "", false
+		}
+	}
+	return rest[at[0]:at[1]], !number.MatchString(rest[:at[0]])
 }
 
 // wordyDate reads a date whose month is a word.

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path"
+	"slices"
 	"strings"
 	"syscall"
 )
@@ -88,8 +89,8 @@ func (w *walk) entry(name string, ancestors []fs.FileInfo) bool {
 				return w.fail(name, loopError(name, len(ancestors)-i))
 			}
 		}
-		// The full slice expression keeps siblings from sharing an array.
-		return w.dir(name, append(ancestors[:len(ancestors):len(ancestors)], info))
+		// Clipped, so that siblings don't share an array.
+		return w.dir(name, append(slices.Clip(ancestors), info))
 	case w.folder.Accepts != nil && !w.folder.Accepts(name):
 		return true
 	default:

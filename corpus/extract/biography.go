@@ -60,7 +60,7 @@ func findBiography(lines []line, from int, authors []corpus.Author) (biography, 
 // a part of it, and says what the person is or does.
 func readBiography(text, name string) (biography, bool) {
 	rest, ok := strings.CutPrefix(text, name)
-	for _, part := range strings.Fields(name) {
+	for part := range strings.FieldsSeq(name) {
 		if !ok && len(part) > 1 {
 			rest, ok = strings.CutPrefix(text, part+" ")
 		}

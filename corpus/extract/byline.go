@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"byline/corpus"
@@ -104,7 +105,8 @@ func stampParts(text string) []string {
 			from = m[1] - len("updated")
 		}
 	}
-	return append(parts, text[from:])
+	parts = append(parts, text[from:])
+	return slices.DeleteFunc(parts, func(part string) bool { return strings.TrimSpace(part) == "" })
 }
 
 // splitSeq yields the parts of text between the matches of a pattern.

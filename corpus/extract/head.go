@@ -3,6 +3,8 @@ package extract
 import (
 	"regexp"
 	"strings"
+
+	"byline/corpus"
 )
 
 // closeSign is what a page's button leaves before the title.
@@ -32,8 +34,10 @@ func (p *page) readHead(start int) {
 	}
 	p.readMasthead(title, start)
 	for i := range start {
-		if reason := p.lines[i].furniture; reason != "" {
-			p.drop(i, reason)
+		if l := p.lines[i]; p.open(i) && i > title && title >= 0 && caption(l.text) {
+			p.kind[i] = corpus.Caption
+		} else if l.furniture != "" {
+			p.drop(i, l.furniture)
 		}
 		p.drop(i, "stands before the story")
 	}
@@ -150,8 +154,8 @@ func (p *page) opening(start int) string {
 	return b.String()
 }
 
-// readMasthead reads the paper's name, which stands at the top by itself, above
-// a date and before the title.
+// readMasthead reads the paper's name, which stands by itself before the title:
+// at the top, above a date; or anywhere, if the copyright notice has it too.
 func (p *page) readMasthead(title, start int) {
 	end := start
 	if title >= 0 {
@@ -170,11 +174,35 @@ func (p *page) readMasthead(title, start int) {
 			named = i
 		}
 	}
-	if named >= 0 && dated {
+	if !dated {
+		named = p.copyrightHolder(end)
+	}
+	if named >= 0 {
 		first(&p.story.Publisher, p.lines[named].text)
 		p.drop(named, "the masthead")
 	}
 }
+
+// copyrightHolder returns the line before end that a copyright notice names,
+// or -1.
+func (p *page) copyrightHolder(end int) int {
+	best := -1
+	for _, notice := range p.lines {
+		if !copyright.MatchString(notice.text) {
+			continue
+		}
+		for i, l := range p.lines[:end] {
+			name := strings.TrimPrefix(l.folded, "the ")
+			if p.open(i) && l.furniture == "" && l.words >= 2 && publisherName(l.text) && containsFolded(notice.text, name) &&
+				(best < 0 || l.words > p.lines[best].words) {
+				best = i
+			}
+		}
+	}
+	return best
+}
+
+var copyright = regexp.MustCompile(`(?i)^(©|\(c\)|copyright)|©.*\d{4}|all rights reserved`)
 
 // overlap returns the share of a's words that are in b.
 func overlap(a, b map[string]bool) float64 {

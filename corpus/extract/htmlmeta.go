@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"byline/corpus"
 )
@@ -18,21 +17,21 @@ func pageMetadata(doc *html.Node) corpus.Story {
 	var s corpus.Story
 	meta := map[string]string{}
 	for n := range doc.Descendants() {
-		switch n.DataAtom {
-		case atom.Html:
+		switch n.Data {
+		case "html":
 			first(&s.Language, languageTag(attribute(n, "lang")))
-		case atom.Script:
+		case "script":
 			if strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
 				readLinkedData(&s, n.FirstChild.Data)
 			}
-		case atom.Meta:
+		case "meta":
 			content := corpus.Clean(attribute(n, "content"))
 			for _, key := range []string{"property", "name", "itemprop"} {
 				if name := strings.ToLower(attribute(n, key)); name != "" && meta[name] == "" {
 					meta[name] = content
 				}
 			}
-		case atom.Link:
+		case "link":
 			if attribute(n, "rel") == "canonical" {
 				meta["canonical"] = attribute(n, "href")
 			}
@@ -205,7 +204,7 @@ func authorNames(text, publisher string) []corpus.Author {
 func pageHeading(doc *html.Node) string {
 	var title string
 	for n := range doc.Descendants() {
-		if n.DataAtom == atom.H1 {
+		if n.Data == "h1" {
 			if title != "" {
 				return ""
 			}

@@ -29,8 +29,8 @@ func readMarkdown(source string) (Result, error) {
 		return Result{}, w.err
 	}
 	s := corpus.Story{Title: w.title, Paragraphs: w.paragraphs}
-	dropped := append(w.dropped, m.apply(&s)...)
-	return Result{Stories: []corpus.Story{s}, Dropped: dropped}, nil
+	w.dropped = append(w.dropped, m.apply(&s)...)
+	return Result{Stories: []corpus.Story{s}, Dropped: w.dropped}, nil
 }
 
 // markdownWalk turns a parsed document into paragraphs.

@@ -3,6 +3,7 @@ package extract
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -49,8 +50,8 @@ func (m *metadata) apply(s *corpus.Story) []Dropped {
 	set(&s.Section, m.Section)
 	set(&s.URL, m.URL)
 	set(&s.Language, m.Language, m.Lang)
-	if people := append(m.Authors, m.Author...); len(people) > 0 {
-		s.Authors = people
+	if all := slices.Concat(m.Authors, m.Author); len(all) > 0 {
+		s.Authors = all
 	}
 	var dropped []Dropped
 	setDate := func(field *corpus.Date, values ...string) {

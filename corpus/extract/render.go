@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"byline/corpus"
 )
@@ -43,11 +42,11 @@ func (r *renderer) node(n *html.Node) {
 	default:
 		return
 	}
-	switch n.DataAtom {
-	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Svg, atom.Button,
-		atom.Select, atom.Textarea, atom.Iframe, atom.Object, atom.Audio, atom.Video:
+	switch n.Data {
+	case "script", "style", "noscript", "template", "head", "svg", "button",
+		"select", "textarea", "iframe", "object", "audio", "video":
 		return
-	case atom.Br:
+	case "br":
 		r.text.WriteByte(' ')
 		return
 	}
@@ -71,12 +70,12 @@ func (r *renderer) children(n *html.Node) {
 
 // blockKind says what the text of a block is that stands in one of kind outer.
 func blockKind(n *html.Node, outer corpus.Kind) corpus.Kind {
-	switch n.DataAtom {
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+	switch n.Data {
+	case "h1", "h2", "h3", "h4", "h5", "h6":
 		return corpus.Heading
-	case atom.Li, atom.Dd, atom.Dt, atom.Tr:
+	case "li", "dd", "dt", "tr":
 		return corpus.List
-	case atom.Figcaption, atom.Caption, atom.Figure:
+	case "figcaption", "caption", "figure":
 		return corpus.Caption
 	}
 	return outer
@@ -84,11 +83,11 @@ func blockKind(n *html.Node, outer corpus.Kind) corpus.Kind {
 
 // block reports whether an element begins and ends a line.
 func block(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.A, atom.Abbr, atom.B, atom.Bdi, atom.Bdo, atom.Big, atom.Cite, atom.Code, atom.Data, atom.Del, atom.Dfn,
-		atom.Em, atom.Font, atom.I, atom.Img, atom.Ins, atom.Kbd, atom.Label, atom.Mark, atom.Q, atom.Ruby, atom.S,
-		atom.Samp, atom.Small, atom.Span, atom.Strong, atom.Sub, atom.Sup, atom.Time, atom.Tt, atom.U, atom.Var,
-		atom.Wbr, atom.Td, atom.Th, 0:
+	switch n.Data {
+	case "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+		"em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "ruby", "s",
+		"samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var",
+		"wbr", "td", "th":
 		return false
 	}
 	return true

@@ -1,7 +1,7 @@
 package extract
 
 // The story on a saved page is a run of lines of which most are prose. What a
-// line counts for or against the run that it is in, in words:
+// line counts for or against the run that it is in, in words.
 const (
 	titleCost    = 9   // a line that is no sentence
 	furnishCost  = 4   // a line of furniture, as may stand in mid-story

@@ -16,10 +16,10 @@ func newPage(lines []line) *page {
 	return &page{lines: lines, reason: make([]string, len(lines)), kind: make([]corpus.Kind, len(lines))}
 }
 
+// drop leaves line i out, unless it is decided already what it is.
 func (p *page) drop(i int, reason string) {
-	if p.reason[i] == "" {
+	if p.open(i) {
 		p.reason[i] = reason
-		p.kind[i] = ""
 	}
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,30 +43,40 @@ func unwrap(lines []string) []string {
 // wrapColumn returns the column at which lines are wrapped, or 0 if they
 // aren't. Each line that ends within a sentence was broken at a column between
 // its own width and the one that the next word would have taken it to; the
-// column that most of them agree on is the one.
+// column that most of them agree on is the one. The other lines break ties.
 func wrapColumn(lines []string) int {
-	var votes [maxWrap + 1]int
+	var within, others [maxWrap + 1]int
 	total := 0
 	for i := range len(lines) - 1 {
 		from, to, ok := breakColumns(lines[i], lines[i+1])
-		if r, _ := utf8.DecodeRuneInString(strings.TrimSpace(lines[i+1])); !ok || unicode.IsUpper(r) || !unicode.IsLetter(r) || endsSentence(lines[i]) {
+		if !ok {
 			continue
 		}
-		total++
+		votes := &others
+		if goesOn(lines[i], lines[i+1]) {
+			votes = &within
+			total++
+		}
 		for column := max(from, minWrap); column < min(to, maxWrap+1); column++ {
 			votes[column]++
 		}
 	}
 	best := 0
-	for column, n := range votes {
-		if n > votes[best] {
+	for column, n := range within {
+		if cmp.Or(cmp.Compare(n, within[best]), cmp.Compare(others[column], others[best])) > 0 {
 			best = column
 		}
 	}
-	if votes[best] < 2 || votes[best]*2 < total {
+	if within[best] < 2 || within[best]*2 < total {
 		return 0
 	}
 	return best
+}
+
+// goesOn reports whether next surely goes on with the sentence in l.
+func goesOn(l, next string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(next))
+	return unicode.IsLetter(r) && !unicode.IsUpper(r) && !endsSentence(l)
 }
 
 // breakColumns returns the columns, from one up to but not including another,
