@@ -40,6 +40,7 @@ type Answer struct {
 // Passage is one paragraph of a story, or a slice of a long one, verbatim.
 type Passage struct {
 	Text       string
+	Paragraph  int           // index in the story's paragraphs, every kind counted
 	Highlights []corpus.Span // the answering words, in bytes of Text, in order
 	Quotes     []Quotation   // those that answer, or that lie in the highlights
 	Citation   Citation

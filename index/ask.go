@@ -118,7 +118,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 	}
 	ranked := make([]scored, len(rs))
 	for i, r := range rs {
-		fs, score := r.features()
+		fs, score := r.features(&in.Analysis)
 		ranked[i] = scored{reading: r, features: fs, score: score}
 	}
 	sortScored(ranked)
@@ -145,7 +145,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 // the same that the speaker asked for said something: a sentence with their
 // name and a verb of saying.
 func (in *inquiry) saysSo(r *reading) bool {
-	g := grammarOf(words(in.Question.Text))
+	g := grammarFor(in.Language)
 	speaker := speakerWords(g, in.Speaker)
 	for _, s := range r.sentences {
 		ws := words(s.In(r.text))
@@ -187,6 +187,7 @@ func compareScores(a, b float64) int {
 func (s *scored) passage() Passage {
 	out := Passage{
 		Text:       s.text,
+		Paragraph:  s.Paragraph,
 		Highlights: s.highlights,
 		Citation:   cite(s.Candidate, s.highlights),
 		Also:       s.also,

@@ -3,6 +3,8 @@ package index
 import (
 	"math"
 	"strings"
+
+	"byline/corpus"
 )
 
 // BM25's parameters for passages of 20 to 150 words.
@@ -24,31 +26,34 @@ type Feature struct {
 var weights = []struct {
 	name   string
 	weight float64
-	value  func(*reading) float64
+	value  func(*reading, *Analysis) float64
 }{
-	{"bm25", .20, (*reading).bm25},
-	{"form", .10, (*reading).form},
-	{"grams", 6, (*reading).grams},
-	{"bigrams", .30, (*reading).bigrams},
-	{"sentence", .40, (*reading).bestSentence},
-	{"proximity", .30, (*reading).proximity},
-	{"title", .15, (*reading).title},
-	{"length", -1.0, (*reading).length},
+	{"bm25", 2.2, (*reading).bm25},
+	{"form", 0.7, (*reading).form},
+	{"grams", 6.5, (*reading).grams},
+	{"bigrams", 0.25, (*reading).bigrams},
+	{"sentence", 1, (*reading).bestSentence},
+	{"proximity", 1, (*reading).proximity},
+	{"title", 2.5, (*reading).title},
+	{"kind", 0.3, (*reading).kind},
+	{"definition", 1, (*reading).definition},
+	{"caption", -1, (*reading).caption},
+	{"length", -1.1, (*reading).length},
 }
 
 // features measures a passage against the question.
-func (r *reading) features() ([]Feature, float64) {
+func (r *reading) features(a *Analysis) ([]Feature, float64) {
 	out := make([]Feature, len(weights))
 	score := 0.
 	for i, w := range weights {
-		out[i] = Feature{w.name, w.value(r), w.weight}
+		out[i] = Feature{w.name, w.value(r, a), w.weight}
 		score += out[i].Value * w.weight
 	}
 	return out, score
 }
 
 // bm25 is Okapi BM25 (Robertson and Zaragoza 2009) with exact statistics.
-func (r *reading) bm25() float64 {
+func (r *reading) bm25(*Analysis) float64 {
 	tf := make([]float64, len(r.want.terms))
 	for _, h := range r.hits {
 		tf[h.term] += h.strength
@@ -63,7 +68,7 @@ func (r *reading) bm25() float64 {
 
 // form is the idf of the terms that the passage has in the question's very
 // form, unstemmed.
-func (r *reading) form() float64 {
+func (r *reading) form(*Analysis) float64 {
 	seen := make([]bool, len(r.want.terms))
 	sum := 0.
 	for _, h := range r.hits {
@@ -82,36 +87,53 @@ func (r *reading) form() float64 {
 	return sum
 }
 
-// grams is the share of the question's character 4-grams that the passage
-// has, which forgives typos and finds the parts of compounds.
-func (r *reading) grams() float64 {
-	have := fourGrams(strings.ToLower(r.text))
-	all, found := 0, 0
-	for g := range fourGrams(strings.Join(r.want.words, " ")) {
-		all++
-		if have[g] {
-			found++
+// grams is the share of the question that the passage has, each word counting
+// by its idf: a word that is missing still counts by those of its character
+// 4-grams that are there, which forgives typos and finds the parts of
+// compounds.
+func (r *reading) grams(*Analysis) float64 {
+	have := map[string]bool{}
+	for _, w := range words(r.text) {
+		for _, g := range fourGrams(w.lower) {
+			have[g] = true
 		}
 	}
-	return float64(found) / float64(max(all, 1))
+	cover := r.cover()
+	for i := range r.want.terms {
+		t := &r.want.terms[i]
+		found := 0
+		for _, g := range t.grams {
+			if have[g] {
+				found++
+			}
+		}
+		cover[i] = max(cover[i], float64(found)/float64(max(len(t.grams), 1)))
+	}
+	return r.want.coverage(cover)
 }
 
-// fourGrams returns the character 4-grams within words, a word's bounds
-// included.
-func fourGrams(lower string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range words(lower) {
-		rs := []rune(" " + w.lower + " ")
-		for i := 0; i+4 <= len(rs); i++ {
-			out[string(rs[i:i+4])] = true
-		}
+// fourGrams returns the character 4-grams of a lower-case word with its
+// bounds; one shorter than that is its only gram.
+func fourGrams(word string) []string {
+	bounded := " " + word + " "
+	starts := make([]int, 0, len(bounded)+1)
+	for i := range bounded {
+		starts = append(starts, i)
+	}
+	starts = append(starts, len(bounded))
+	if len(starts) <= 4 {
+		return []string{bounded}
+	}
+	out := make([]string, 0, len(starts)-4)
+	for i := range len(starts) - 4 {
+		out = append(out, bounded[starts[i]:starts[i+4]])
 	}
 	return out
 }
 
 // bigrams is the weight of neighboring words of the question that are
 // neighbors in the passage as well, in the same order, stop words included.
-func (r *reading) bigrams() float64 {
+func (r *reading) bigrams(*Analysis) float64 {
 	have := map[[2]string]bool{}
 	ws := words(r.text)
 	for i := range len(ws) - 1 {
@@ -128,7 +150,7 @@ func (r *reading) bigrams() float64 {
 
 // bestSentence is the idf that one sentence covers, with half of what only
 // the sentence before it does.
-func (r *reading) bestSentence() float64 {
+func (r *reading) bestSentence(*Analysis) float64 {
 	best := 0.
 	for _, s := range r.sentenceScores() {
 		best = max(best, s)
@@ -158,7 +180,7 @@ func (r *reading) sentenceScores() []float64 {
 // proximity sums, over the question's neighboring terms, their weight over
 // the words between their closest places in the passage (after Büttcher,
 // Clarke and Lushman 2006).
-func (r *reading) proximity() float64 {
+func (r *reading) proximity(*Analysis) float64 {
 	places := make([][]hit, len(r.want.terms))
 	for _, h := range r.hits {
 		places[h.term] = append(places[h.term], h)
@@ -179,10 +201,33 @@ func (r *reading) proximity() float64 {
 }
 
 // title is the idf of the wanted terms that the story's title has.
-func (r *reading) title() float64 {
+func (r *reading) title(*Analysis) float64 {
 	return r.want.coverage(r.want.cover(r.Story.Title)) * r.want.total
 }
 
 // length grows with the passage's terms, since a long passage has more by
 // chance.
-func (r *reading) length() float64 { return math.Log(float64(max(len(r.terms), 1))) }
+func (r *reading) length(*Analysis) float64 { return math.Log(float64(max(len(r.terms), 1))) }
+
+// kind is 1 when the sentence with most of the question has the kind of thing
+// that is asked for.
+func (r *reading) kind(a *Analysis) float64 {
+	best, top := -1, 0.
+	for i, s := range r.sentenceScores() {
+		if s > top {
+			best, top = i, s
+		}
+	}
+	if best >= 0 && hasKind(a.Form, r.sentences[best].In(r.text), r.want.words) {
+		return 1
+	}
+	return 0
+}
+
+// caption is 1 for a caption, which shows more than it tells.
+func (r *reading) caption(*Analysis) float64 {
+	if r.Story.Paragraphs[r.Paragraph].Kind == corpus.Caption {
+		return 1
+	}
+	return 0
+}

@@ -60,7 +60,7 @@ func (in *inquiry) cited(rs []*reading) *Answer {
 			continue
 		}
 		c := firstBody(s.Story)
-		p := Passage{Text: c.Text(), Citation: cite(c, nil), Score: s.score}
+		p := Passage{Text: c.Text(), Paragraph: c.Paragraph, Citation: cite(c, nil), Score: s.score}
 		if known {
 			p.Field = in.Field
 		}

@@ -18,12 +18,12 @@ func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	speaker := speakerWords(grammarOf(words(in.Question.Text)), in.Speaker)
+	speaker := speakerWords(grammarFor(in.Language), in.Speaker)
 	var ranked []scored
 	best := 0.
 	for _, r := range rs {
 		said := r.spokenBy(speaker)
-		if len(said) == 0 || said[0].support < topicSupport {
+		if len(said) == 0 {
 			continue
 		}
 		s := scored{reading: r, score: said[0].score}

@@ -14,6 +14,7 @@ type grammar struct {
 	speech      []string // verbs of saying, in the forms that questions have
 	reactions   []string // those of them that also go with "how": how did X react
 	about       []string // prepositions between a speaker and a topic
+	copulas     []string // the present and past of "to be", third person
 	by          []string // prepositions between a noun of saying and a speaker
 	articles    []string
 	small       []string // further frequent words, to tell the language by
@@ -41,6 +42,17 @@ func grammarOf(ws []word) *grammar {
 		}
 	}
 	return &grammars[best]
+}
+
+// grammarFor returns the words by which a language asks; English ones for a
+// language that has none here.
+func grammarFor(language string) *grammar {
+	for i := range grammars {
+		if grammars[i].language == language {
+			return &grammars[i]
+		}
+	}
+	return &grammars[0]
 }
 
 // known counts the words that belong to the language's small words.
@@ -90,6 +102,7 @@ var grammars = []grammar{
 			suggest suggested insist insisted argue argued quote quotes quotation quotations statement statements response reaction comments`),
 		reactions: list("react reacted respond responded reply replied answer answered comment commented"),
 		about:     list("about on regarding concerning to of in when after at"),
+		copulas:   list("is are was were"),
 		by:        list("by of from"),
 		articles:  list("the a an this that"),
 		small:     list("the a an and or not it its this that these those for from with by into over there their his her he she they you i we be been"),
@@ -113,6 +126,7 @@ var grammars = []grammar{
 		speech:      list("sagte sagt sagen gesagt meinte meint gemeint erklärte erklärt schrieb schreibt geschrieben twitterte getwittert antwortete geantwortet forderte gefordert kündigte reagierte reagiert äußerte geäußert"),
 		reactions:   list("reagierte reagiert antwortete geantwortet äußerte geäußert"),
 		about:       list("über zu zur zum auf von wegen"),
+		copulas:     list("ist sind war waren"),
 		by:          list("von"),
 		articles:    list("der die das den dem des ein eine einen einem einer"),
 		small:       list("der die das den dem des ein eine einen einem einer und oder nicht im in mit für aus bei nach sich es er sie"),
@@ -136,6 +150,7 @@ var grammars = []grammar{
 		speech:      list("сказал сказала сказали говорит говорил говорила заявил заявила заявили написал написала пишет ответил ответила объяснил объяснила сообщил сообщила прокомментировал отреагировал"),
 		reactions:   list("ответил ответила отреагировал прокомментировал"),
 		about:       list("о об обо про насчёт на по"),
+		copulas:     list("это является"),
 		by:          list("от"),
 		articles:    list(""),
 		small:       list("в и не с из у к за от до при для это его её их он она они"),
@@ -159,6 +174,7 @@ var grammars = []grammar{
 		speech:      list("dijo dice dicho decir declaró afirmó escribió tuiteó respondió explicó anunció comentó opinó"),
 		reactions:   list("respondió reaccionó comentó"),
 		about:       list("sobre acerca respecto a al"),
+		copulas:     list("es son era fue"),
 		by:          list("de del"),
 		articles:    list("el la los las un una"),
 		small:       list("el la los las un una unos de del y o no en con por para se su lo le"),
@@ -182,6 +198,7 @@ var grammars = []grammar{
 		speech:      list("dit disait déclaré déclare affirmé écrit tweeté répondu expliqué annoncé commenté"),
 		reactions:   list("réagi répondu commenté"),
 		about:       list("sur concernant à au"),
+		copulas:     list("est sont était"),
 		by:          list("de du des"),
 		articles:    list("le la les l' un une"),
 		small:       list("le la les un une des du de et ou ne pas en dans avec pour par se son sa ses il elle ils"),
@@ -205,6 +222,7 @@ var grammars = []grammar{
 		speech:      list("detto disse dice dichiarato affermato scritto twittato risposto spiegato annunciato commentato"),
 		reactions:   list("reagito risposto commentato"),
 		about:       list("su sul sulla sull' riguardo"),
+		copulas:     list("è sono era"),
 		by:          list("di del della"),
 		articles:    list("il lo la i gli le un una"),
 		small:       list("il lo la i gli le un una di del della e o non in con per si suo sua"),
@@ -228,6 +246,7 @@ var grammars = []grammar{
 		speech:      list("disse dito diz declarou afirmou escreveu tuitou respondeu explicou anunciou comentou"),
 		reactions:   list("reagiu respondeu comentou"),
 		about:       list("sobre acerca"),
+		copulas:     list("é são era foi"),
 		by:          list("de do da"),
 		articles:    list("o a os as um uma"),
 		small:       list("o a os as um uma de do da dos das e ou não em no na com por para se seu sua"),
@@ -251,6 +270,7 @@ var grammars = []grammar{
 		speech:      list("zei zegt zeggen gezegd verklaarde verklaard schreef geschreven twitterde antwoordde geantwoord reageerde"),
 		reactions:   list("reageerde gereageerd antwoordde geantwoord"),
 		about:       list("over op tegen"),
+		copulas:     list("is zijn was waren"),
 		by:          list("van"),
 		articles:    list("de het een"),
 		small:       list("de het een en of niet van in met voor uit bij naar zich hij zij"),
@@ -274,6 +294,7 @@ var grammars = []grammar{
 		speech:      list("sa säger sade sagt skrev skrivit twittrade svarade svarat förklarade"),
 		reactions:   list("reagerade svarade"),
 		about:       list("om till på"),
+		copulas:     list("är var"),
 		by:          list("av från"),
 		articles:    list("en ett den det"),
 		small:       list("och eller inte en ett den det de i av med för från till som han hon sig"),

@@ -16,6 +16,7 @@ import (
 // How much of a term's weight a word is worth that isn't the term itself.
 const (
 	synonymStrength = 0.8
+	surnameStrength = 0.8
 	relatedStrength = 0.7 // the same word but for its ending: Russia, Russian
 )
 
@@ -31,8 +32,10 @@ type wanted struct {
 
 type wantedTerm struct {
 	text     string
-	idf      float64
+	idf      float64  // relative to that of a word in no story: 0 to 1
+	grams    []string // character 4-grams of the word itself
 	synonyms []string // as terms
+	surname  string   // for a first name, the term of the last name after it, which may stand alone
 }
 
 // want prepares a question's text for stories in language.
@@ -41,30 +44,48 @@ func want(ctx context.Context, v View, language, text string) (*wanted, error) {
 	for _, word := range words(text) {
 		w.words = append(w.words, word.lower)
 	}
-	var texts []string
-	for _, t := range v.Analyze(language, text) {
-		if slices.Contains(texts, t.Text) {
+	terms := v.Analyze(language, text)
+	for i, t := range terms {
+		if slices.ContainsFunc(w.terms, func(have wantedTerm) bool { return have.text == t.Text }) {
 			continue
 		}
-		texts = append(texts, t.Text)
-		term := wantedTerm{text: t.Text}
-		for _, s := range synonyms(language, strings.ToLower(t.In(text))) {
+		lower := strings.ToLower(t.In(text))
+		term := wantedTerm{text: t.Text, grams: fourGrams(lower), surname: lastOfName(text, terms[i:])}
+		for _, s := range synonyms(language, lower) {
 			for _, st := range v.Analyze(language, s) {
 				term.synonyms = append(term.synonyms, st.Text)
 			}
 		}
 		w.terms = append(w.terms, term)
 	}
-	st, err := v.Statistics(ctx, language, texts)
+	return w, w.weigh(ctx, v)
+}
+
+// weigh gives each term its idf. A word that no story has weighs as much as
+// its commonest synonym.
+func (w *wanted) weigh(ctx context.Context, v View) error {
+	var texts []string
+	for _, t := range w.terms {
+		texts = append(append(texts, t.text), t.synonyms...)
+	}
+	st, err := v.Statistics(ctx, w.language, texts)
 	if err != nil {
-		return nil, fmt.Errorf("count the question's terms: %w", err)
+		return fmt.Errorf("count the question's terms: %w", err)
 	}
 	w.average = st.AverageLength
+	unseen := idf(st.Passages, 0)
+	counts := st.Frequencies
 	for i := range w.terms {
-		w.terms[i].idf = idf(st.Passages, st.Frequencies[i])
-		w.total += w.terms[i].idf
+		t := &w.terms[i]
+		own, others := counts[0], counts[1:1+len(t.synonyms)]
+		counts = counts[1+len(t.synonyms):]
+		if own == 0 && len(others) > 0 {
+			own = slices.Max(others)
+		}
+		t.idf = idf(st.Passages, own) / unseen
+		w.total += t.idf
 	}
-	return w, nil
+	return nil
 }
 
 // idf is the inverse document frequency of BM25, in the form of Lucene, which
@@ -81,6 +102,8 @@ func (t *wantedTerm) strength(term string) float64 {
 		return 1
 	case slices.Contains(t.synonyms, term):
 		return synonymStrength
+	case t.surname != "" && term == t.surname:
+		return surnameStrength
 	case related(term, t.text):
 		return relatedStrength
 	}
@@ -128,18 +151,32 @@ func read(c Candidate, w *wanted) *reading {
 	return r
 }
 
+// lastOfName returns the last term of the name that the first of the terms
+// opens: of several capitalized words in a row, only spaces between them.
+func lastOfName(text string, terms []Term) string {
+	last := ""
+	for i, t := range terms {
+		if first, _ := utf8.DecodeRuneInString(t.In(text)); !unicode.IsUpper(first) {
+			break
+		}
+		if i > 0 {
+			if strings.TrimSpace(text[terms[i-1].End:t.Start]) != "" {
+				break
+			}
+			last = t.Text
+		}
+	}
+	return last
+}
+
 // hits finds the wanted terms among the terms of a text.
 func (w *wanted) hits(terms []Term) []hit {
 	var out []hit
 	for _, t := range terms {
-		best := hit{}
 		for i := range w.terms {
-			if s := w.terms[i].strength(t.Text); s > best.strength {
-				best = hit{i, t.Span, t.Position, s}
+			if s := w.terms[i].strength(t.Text); s > 0 {
+				out = append(out, hit{i, t.Span, t.Position, s})
 			}
-		}
-		if best.strength > 0 {
-			out = append(out, best)
 		}
 	}
 	return out
@@ -149,6 +186,15 @@ func (w *wanted) hits(terms []Term) []hit {
 func (w *wanted) cover(text string) []float64 {
 	out := make([]float64, len(w.terms))
 	for _, h := range w.hits(w.analyze(w.language, text)) {
+		out[h.term] = max(out[h.term], h.strength)
+	}
+	return out
+}
+
+// cover returns for each wanted term the best strength it has in the passage.
+func (r *reading) cover() []float64 {
+	out := make([]float64, len(r.want.terms))
+	for _, h := range r.hits {
 		out[h.term] = max(out[h.term], h.strength)
 	}
 	return out

@@ -12,14 +12,18 @@ import (
 const (
 	inQuote     = 1.
 	inPassage   = .9
-	inNeighbor  = .7
-	inTitle     = .7
+	inNeighbor  = .55
+	inTitle     = .55
 	inSameStory = .5
 )
 
-// topicSupport is the least share of the topic that must be found around
-// somebody's words for them to be an answer.
-const topicSupport = .3
+// The least share of the topic that must be found around somebody's words for
+// them to be an answer. What is only reported must stand with the topic
+// itself: it is easily about something else.
+const (
+	directSupport   = .3
+	reportedSupport = .6
+)
 
 // spoken is a quotation by the speaker asked for.
 type spoken struct {
@@ -30,7 +34,7 @@ type spoken struct {
 }
 
 // spokenBy returns the quotations in a passage that are by the speaker asked
-// for, the best first.
+// for and on the topic, the best first.
 func (r *reading) spokenBy(speaker []string) []spoken {
 	var out []spoken
 	for i := range r.Story.Quotes {
@@ -41,6 +45,9 @@ func (r *reading) spokenBy(speaker []string) []spoken {
 		s := spoken{reading: r, quote: q, support: 1}
 		if r.want.total > 0 {
 			s.support = r.want.coverage(r.around(q))
+		}
+		if s.support < directSupport || !q.Direct && s.support < reportedSupport {
+			continue
 		}
 		s.score = 2*s.support + s.substance()
 		out = append(out, s)

@@ -18,10 +18,7 @@ const (
 // part of what only the story around it has: a story names what it is about
 // once and then says "it".
 func (r *reading) support() float64 {
-	cover := make([]float64, len(r.want.terms))
-	for _, h := range r.hits {
-		cover[h.term] = max(cover[h.term], h.strength)
-	}
+	cover := r.cover()
 	add := func(text string, weight float64) {
 		for i, s := range r.want.cover(text) {
 			cover[i] = max(cover[i], weight*s)
@@ -47,6 +44,6 @@ func (r *reading) confidence() float64 {
 	if r.want.total == 0 {
 		return 0
 	}
-	z := -5.5 + 6*r.support() + 3.5*r.bestSentence()/r.want.total
+	z := -5.5 + 6*r.support() + 3.5*r.bestSentence(nil)/r.want.total
 	return 1 / (1 + math.Exp(-z))
 }

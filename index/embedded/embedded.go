@@ -47,7 +47,7 @@ type Index struct {
 	mu      sync.Mutex
 	closed  bool
 	current *generation // nil until there is one to open
-	warned  string      // the generation that was last logged as unreadable
+	warned  string      // why it couldn't be read, as last logged
 }
 
 // Open opens the index in the folder dir, which is made if needed. There need
@@ -149,8 +149,8 @@ func (x *Index) advance(ctx context.Context) error {
 		if now, _ := readCurrent(x.dir); now != name {
 			continue // replaced by another process while it was being opened
 		}
-		if x.warned != name {
-			x.warned = name
+		if why := err.Error(); x.warned != why {
+			x.warned = why
 			x.lg.WarnContext(ctx, "the index can't be read and has to be rebuilt", "dir", x.dir, "generation", name, "error", err)
 		}
 		return nil

@@ -1,0 +1,81 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// definition is 1 when the question asks what or who something is and the
+// passage says so: the name with a description set off by a comma or dash
+// ("Clubhouse, the audio app,"), with a form of "to be" ("Clubhouse is an
+// app"), or a description in front of it ("the audio app Clubhouse").
+func (r *reading) definition(a *Analysis) float64 {
+	name := definiendum(a)
+	if name == "" {
+		return 0
+	}
+	lower := strings.ToLower(r.text)
+	for from := 0; ; {
+		i := strings.Index(lower[from:], name)
+		if i < 0 {
+			return 0
+		}
+		start, end := from+i, from+i+len(name)
+		if describes(lower[:start], lower[end:]) {
+			return 1
+		}
+		from = end
+	}
+}
+
+// definiendum is what a question such as "what is Clubhouse" or "who is the
+// mayor" wants defined, in lower case; empty for other questions.
+func definiendum(a *Analysis) string {
+	if a.Form != What && a.Form != Who {
+		return ""
+	}
+	g := grammarFor(a.Language)
+	ws := words(a.Content)
+	if len(ws) < 2 || len(ws) > 5 || !slices.Contains(g.copulas, ws[0].lower) {
+		return ""
+	}
+	return strings.ToLower(join(a.Content, g.trim(ws[1:])))
+}
+
+// describes reports whether the text around a name, in lower case, tells what
+// it is.
+func describes(before, after string) bool {
+	if r, _ := utf8.DecodeRuneInString(after); unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return false // a longer word
+	}
+	for i := range grammars {
+		g := &grammars[i]
+		next := words(firstRunes(after, 40))
+		if len(next) > 1 && slices.Contains(g.copulas, next[0].lower) && slices.Contains(g.articles, next[1].lower) {
+			return true
+		}
+		if len(next) > 0 && slices.Contains(g.articles, next[0].lower) && (strings.HasPrefix(after, ", ") || strings.HasPrefix(after, " — ") || strings.HasPrefix(after, " – ")) {
+			return true
+		}
+	}
+	// "the invite-only audio app Clubhouse": an article some words before,
+	// and at the name neither it nor a preposition.
+	last := words(before[strings.LastIndexAny(before, ".,;:!?—–“”\"")+1:])
+	last = last[max(len(last)-5, 0):]
+	g := &grammars[0]
+	return len(last) > 2 && indexIn(last[:len(last)-2], g.articles) >= 0 &&
+		!slices.Contains(g.articles, last[len(last)-1].lower) && !slices.Contains(g.about, last[len(last)-1].lower)
+}
+
+// firstRunes returns the first n code points of s, or all of it.
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
