@@ -29,6 +29,16 @@ func newRanking(g *generation, allowed *roaring.Bitmap) *ranking {
 	return &ranking{g: g, allowed: allowed, scores: make([]float64, g.manifest.documents())}
 }
 
+// addAllowed gives each passage that passes the filters the same score.
+func (r *ranking) addAllowed() {
+	if r.allowed == nil {
+		return
+	}
+	for i := range r.allowed.Iterator().All() {
+		r.scores[i] = 1
+	}
+}
+
 // add gives each passage that matches the clause its score for that: BM25
 // among the passages that have the field, times the clause's weight.
 func (r *ranking) add(ctx context.Context, c clause) error {

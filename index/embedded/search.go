@@ -23,6 +23,9 @@ func (v *view) Search(ctx context.Context, q index.Query, k int) ([]index.Candid
 		return nil, fmt.Errorf("applying a question's filters: %w", err)
 	}
 	r := newRanking(v.g, allowed)
+	if q.Text == "" && q.Speaker == "" {
+		r.addAllowed()
+	}
 	for _, c := range v.g.clauses(q) {
 		if err := r.add(ctx, c); err != nil {
 			return nil, fmt.Errorf("searching for %q: %w", c.term, err)
