@@ -34,7 +34,7 @@ func (r *ranking) addAllowed() {
 	if r.allowed == nil {
 		return
 	}
-	for i := range r.allowed.Iterator().All() {
+	for i := range roaring.Values(r.allowed) {
 		r.scores[i] = 1
 	}
 }
