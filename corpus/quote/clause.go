@@ -144,6 +144,22 @@ func (r *reader) viaBehind(i int) string {
 
 var telling = setOf("told tells telling")
 
+// findAsked returns where begins what somebody is asked or told at token i
+// without "that": "if he would come", "to leave"; or -1.
+func (r *reader) findAsked(i int) int {
+	for j := i; j < min(i+12, len(r.tokens)); j++ {
+		if r.in(j, asking) || j > i && r.in(j, pronouns) {
+			return j
+		}
+		if r.tokens[j].kind != word {
+			break
+		}
+	}
+	return -1
+}
+
+var asking = setOf("if whether to how what why about")
+
 // that is the conjunction that begins reported speech.
 var that = setOf("that dass что que")
 

@@ -95,6 +95,11 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 		return
 	case r.is(i-1, ":"):
 		object = i
+	case m == tells:
+		object = r.findAsked(i)
+		if object < 0 {
+			return
+		}
 	default:
 		if r.is(i, ",") && german[r.tokens[i-1].lower] != 0 {
 			object++
@@ -135,7 +140,7 @@ func (r *reader) nextQuoted(i int) int {
 func (r *reader) addClause(from, to int, cue, source phrase) {
 	for i := from + 1; i < to; i++ {
 		next := r.tokens[min(i+1, to-1)].lower
-		if r.is(i, ",") && (next == "according" || strings.HasSuffix(next, "ing") && r.cues[next] != 0) {
+		if r.is(i, ",") && (next == "according" || next == "which" || strings.HasSuffix(next, "ing") && r.cues[next] != 0) {
 			to = i
 		}
 		if m := r.cues[r.tokens[i].lower]; (m == says || m == tells || m == quotes) && !r.tokens[i].capital() {

@@ -116,7 +116,7 @@ func newMention(text string, words []token, from, end int) (mentioned, bool) {
 		n.gender = genderOf(n.role)
 	}
 	n.bare = !(from > 0 && words[from-1].in(articles) && name == from) &&
-		!(end < len(words) && words[end].kind == word && words[end].in(roleHeads))
+		!(end < len(words) && words[end].in(roleHeads) && !n.possessive)
 	n.opens = opensWith(words[:name])
 	return n, true
 }

@@ -39,7 +39,7 @@ func Find(s *corpus.Story) []corpus.Quote {
 
 // longestUnit bounds a unit in tokens, and with it the time for hostile text:
 // no sentence is longer.
-const longestUnit = 1000
+const longestUnit = 400
 
 // paragraph is a paragraph as its words and quotations.
 type paragraph struct {

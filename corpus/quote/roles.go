@@ -15,7 +15,7 @@ var roleHeads = setOf(`president ceo cfo coo cto chief executive director manage
 	treasurer speaker king queen prince princess pope bishop archbishop reverend rev. pastor rabbi imam father co-chair
 	vice-president vice-chairman boss head expert fellow strategist surrogate operative veteran resident voter farmer
 	sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin chef chefin vorsitzender vorsitzende bürgermeister bürgermeisterin
-	президент премьер министр пресс-секретарь глава директор presidente ministro ministra portavoz alcalde alcaldesa
+	президент мэр премьер министр пресс-секретарь глава директор presidente ministro ministra portavoz alcalde alcaldesa
 	président présidente ministre porte-parole maire directeur directrice`)
 
 // modifiers are the lower-case words that stand before a role's noun.

@@ -52,8 +52,8 @@ var (
 		speech: setOf(`dijo dice preguntó pregunta escribió añadió respondió contestó exclamó tuiteó afirmó`),
 	}
 	french = lexicon{
-		never: setOf(`m mm mme mmes mlle dr pr me st ste mgr cf env p.ex boul av bd tél éd vs`),
-		maybe: setOf(`etc j.-c apr s.a`),
+		never:    setOf(`m mm mme mmes mlle dr pr me st ste mgr cf env p.ex boul av bd tél éd vs`),
+		maybe:    setOf(`etc j.-c apr s.a`),
 		numbered: setOf(`n° no nos p pp vol art chap janv févr avr juil sept oct nov déc`),
 		starters: setOf(`le la les l un une des du de il elle ils elles on nous vous je tu et ou mais si quand comme en dans à au
 			aux avec pour par sans sur sous ce cet cette ces c ceci cela ça qui que quoi où pourquoi comment son sa ses leur leurs
