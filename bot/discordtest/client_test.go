@@ -35,7 +35,12 @@ type payload struct {
 // dial connects without logging in, and takes the server's hello.
 func dial(t *testing.T, srv *discordtest.Server) *client {
 	t.Helper()
-	address := "ws" + strings.TrimPrefix(srv.URL(), "http") + "/?v=9&encoding=json"
+	return dialQuery(t, srv, "v=9&encoding=json")
+}
+
+func dialQuery(t *testing.T, srv *discordtest.Server, query string) *client {
+	t.Helper()
+	address := "ws" + strings.TrimPrefix(srv.URL(), "http") + "/?" + query
 	ws, response, err := websocket.DefaultDialer.DialContext(t.Context(), address, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -109,6 +114,8 @@ func (c *client) closeCode() int {
 	}
 }
 
+const userAgent = "DiscordBot (https://example.org, 1)"
+
 // do makes a request with a JSON body and returns the status and the answer.
 func do(t *testing.T, srv *discordtest.Server, method, path, body string) (int, map[string]any) {
 	t.Helper()
@@ -124,7 +131,7 @@ func doAs(t *testing.T, srv *discordtest.Server, authorization, method, path, ki
 		t.Fatal(err)
 	}
 	r.Header.Set("Authorization", authorization)
-	r.Header.Set("User-Agent", "DiscordBot (https://example.org, 1)")
+	r.Header.Set("User-Agent", userAgent)
 	if body != "" {
 		r.Header.Set("Content-Type", kind)
 	}

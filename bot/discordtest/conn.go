@@ -23,6 +23,7 @@ type conn struct {
 	closing  bool       // out is closed
 	code     int        // to close with, 0 for without a word
 	reason   string
+	version  int      // of the API
 	session  *session // nil before the login
 	compress bool
 	sent     []time.Time // when the bot sent, for the rate limit

@@ -3,6 +3,7 @@ package discordtest
 import (
 	"net/http"
 	"slices"
+	"strconv"
 	"sync"
 
 	"github.com/gorilla/websocket"
@@ -47,7 +48,7 @@ const (
 func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	s.conns.Add(1)
 	defer s.conns.Done()
-	s.checkHandshake(r)
+	version := s.checkHandshake(r)
 	upgrader := websocket.Upgrader{}
 	ws, err := upgrader.Upgrade(w, r, nil)
 	if err != nil {
@@ -56,7 +57,7 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	defer func() { _ = ws.Close() }()
 	ws.SetCloseHandler(func(int, string) error { return nil })
 
-	c := &conn{ws: ws, out: make(chan frame, 1024)}
+	c := &conn{ws: ws, out: make(chan frame, 1024), version: version}
 	if !s.enter(c) {
 		return
 	}
@@ -66,8 +67,9 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	writer.Wait()
 }
 
-// checkHandshake holds the bot to what the server speaks.
-func (s *Server) checkHandshake(r *http.Request) {
+// checkHandshake holds the bot to what the server speaks, and returns the
+// version of the API that it asks for.
+func (s *Server) checkHandshake(r *http.Request) int {
 	q := r.URL.Query()
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -80,6 +82,8 @@ func (s *Server) checkHandshake(r *http.Request) {
 	if z := q.Get("compress"); z != "" {
 		s.breach("gateway: transport compression %q, which is not spoken here", z)
 	}
+	version, _ := strconv.Atoi(q.Get("v"))
+	return version
 }
 
 func (s *Server) enter(c *conn) bool {

@@ -53,8 +53,9 @@ func (s *Server) receiveHeartbeat(c *conn, data json.RawMessage) {
 	if err := json.Unmarshal(data, &seq); err != nil {
 		s.breach("gateway: heartbeat with %s, where a sequence number or null belongs", data)
 	}
-	if seq != nil && c.session != nil && *seq > c.session.seq {
-		s.breach("gateway: heartbeat with sequence %d, but the last event had %d", *seq, c.session.seq)
+	// A bot that has just lost its session may still give that one's number.
+	if seq != nil && *seq > s.highest {
+		s.breach("gateway: heartbeat with sequence %d, but the last event had %d", *seq, s.highest)
 	}
 	if !s.deaf {
 		c.send(encode(opHeartbeatAck, nil, nil, nil))
@@ -81,7 +82,7 @@ func (s *Server) receiveIdentify(c *conn, data json.RawMessage) {
 		c.closeWith(code, reason)
 		return
 	}
-	ss := &session{id: "session-" + s.newID(), intents: Intents(*id.Intents), conn: c}
+	ss := &session{srv: s, id: "session-" + s.newID(), intents: Intents(*id.Intents), conn: c}
 	s.sessions = append(s.sessions, ss)
 	s.identifies = append(s.identifies, Identify{Intents: ss.intents, Compress: id.Compress})
 	c.session, c.compress = ss, s.compress && id.Compress
@@ -122,7 +123,7 @@ func (s *Server) welcome(ss *session, shard *[2]int) {
 		guilds = append(guilds, map[string]any{"id": g.ID, "unavailable": true})
 	}
 	ready := map[string]any{
-		"v": 9, "user": s.Bot, "guilds": guilds, "session_id": ss.id,
+		"v": ss.conn.version, "user": s.Bot, "guilds": guilds, "session_id": ss.id,
 		"resume_gateway_url": s.gatewayURL(),
 		"application":        map[string]any{"id": s.ApplicationID, "flags": 0, "flags_new": "0"},
 		"private_channels":   []any{}, "relationships": []any{},

@@ -126,7 +126,9 @@ func (g *Guild) Join(u *User, permissions Permissions) {
 }
 
 func (g *Guild) join(u *User, permissions Permissions) {
-	g.members = append(g.members, &member{user: u, roleID: g.srv.newID(), permissions: permissions | Everyone})
+	m := &member{user: u, roleID: g.srv.newID(), permissions: permissions | Everyone}
+	g.members = append(g.members, m)
+	g.srv.dispatch("GUILD_ROLE_CREATE", intentGuilds, map[string]any{"guild_id": g.ID, "role": m.role()})
 }
 
 // DM returns the channel of somebody's direct messages with the bot.

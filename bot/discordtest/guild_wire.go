@@ -40,10 +40,12 @@ func roleWire(id, name string, p Permissions) map[string]any {
 	}
 }
 
+func (m *member) role() map[string]any { return roleWire(m.roleID, m.user.Username, m.permissions) }
+
 func (g *Guild) roles() []any {
 	roles := []any{roleWire(g.ID, "@everyone", Everyone)}
 	for _, m := range g.members {
-		roles = append(roles, roleWire(m.roleID, m.user.Username, m.permissions))
+		roles = append(roles, m.role())
 	}
 	return roles
 }

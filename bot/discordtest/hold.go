@@ -2,7 +2,6 @@ package discordtest
 
 import (
 	"context"
-	"net/http"
 	"slices"
 	"sync"
 )
@@ -46,34 +45,7 @@ func (h *Hold) Wait(ctx context.Context) {
 // Release lets the answers go. Releasing again does nothing.
 func (h *Hold) Release() { h.once.Do(func() { close(h.released) }) }
 
-type override struct {
-	handler http.Handler
-	left    int // requests still to be answered by it
-}
-
-// Override answers the next n requests to a route by a handler in place of
-// Discord: with an error, a rate limit, a page of HTML. The requests have no
-// effect and are checked for nothing, their bodies have been read. Overrides
-// of one route follow each other.
-func (s *Server) Override(pattern string, n int, handler http.Handler) {
-	s.tb.Helper()
-	s.mustBeRoute(pattern)
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.overrides[pattern] = append(s.overrides[pattern], override{handler, n})
-}
-
-// takeOverride returns the handler for the next request to a route, or nil.
-func (s *Server) takeOverride(pattern string) http.Handler {
-	queue := slices.DeleteFunc(s.overrides[pattern], func(o override) bool { return o.left <= 0 })
-	s.overrides[pattern] = queue
-	if len(queue) == 0 {
-		return nil
-	}
-	queue[0].left--
-	return queue[0].handler
-}
-
+// mustBeRoute ends a test that names a route which isn't there.
 func (s *Server) mustBeRoute(pattern string) {
 	s.tb.Helper()
 	if !slices.ContainsFunc(routes(), func(r route) bool { return r.pattern == pattern }) {

@@ -1,7 +1,6 @@
 package discordtest_test
 
 import (
-	"io"
 	"net/http"
 	"testing"
 
@@ -49,22 +48,5 @@ func TestCloseLetsGoOfHolds(t *testing.T) {
 	srv.Close()
 	if status := <-done; status != http.StatusNoContent {
 		t.Errorf("status %d, want 204", status)
-	}
-}
-
-func TestOverride(t *testing.T) {
-	t.Parallel()
-	srv := discordtest.New(t)
-	limited := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		w.WriteHeader(http.StatusTooManyRequests)
-		_, _ = io.WriteString(w, `{"message":"You are being rate limited.","retry_after":0.1,"global":false}`)
-	})
-	failing := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) })
-	srv.Override(discordtest.RouteMe, 2, limited)
-	srv.Override(discordtest.RouteMe, 1, failing)
-	for _, want := range []int{http.StatusTooManyRequests, http.StatusTooManyRequests, http.StatusBadGateway, http.StatusOK} {
-		if status, _ := do(t, srv, http.MethodGet, "/users/@me", ""); status != want {
-			t.Errorf("status %d, want %d", status, want)
-		}
 	}
 }

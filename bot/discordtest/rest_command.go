@@ -158,6 +158,10 @@ func (cmd *Command) setDefaults() {
 func (s *Server) register(scope string, cmd *Command) {
 	cmd.ApplicationID, cmd.GuildID, cmd.Version = s.ApplicationID, scope, s.newID()
 	cmd.ID = s.newID()
+	if scope == "" && cmd.DMPermission == nil {
+		inDMs := cmd.Contexts == nil || slices.Contains(cmd.Contexts, 1)
+		cmd.DMPermission = &inDMs
+	}
 	if i := slices.IndexFunc(s.commands[scope], cmd.same); i >= 0 {
 		cmd.ID = s.commands[scope][i].ID
 	}

@@ -48,7 +48,7 @@ func (s *Server) take(c *call, in *Interaction, cb *callback) (*Response, *reply
 	r := &Response{Type: cb.Type}
 	switch cb.Type {
 	case ChannelMessage:
-		body, no := s.answerBody(c, cb)
+		body, no := s.answerBody(c, in, cb)
 		if no != nil {
 			return nil, no
 		}
@@ -73,7 +73,7 @@ func (s *Server) take(c *call, in *Interaction, cb *callback) (*Response, *reply
 		in.original, in.shown = in.source, len(in.source.versions)
 		r.Ephemeral = in.source.now().Ephemeral()
 	case UpdateMessage:
-		body, no := s.answerBody(c, cb)
+		body, no := s.answerBody(c, in, cb)
 		if no != nil {
 			return nil, no
 		}
@@ -113,7 +113,7 @@ func (s *Server) takeForm(c *call, r *Response, cb *callback) *reply {
 }
 
 // answerBody reads the message in a first answer.
-func (s *Server) answerBody(c *call, cb *callback) (*messageBody, *reply) {
+func (s *Server) answerBody(c *call, in *Interaction, cb *callback) (*messageBody, *reply) {
 	body, no := s.messageBody(c, cb.Data)
 	if no != nil {
 		return nil, no
@@ -122,7 +122,7 @@ func (s *Server) answerBody(c *call, cb *callback) (*messageBody, *reply) {
 	if cb.Type == ChannelMessage {
 		f = checkMessage(body)
 	} else {
-		f = checkParts(body)
+		f = checkEdit(body, in.source.now())
 	}
 	if len(f) > 0 {
 		no := s.invalid(c, f)

@@ -166,6 +166,32 @@ func TestRequestRules(t *testing.T) {
 	}
 }
 
+func TestRequestsSayWhatTheyAre(t *testing.T) {
+	t.Parallel()
+	for _, r := range []struct{ name, api, agent, want string }{
+		{"v9", "/api/v9", userAgent, ""},
+		{"v10", "/api/v10", userAgent, ""},
+		{"v6", "/api/v6", userAgent, `version "v6"`},
+		{"another agent", "/api/v9", "curl/8", `user agent "curl/8"`},
+	} {
+		t.Run(r.name, func(t *testing.T) {
+			t.Parallel()
+			srv := discordtest.New(t, discordtest.CollectBreaches())
+			request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, srv.URL()+r.api+"/gateway", nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			request.Header.Set("User-Agent", r.agent)
+			response, err := http.DefaultClient.Do(request)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_ = response.Body.Close()
+			wantBreach(t, srv, r.want)
+		})
+	}
+}
+
 func TestMultipartBody(t *testing.T) {
 	t.Parallel()
 	srv, channel, _ := newsroom(t, discordtest.CollectBreaches())

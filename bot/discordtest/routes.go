@@ -10,15 +10,15 @@ type route struct {
 
 // The routes that tests name most.
 const (
-	RouteGateway         = "GET /gateway"
-	RouteMe              = "GET /users/@me"
-	RouteCallback        = "POST /interactions/{interaction}/{token}/callback"
-	RouteFollowup        = "POST /webhooks/{application}/{token}"
-	RouteEditAnswer      = "PATCH /webhooks/{application}/{token}/messages/{message}"
-	RouteCreateMessage   = "POST /channels/{channel}/messages"
-	RouteGlobalCommands  = "GET /applications/{application}/commands"
-	RouteSetCommands     = "PUT /applications/{application}/commands"
-	RouteSetGuildCommand = "PUT /applications/{application}/guilds/{guild}/commands"
+	RouteGateway          = "GET /gateway"
+	RouteMe               = "GET /users/@me"
+	RouteCallback         = "POST /interactions/{interaction}/{token}/callback"
+	RouteFollowup         = "POST /webhooks/{application}/{token}"
+	RouteEditAnswer       = "PATCH /webhooks/{application}/{token}/messages/{message}"
+	RouteCreateMessage    = "POST /channels/{channel}/messages"
+	RouteGlobalCommands   = "GET /applications/{application}/commands"
+	RouteSetCommands      = "PUT /applications/{application}/commands"
+	RouteSetGuildCommands = "PUT /applications/{application}/guilds/{guild}/commands"
 )
 
 func routes() []route {

@@ -3,7 +3,10 @@ package discordtest
 import (
 	"context"
 	"errors"
+	"fmt"
+	"maps"
 	"net/http/httptest"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -48,6 +51,7 @@ type Server struct {
 	open         map[*conn]bool
 	identifies   []Identify
 	resumes      int
+	highest      int64 // sequence number that any bot has been sent
 	deaf         bool
 	requests     map[string]int
 	overwrites   int
@@ -151,9 +155,20 @@ func (s *Server) wait(ctx context.Context, what string, done func() bool) {
 		select {
 		case <-changed:
 		case <-ctx.Done():
-			s.tb.Fatalf("discordtest: waited for %s: %v", what, context.Cause(ctx))
+			s.tb.Fatalf("discordtest: waited for %s: %v; until now: %s", what, context.Cause(ctx), s.story())
 		}
 	}
+}
+
+// story tells what the bot has done, for a test that waits in vain.
+func (s *Server) story() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	parts := []string{fmt.Sprintf("%d logins, %d resumed, %d connections now", len(s.identifies), s.resumes, len(s.open))}
+	for _, pattern := range slices.Sorted(maps.Keys(s.requests)) {
+		parts = append(parts, fmt.Sprintf("%d× %s", s.requests[pattern], pattern))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // newID returns a new snowflake: milliseconds since 2015, then a counter.

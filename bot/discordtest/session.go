@@ -10,6 +10,7 @@ import (
 // session is one login of the bot. It outlives its connection, so that the
 // bot can resume it.
 type session struct {
+	srv     *Server
 	id      string
 	intents Intents
 	conn    *conn // nil while the bot is away
@@ -45,6 +46,7 @@ func encode(op int, data any, seq *int64, name *string) []byte {
 // dispatch sends an event to the session, or keeps it until it resumes.
 func (ss *session) dispatch(name string, data any) {
 	ss.seq++
+	ss.srv.highest = max(ss.srv.highest, ss.seq)
 	seq := ss.seq
 	e := event{seq, encode(opDispatch, data, &seq, &name)}
 	ss.events = append(ss.events, e)
