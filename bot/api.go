@@ -95,6 +95,12 @@ func (a *api) post(ctx context.Context, channel string, m *message) error {
 	return a.do(ctx, http.MethodPost, address, address, m, nil)
 }
 
+// typing shows in a channel for ten seconds that the bot is writing.
+func (a *api) typing(ctx context.Context, channel string) error {
+	address := discordgo.EndpointChannelTyping(channel)
+	return a.do(ctx, http.MethodPost, address, address, nil, nil)
+}
+
 // code returns the code of Discord's in err, 0 if there is none.
 func code(err error) int {
 	if e, ok := errors.AsType[*discordgo.RESTError](err); ok && e.Message != nil {

@@ -27,7 +27,7 @@ func (b *Bot) ask(ctx context.Context, lg *slog.Logger, r *responder) error {
 	results := make(chan result, 1)
 	go func() {
 		var m *message
-		err := b.guard(func() (err error) {
+		err := guard(func() (err error) {
 			m, err = b.answer(ctx, lg, question)
 			return err
 		})

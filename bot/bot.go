@@ -148,6 +148,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	defer transport.close()
 	b.api, err = newAPI(transport, b.cfg.Token)
 	if err != nil {
 		return err
@@ -170,7 +171,11 @@ func (b *Bot) Run(ctx context.Context) error {
 		limits:    b.limits,
 		token:     b.cfg.Token,
 		transport: transport,
-		handle:    func(e *discordgo.Event) { b.dispatch(run, work, stop, e) },
+		handle: func(e *discordgo.Event) {
+			if err := guard(func() error { b.dispatch(run, work, stop, e); return nil }); err != nil {
+				b.lg.Error("could not take an event", "event", e.Type, "err", err)
+			}
+		},
 	}
 	err = g.run(run, func() { b.finish(abort) })
 	if err == nil && ctx.Err() == nil {

@@ -44,6 +44,8 @@ func (b *Bot) dispatch(run, work context.Context, stop context.CancelCauseFunc, 
 		b.self.Store(&id)
 		b.lg.Info("connected to Discord", "user", id.User.Username, "id", id.User.ID)
 		b.tasks.start(func() { b.register(run, stop, id.application()) })
+	case eventResumed:
+		b.lg.Info("resumed the session at Discord")
 	case eventInteraction:
 		var i interaction
 		if err := json.Unmarshal(e.RawData, &i); err != nil {
@@ -62,8 +64,8 @@ func (b *Bot) dispatch(run, work context.Context, stop context.CancelCauseFunc, 
 
 // onInteraction starts the handler of a command.
 func (b *Bot) onInteraction(run, work context.Context, i *interaction) {
-	if i.ID == "" || i.Token == "" {
-		b.lg.Warn("ignoring a command that can't be answered")
+	if i.ID == "" || i.Token == "" || i.Type == discordgo.InteractionApplicationCommandAutocomplete {
+		b.lg.Warn("ignoring a command that can't be answered", "type", i.Type)
 		return
 	}
 	if self := b.self.Load(); i.ApplicationID == "" && self != nil {
@@ -87,7 +89,7 @@ func (b *Bot) onInteraction(run, work context.Context, i *interaction) {
 // wrong: to the person in a line, to the log with its cause.
 func (b *Bot) handle(ctx context.Context, lg *slog.Logger, to sender, fn func() error) {
 	b.tasks.start(func() {
-		err := b.guard(fn)
+		err := guard(fn)
 		if err == nil {
 			return
 		}
@@ -107,7 +109,7 @@ func (b *Bot) handle(ctx context.Context, lg *slog.Logger, to sender, fn func() 
 }
 
 // guard calls fn and turns a panic in it into an error with its stack.
-func (b *Bot) guard(fn func() error) (err error) {
+func guard(fn func() error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())

@@ -5,6 +5,7 @@ import "github.com/bwmarrin/discordgo"
 // The events that the bot takes notice of.
 const (
 	eventReady       = "READY"
+	eventResumed     = "RESUMED"
 	eventInteraction = "INTERACTION_CREATE"
 	eventMessage     = "MESSAGE_CREATE"
 )

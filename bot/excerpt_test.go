@@ -40,7 +40,7 @@ func TestExcerpt(t *testing.T) {
 		{"marks inside", "a ⟦*b* _c_⟧ d", 100, `a **\*b\* \_c\_** d`},
 		{"marks beside", "*⟦b⟧* d", 100, `\***b**\* d`},
 		{"backslash at the end", `a ⟦b\⟧ c`, 100, `a **b\\** c`},
-		{"within an emoji", "x 👩⟦‍🚒⟧ y", 100, "x **👩‍🚒** y"},
+		{"within an emoji", "x 👩⟦\u200d🚒⟧ y", 100, "x **👩\u200d🚒** y"},
 		{"no highlight", "One two three. Four five six.", 22, "One two three. …"},
 		{"around a highlight", "One two three. Four ⟦five⟧ six. Seven eight nine.", 36, "… Four **five** six. …"},
 		{"words", "one two three four ⟦five⟧ six seven eight nine", 27, "… four **five** six …"},

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"math/rand/v2"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -50,12 +51,12 @@ type gateway struct {
 func (g *gateway) run(ctx context.Context, finish func()) error {
 	var current *link
 	defer func() {
-		var closing tasks
+		var closing sync.WaitGroup
 		if current != nil {
-			closing.start(func() { current.close(g.limits.closing) })
+			closing.Go(func() { current.close(g.limits.closing) })
 		}
 		finish()
-		closing.wait(g.limits.closing + time.Second)
+		closing.Wait()
 	}()
 
 	failures, resumes := 0, 0

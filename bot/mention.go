@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"strings"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -28,6 +29,7 @@ func (b *Bot) onMessage(ctx context.Context, m *incoming) {
 		if question == "" {
 			return to.send(ctx, line("Ask me about the stories: mention me with a question, such as: "+example))
 		}
+		defer time.AfterFunc(b.limits.deferring, func() { to.typing(ctx) }).Stop()
 		answer, err := b.answer(ctx, lg, question)
 		if err != nil {
 			return err
@@ -77,6 +79,16 @@ type replier struct {
 	to  *incoming
 }
 
+// typing shows that an answer is on its way. If that fails, the answer will
+// do without.
+func (r *replier) typing(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, r.bot.limits.send)
+	defer cancel()
+	if err := r.bot.api.typing(ctx, r.to.ChannelID); err != nil {
+		r.bot.lg.Debug("could not show typing", "channel", r.to.ChannelID, "err", err)
+	}
+}
+
 // send replies with the message, which everybody sees.
 func (r *replier) send(ctx context.Context, m *message) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), r.bot.limits.send)
@@ -85,7 +97,11 @@ func (r *replier) send(ctx context.Context, m *message) error {
 	reply.Flags = 0
 	reply.Reference = &reference{MessageID: r.to.ID}
 	reply.Nonce, reply.EnforceNonce = r.to.ID, true
-	if err := r.bot.api.post(ctx, r.to.ChannelID, &reply); err != nil {
+	err := r.bot.api.post(ctx, r.to.ChannelID, &reply)
+	if code(err) == codeMissingPermissions && len(reply.Embeds) > 0 {
+		err = r.bot.api.post(ctx, r.to.ChannelID, plain(&reply)) // embeds are a permission of their own
+	}
+	if err != nil {
 		return &sendError{err}
 	}
 	return nil

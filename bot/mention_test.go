@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"byline/bot"
 	"byline/bot/discordtest"
 	"byline/index"
 )
@@ -89,18 +90,53 @@ func TestOthersTalk(t *testing.T) {
 	}
 }
 
-// Where the bot may not speak, the log says what it lacks.
+// refusal answers a request with 403 and Discord's code for permissions.
+func refusal(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(http.StatusForbidden)
+	_, _ = w.Write([]byte(`{"message": "Missing Permissions", "code": 50013}`))
+}
+
+// Where the bot may not show embeds, it answers in plain text.
+func TestMentionWithoutEmbeds(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.cfg.Sample = true
+	n.open(t)
+	n.srv.Override(discordtest.RouteCreateMessage, 1, http.HandlerFunc(refusal))
+	reply := n.srv.WaitReply(t.Context(), n.srv.Say(n.reader, n.channel, n.srv.Bot.Mention()+" when?"))
+	if want := bridgeText + "\n-# Sample story"; reply.Content != want || len(reply.Embeds) > 0 {
+		t.Errorf("got %+v", reply)
+	}
+}
+
+// Where the bot may not speak at all, the log says what it lacks.
 func TestMentionWhereSilenced(t *testing.T) {
 	t.Parallel()
 	n := newNewsroom(t)
 	n.open(t)
-	n.srv.Override(discordtest.RouteCreateMessage, 1, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "application/json")
-		w.WriteHeader(http.StatusForbidden)
-		_, _ = w.Write([]byte(`{"message": "Missing Permissions", "code": 50013}`))
-	}))
+	n.srv.Override(discordtest.RouteCreateMessage, 2, http.HandlerFunc(refusal))
 	n.srv.Say(n.reader, n.channel, n.srv.Bot.Mention()+" when?")
 	n.log.wait(t, "not allowed to speak there")
 	again := n.srv.Say(n.reader, n.channel, n.srv.Bot.Mention()+" when?")
 	n.srv.WaitReply(t.Context(), again)
+}
+
+// Who waits for an answer sees that the bot is at it.
+func TestMentionShowsTyping(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	release := make(chan struct{})
+	n.ask = func(_ context.Context, q index.Question) (*index.Answer, error) {
+		<-release
+		return bridge(q.Text), nil
+	}
+	n.adjust = func(b *bot.Bot) { bot.DeferAfter(b, 0) }
+	n.open(t)
+	typing := n.srv.Hold("POST /channels/{channel}/typing")
+	message := n.srv.Say(n.reader, n.channel, n.srv.Bot.Mention()+" when?")
+	typing.Wait(t.Context())
+	typing.Release()
+	close(release)
+	n.srv.WaitReply(t.Context(), message)
 }

@@ -39,9 +39,9 @@ type newsroom struct {
 	log     *journal
 }
 
-func newNewsroom(t *testing.T, opts ...discordtest.Option) *newsroom {
+func newNewsroom(t *testing.T) *newsroom {
 	t.Helper()
-	srv := discordtest.New(t, opts...)
+	srv := discordtest.New(t)
 	n := &newsroom{srv: srv, guild: srv.AddGuild("Newsroom"), log: &journal{}}
 	n.channel = n.guild.AddChannel("general")
 	n.reader = n.guild.AddMember("ada", discordtest.Everyone)
@@ -83,7 +83,13 @@ func (n *newsroom) bot() *bot.Bot {
 // run connects the bot and returns how to stop it and get Run's error.
 func (n *newsroom) run(t *testing.T) (stop func() error) {
 	t.Helper()
-	b := n.bot()
+	return launch(t, n.bot())
+}
+
+// launch runs a bot until it is stopped, at the latest when the test ends. It
+// returns how to stop it and get Run's error.
+func launch(t *testing.T, b *bot.Bot) (stop func() error) {
+	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	result := make(chan error, 1)
 	go func() { result <- b.Run(ctx) }()
@@ -91,7 +97,11 @@ func (n *newsroom) run(t *testing.T) (stop func() error) {
 		cancel()
 		return <-result
 	})
-	t.Cleanup(func() { _ = stop() })
+	t.Cleanup(func() {
+		if err := stop(); err != nil {
+			t.Errorf("Run returned %v", err)
+		}
+	})
 	return stop
 }
 

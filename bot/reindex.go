@@ -38,7 +38,7 @@ func (b *Bot) reindex(ctx context.Context, lg *slog.Logger, r *responder, full b
 	results := make(chan result, 1)
 	go func() {
 		var report index.Report
-		err := b.guard(func() (err error) {
+		err := guard(func() (err error) {
 			report, err = b.reindexer.Reindex(ctx, full, func(p index.Progress) { latest.Store(&p) })
 			return err
 		})

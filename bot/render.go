@@ -10,6 +10,7 @@ import (
 
 // Discord's limits, in UTF-16 units.
 const (
+	contentLimit     = 2000
 	descriptionLimit = 4096 // of one embed
 	embedsLimit      = 6000 // of all text of a message's embeds
 )
@@ -19,8 +20,9 @@ const (
 	relatedNote = "Perhaps related"
 	dontSay     = "The stories don't say."
 
-	// notesRoom is kept in each embed for the notes above.
-	notesRoom = 40
+	// embedRoom bounds what an embed says, so that three of them with their
+	// notes keep to the limits, and one can be sent as a message's content.
+	embedRoom = 1900
 	// passageRoom is kept for the passage before what can be done without is
 	// added to its embed.
 	passageRoom = 400
@@ -44,17 +46,15 @@ func render(a *index.Answer, sample bool) *message {
 	if !a.Answered {
 		m.Content = dontSay + " This is perhaps related:"
 	}
-	shown := a.Passages[:min(len(a.Passages), passages)]
-	share := min(descriptionLimit, embedsLimit/len(shown)-notesRoom)
-	for i := range shown {
-		room := share
+	for i := range a.Passages[:min(len(a.Passages), passages)] {
+		room := embedRoom
 		switch {
 		case !a.Answered:
 			room = nearestRoom
 		case i > 0:
 			room = furtherRoom
 		}
-		embed := &discordgo.MessageEmbed{Description: describe(&shown[i], a.Answered, room, share)}
+		embed := &discordgo.MessageEmbed{Description: describe(&a.Passages[i], a.Answered, room)}
 		if !a.Answered {
 			embed.Title = relatedNote
 		}
@@ -66,11 +66,26 @@ func render(a *index.Answer, sample bool) *message {
 	return m
 }
 
-// describe returns the text of a passage's embed, in at most share UTF-16
-// units, room of them for the passage: the passage with its highlights, who
-// said it, and the citation. What there is no space for is left out from the
-// least needed on.
-func describe(p *index.Passage, answered bool, room, share int) string {
+// plain returns the message without embeds, for a channel where the bot may
+// not show them: its first passage as content.
+func plain(m *message) *message {
+	if len(m.Embeds) == 0 {
+		return m
+	}
+	text := *m
+	text.Embeds = nil
+	text.Content = strings.TrimSpace(m.Content + "\n" + m.Embeds[0].Description)
+	if m.Embeds[0].Footer != nil {
+		text.Content += "\n-# " + m.Embeds[0].Footer.Text
+	}
+	text.Flags = discordgo.MessageFlagsSuppressEmbeds
+	return &text
+}
+
+// describe returns the text of a passage's embed: the passage in at most room
+// UTF-16 units with its highlights, who said it, and the citation. What there
+// is no space for is left out from the least needed on.
+func describe(p *index.Passage, answered bool, room int) string {
 	cite := citation(&p.Citation)
 	var spoken []string
 	answer := ""
@@ -78,7 +93,7 @@ func describe(p *index.Passage, answered bool, room, share int) string {
 		spoken = speakers(p.Quotes)
 		answer = fieldAnswer(p)
 	}
-	left := share - passageRoom - units(cite) - 1
+	left := embedRoom - passageRoom - units(cite) - 1
 	take := func(text string) bool {
 		if units(text)+1 > left {
 			return false

@@ -164,6 +164,9 @@ func checkLimits(t *testing.T, i int, m *message) {
 	if total > embedsLimit {
 		t.Errorf("hostile[%d]: %d units in all embeds", i, total)
 	}
+	if n := units(plain(m).Content); n > contentLimit {
+		t.Errorf("hostile[%d]: %d units as content", i, n)
+	}
 	raw, err := json.Marshal(m)
 	if err != nil || !strings.Contains(string(raw), `"allowed_mentions":{"parse":[],"replied_user":false}`) {
 		t.Errorf("hostile[%d]: %v in %s", i, err, raw)
@@ -181,7 +184,7 @@ func TestReportText(t *testing.T) {
 	}
 	report.Failed[1].Err = nil
 	got := reportText(report)
-	if units(got) > 2000 {
+	if units(got) > contentLimit {
 		t.Errorf("takes %d units", units(got))
 	}
 	for _, part := range []string{`- \*a\*.html: no \<b>story\</b> in it`, "500 files could not be read", "more, which the log names."} {

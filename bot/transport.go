@@ -36,7 +36,7 @@ type transport struct {
 	lg   *slog.Logger
 	from *url.URL // the base that discordgo addresses
 	to   *url.URL // the base that is meant
-	next http.RoundTripper
+	next *http.Transport
 }
 
 // newTransport returns a transport to the API at base.
@@ -49,8 +49,18 @@ func newTransport(lg *slog.Logger, base string) (*transport, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the library's API address: %w", err)
 	}
-	return &transport{lg: lg, from: from, to: to, next: http.DefaultTransport}, nil
+	return &transport{lg: lg, from: from, to: to, next: &http.Transport{
+		Proxy:                 http.ProxyFromEnvironment,
+		ForceAttemptHTTP2:     true,
+		MaxIdleConnsPerHost:   lanes,
+		IdleConnTimeout:       time.Minute,
+		TLSHandshakeTimeout:   handshakeLimit,
+		ResponseHeaderTimeout: handshakeLimit,
+	}}, nil
 }
+
+// close closes the connections that nothing is using.
+func (t *transport) close() { t.next.CloseIdleConnections() }
 
 // RoundTrip sends the request, again where that may help.
 func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
