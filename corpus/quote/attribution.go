@@ -71,10 +71,10 @@ func (r *reader) readCue(v int, m manner) {
 		return
 	}
 	p, ok := r.subject(v, start)
-	if !ok || p.to > start {
+	if !ok || p.to > start || r.tokens[v].lower == "called" && r.describes(p) {
 		return
 	}
-	cue := phrase{start, v + 1}
+	cue := phrase{start, r.cueEnd(v)}
 	if m != calls && r.addBefore(p.from, cue, p) {
 		return
 	}

@@ -14,6 +14,26 @@ func (r *reader) hasVerb(from, to int) bool {
 	return false
 }
 
+// goesOn reports whether the clause said before an attribution goes on behind
+// the comma at token i: "The price, she said, was fair."
+func (r *reader) goesOn(i int) bool {
+	if !r.is(i, ",") || i+3 >= len(r.tokens) || r.in(i+1, leadIns) || r.in(i+1, subordinating) || r.in(i+1, breaks) {
+		return false
+	}
+	next := r.tokens[i+1]
+	return next.kind == word && next.lower != "according" && next.lower != "who" && next.lower != "which" &&
+		!strings.HasSuffix(next.lower, "ing") && r.hasVerb(i, len(r.tokens))
+}
+
+// clauseEnd returns the end of the unit's last clause, before its full stop.
+func (r *reader) clauseEnd() int {
+	to := len(r.tokens)
+	for to > 0 && r.ends(to-1) {
+		to--
+	}
+	return to
+}
+
 // closes reports whether the unit says nothing more from token i on: it ends,
 // or goes on with a time, a place or an occasion.
 func (r *reader) closes(i int) bool {

@@ -32,7 +32,16 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 	for to > 0 && r.pause(to-1) {
 		to--
 	}
-	if to < 3 || !r.hasVerb(0, to) || r.in(0, subordinating) {
+	if to == 0 {
+		return false
+	}
+	if r.goesOn(last) {
+		r.add(r.location(0, to), cue, source)
+		a := &r.found[len(r.found)-1]
+		a.parts = append(a.parts, r.location(last+1, r.clauseEnd()))
+		return true
+	}
+	if r.tokens[cue.from].lower != "according" && (to < 3 || !r.hasVerb(0, to) || r.in(0, subordinating)) {
 		return false
 	}
 	r.add(r.location(0, to), cue, source)
@@ -149,9 +158,7 @@ func (r *reader) addClause(from, to int, cue, source phrase) {
 			}
 		}
 	}
-	for to > from && r.ends(to-1) {
-		to--
-	}
+	to = min(to, r.clauseEnd())
 	if to-from < 1 {
 		return
 	}

@@ -27,23 +27,23 @@ type lexicon map[string]manner
 
 var (
 	english = newLexicon(map[manner]string{
-		says: `said says say saying added adds adding wrote writes writing tweeted tweets tweeting retweeted stated states
+		says: `said says say saying added adds adding wrote writes writing tweeted tweets tweeting retweeted stated
 			stating noted noting argued argues arguing explained explains explaining acknowledged acknowledges acknowledging
 			insisted insists insisting claimed claiming suggested suggesting announced announcing declared declares declaring
 			replied replies replying responded responds responding warned warns warning concluded concludes concluding
-			recalled recalls recalling admitted admits admitting predicted predicts predicting promised promises promising
+			recalled recalls recalling admitted admits admitting predicted predicts predicting promised promising
 			vowed vows vowing pledged pledging asserted asserts asserting alleged alleges alleging contended contends
 			contending conceded concedes conceding complained complains complaining confirmed confirming denied denies
-			denying joked jokes joking quipped quips observed remarked remarks maintained maintains testified testifies
+			denying joked jokes joking quipped quips observed remarked maintained maintains testified testifies
 			reiterated reiterates reiterating repeated proclaimed proclaims speculated speculates cautioned cautions
 			emphasized emphasizes emphasizing stressed stresses stressing boasted boasts bragged lamented laments
-			commented comments posted revealed reveals revealing reported reports reporting argue acknowledge insist
-			explain believe believes believed think thinks thought hopes hoped agreed agrees mused
+			commented posted revealed reveals revealing reported reporting argue acknowledge insist
+			explain believe believes believed think thinks thought hoped agreed agrees mused
 			swore counters countered retorted estimated estimates indicated indicates indicating implied implies
 			hinted disclosed told.`,
 		tells: `told tells telling tell informed informs informing reminded reminds reminding assured assures assuring asked
 			asks asking urged urges urging advised advises warned`,
-		weakly: `claims claim suggests suggest notes report show shows showed found finds finding learned learn predict
+		weakly: `states comments remarks promises hopes reports claims claim suggests suggest notes report show shows showed found finds finding learned learn predict
 			concluded promise states announces continued continues feels felt knows heard wonder wonders wondered
 			points pointed means meant decided proposed proposes`,
 		calls: `called calls calling described describes describing accused accuses accusing criticized criticizes

@@ -35,11 +35,9 @@ func scanMarks(text string, nesting bool) (spans []marked, balanced bool) {
 	var open rune // the mark that began the stretch, or 0
 	var start, depth int
 	before := ' '
-	for i, r := range text {
-		size := utf8.RuneLen(r)
-		if r == utf8.RuneError {
-			size = 1
-		}
+	for i, size := 0, 0; i < len(text); i += size {
+		var r rune
+		r, size = markAt(text[i:])
 		after, _ := utf8.DecodeRuneInString(text[i+size:])
 		switch {
 		case open == 0 && opens(r, before, after) && (!isSingle(r) || closesLater(text[i+size:])):
@@ -58,6 +56,15 @@ func scanMarks(text string, nesting bool) (spans []marked, balanced bool) {
 		spans = append(spans, marked{corpus.Span{Start: start, End: len(text)}, false})
 	}
 	return spans, open == 0
+}
+
+// markAt returns the first rune of text and its length. Two apostrophes are
+// one double mark, as some papers write it.
+func markAt(text string) (r rune, size int) {
+	if strings.HasPrefix(text, "''") || strings.HasPrefix(text, "``") {
+		return '"', 2
+	}
+	return utf8.DecodeRuneInString(text)
 }
 
 // opens reports whether r, between two other runes, opens a quotation.
@@ -80,7 +87,7 @@ func closes(open, r, before, after rune) bool {
 	behind := !unicode.IsSpace(before) || !isWordRune(after) && after != '“'
 	switch open {
 	case '“', '‟':
-		return r == '”' || r == '"' && behind
+		return r == '”' || r == '"' && behind || r == '“' && isClosingStop(before) && !isWordRune(after)
 	case '"':
 		return r == '”' || r == '"' && behind && !isWordRune(after)
 	case '”':

@@ -17,6 +17,30 @@ func (r *reader) cueStart(v int) int {
 	return i
 }
 
+// cueEnd returns where the verb at v ends with its particle: "pointed out", "said in a
+// statement".
+func (r *reader) cueEnd(v int) int {
+	if r.in(v, phrasal) && r.in(v+1, verbParticles) {
+		return v + 2
+	}
+	if r.is(v+1, "in") && r.is(v+2, "a") && r.is(v+3, "statement") {
+		return v + 4
+	}
+	return v + 1
+}
+
+var (
+	phrasal       = setOf("called calls calling pointed points pointing referred refers referring shot fired hit")
+	verbParticles = setOf("for on out to back")
+)
+
+// describes reports whether "called" behind a phrase gives it a name: "a ship
+// called Blue Lantern".
+func (r *reader) describes(p phrase) bool {
+	last := r.tokens[p.to-1]
+	return !last.capital() && !last.in(pronouns)
+}
+
 // noun reports whether the word at token i is a noun: "his remarks".
 func (r *reader) noun(i int) bool {
 	return i > 0 && english[r.tokens[i].lower] != 0 && (r.tokens[i-1].possessive() || r.in(i-1, articles) || r.in(i-1, possessives))
