@@ -3,6 +3,7 @@ package embedded
 import (
 	"fmt"
 	"sync"
+	"unicode/utf8"
 
 	"byline/corpus"
 	"byline/index"
@@ -98,7 +99,7 @@ func (a *analyzers) build(base string) (*analysis.DefaultAnalyzer, error) {
 
 // terms returns what the analyzer makes of a text.
 func terms(a analysis.Analyzer, text string) []index.Term {
-	tokens := a.Analyze([]byte(text)) // a copy: filters write into it
+	tokens := a.Analyze(validUTF8(text))
 	list := make([]index.Term, 0, len(tokens))
 	for _, t := range tokens {
 		if len(t.Term) > 0 {
@@ -110,4 +111,18 @@ func terms(a analysis.Analyzer, text string) []index.Term {
 		}
 	}
 	return list
+}
+
+// validUTF8 returns a copy of text, which filters write into, with spaces for
+// the bytes that aren't UTF-8: Bleve loses count of offsets there.
+func validUTF8(text string) []byte {
+	data := []byte(text)
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			data[i] = ' '
+		}
+		i += n
+	}
+	return data
 }

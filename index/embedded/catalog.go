@@ -73,7 +73,7 @@ func (c catalog) hashes() map[string]string {
 
 func readCatalog(generation string) (catalog, error) {
 	var c catalog
-	data, err := os.ReadFile(filepath.Join(generation, catalogFile)) //nolint:gosec // the operator's folder
+	data, err := os.ReadFile(filepath.Join(generation, catalogFile))
 	if err == nil {
 		err = json.Unmarshal(data, &c)
 	}

@@ -80,7 +80,7 @@ func TestDamage(t *testing.T) {
 				switch {
 				case err == nil: // what was damaged is nothing that an answer needs
 					state(t, v)
-					v.Close()
+					closeView(t, v)
 				case !errors.Is(err, index.ErrNotReady):
 					t.Errorf("View: got error %v", err)
 				case how != "removed" && strings.Count(log.String(), "has to be rebuilt") != 1:
@@ -144,6 +144,13 @@ func TestFolderDeleted(t *testing.T) {
 	}
 }
 
+func closeView(t *testing.T, v index.View) {
+	t.Helper()
+	if err := v.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestClose(t *testing.T) {
 	t.Parallel()
 	x, err := Open(t.Context(), slog.New(slog.DiscardHandler), t.TempDir())
@@ -165,18 +172,18 @@ func TestClose(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		other.Close()
+		closeView(t, other)
 	}
 	if got := find(t, v, index.Query{Text: "ferry"}); len(got) == 0 {
 		t.Error("an open view finds nothing while the index is being closed")
 	}
 	select {
-	case <-done:
-		t.Error("Close didn't wait for the view")
+	case err := <-done:
+		t.Errorf("Close didn't wait for the view, and returned %v", err)
 	default:
 	}
-	v.Close()
-	v.Close() // does nothing
+	closeView(t, v)
+	closeView(t, v) // does nothing
 	if err := <-done; err != nil {
 		t.Error(err)
 	}

@@ -17,9 +17,9 @@ import (
 	bleve "github.com/blevesearch/bleve_index_api"
 )
 
-// An index holds a document for each story, with ID "s" + Story.ID, whose one
-// field is the stored record; and one for each passage, named by passageID,
-// with these fields, of which none is stored:
+// The fields of documents. There is a document for each story, with ID
+// "s" + Story.ID, which has but the record, stored; and one for each passage,
+// named by passageID, which has the others, and none of them stored.
 const (
 	recordField    = "record"    // the story in JSON
 	textField      = "text."     // + base language: the passage's terms
@@ -120,7 +120,7 @@ func (analyzedField) Analyze() {}
 // analyzed returns a field with the terms of a text; without an analyzer the
 // text is the one term.
 func analyzed(name, text string, a analysis.Analyzer, options bleve.FieldIndexingOptions) document.Field {
-	f := document.NewTextFieldCustom(name, nil, []byte(text), options, a)
+	f := document.NewTextFieldCustom(name, nil, validUTF8(text), options, a)
 	f.Analyze()
 	return analyzedField{f}
 }

@@ -119,49 +119,49 @@ func town() *memory {
 	}}
 }
 
-func open(t testing.TB, dir string) *Index {
-	t.Helper()
-	x, err := Open(t.Context(), slog.New(slog.DiscardHandler), dir)
+func open(tb testing.TB, dir string) *Index {
+	tb.Helper()
+	x, err := Open(tb.Context(), slog.New(slog.DiscardHandler), dir)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(func() {
+	tb.Cleanup(func() {
 		if err := x.Close(); err != nil {
-			t.Error(err)
+			tb.Error(err)
 		}
 	})
 	return x
 }
 
-func refresh(t testing.TB, x *Index, src Source) index.Report {
-	t.Helper()
-	report, err := x.Update(t.Context(), src, false, nil)
+func refresh(tb testing.TB, x *Index, src Source) index.Report {
+	tb.Helper()
+	report, err := x.Update(tb.Context(), src, false, nil)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return report
 }
 
-func viewOf(t testing.TB, x *Index) index.View {
-	t.Helper()
-	v, err := x.View(t.Context())
+func viewOf(tb testing.TB, x *Index) index.View {
+	tb.Helper()
+	v, err := x.View(tb.Context())
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(func() {
+	tb.Cleanup(func() {
 		if err := v.Close(); err != nil {
-			t.Error(err)
+			tb.Error(err)
 		}
 	})
 	return v
 }
 
 // find returns the candidates of a query as "story/paragraph".
-func find(t testing.TB, v index.View, q index.Query) []string {
-	t.Helper()
-	candidates, err := v.Search(t.Context(), q, 100)
+func find(tb testing.TB, v index.View, q index.Query) []string {
+	tb.Helper()
+	candidates, err := v.Search(tb.Context(), q, 100)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	found := make([]string, len(candidates))
 	for i, c := range candidates {

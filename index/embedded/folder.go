@@ -18,7 +18,7 @@ const (
 // readCurrent returns the name of the current generation, or an error that is
 // os.ErrNotExist where there is none.
 func readCurrent(dir string) (string, error) {
-	data, err := os.ReadFile(filepath.Join(dir, currentFile)) //nolint:gosec // the operator's folder
+	data, err := os.ReadFile(filepath.Join(dir, currentFile))
 	if err != nil {
 		return "", fmt.Errorf("reading which generation is current: %w", err)
 	}
@@ -90,7 +90,7 @@ const temporarySuffix = ".tmp"
 // new one.
 func writeFile(name string, data []byte) error {
 	temporary := name + temporarySuffix
-	f, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600) //nolint:gosec // the operator's folder
+	f, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
 	if err != nil {
 		return err
 	}
@@ -109,7 +109,7 @@ func writeFile(name string, data []byte) error {
 
 // syncFile has a file, or the names in a folder, written to disk.
 func syncFile(name string) error {
-	f, err := os.Open(name) //nolint:gosec // the operator's folder
+	f, err := os.Open(name)
 	if err != nil {
 		return err
 	}

@@ -63,7 +63,7 @@ func command() string {
 // holder reads who signed the lock.
 func holder(name string) *LockedError {
 	e := &LockedError{}
-	data, err := os.ReadFile(name) //nolint:gosec // the operator's folder
+	data, err := os.ReadFile(name)
 	if err != nil {
 		return e
 	}

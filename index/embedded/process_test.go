@@ -108,7 +108,7 @@ func start(t *testing.T, what, dir string) process {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.CommandContext(t.Context(), exe)
+	cmd := exec.CommandContext(t.Context(), exe) //nolint:gosec // this very program
 	cmd.Env = append(os.Environ(), childVariable+"="+what+" "+dir)
 	cmd.Stderr = os.Stderr
 	in, err := cmd.StdinPipe()
@@ -179,7 +179,9 @@ func TestKilledWhileBuilding(t *testing.T) {
 				if got := find(t, v, index.Query{Text: "ferry"}); len(got) != 3 {
 					t.Errorf("found %q", got)
 				}
-				v.Close()
+				if err := v.Close(); err != nil {
+					t.Error(err)
+				}
 			}
 			if report := refresh(t, x, src); report.Stories != len(src.files) {
 				t.Errorf("the next update: %+v", report)

@@ -89,7 +89,7 @@ func (r *ranking) top(k int) ([]hit, error) {
 		if score <= 0 || score < least {
 			continue
 		}
-		id, err := r.g.reader.ExternalID(bleve.NewIndexInternalID(nil, uint64(i))) //nolint:gosec // not negative
+		id, err := r.g.reader.ExternalID(bleve.NewIndexInternalID(nil, uint64(i)))
 		if err != nil {
 			return nil, err
 		}

@@ -331,8 +331,8 @@ func TestEmptySource(t *testing.T) {
 	if s, err := v.Statistics(t.Context(), "en", []string{"any"}); err != nil || s.Passages != 0 || s.AverageLength != 0 {
 		t.Errorf("statistics %+v, error %v", s, err)
 	}
-	for s := range v.Stories(t.Context()) {
-		t.Errorf("story %v", s)
+	for s, err := range v.Stories(t.Context()) {
+		t.Errorf("story %v, error %v", s, err)
 	}
 	if len(v.Analyze("en", "Two words")) != 2 {
 		t.Error("nothing is analyzed")

@@ -1,0 +1,110 @@
+package embedded
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"byline/index"
+)
+
+// everyLanguage are the languages with an analyzer of their own.
+func everyLanguage() []string {
+	return strings.Fields("ar bg ca ckb cs da de el en es eu fa fi fr ga gl hi hr hu hy id it ja ko nl no pl pt ro ru sv tr zh")
+}
+
+func TestBaseLanguage(t *testing.T) {
+	t.Parallel()
+	for tag, want := range map[string]string{
+		"en": "en", "en-GB": "en", "EN_us": "en", "pt-BR": "pt", "zh-Hant-TW": "zh", "nb": "no", "nn-NO": "no",
+		"": undetermined, "x": undetermined, "tlh": undetermined, "cjk": undetermined, "standard": undetermined,
+	} {
+		if got := baseLanguage(tag); got != want {
+			t.Errorf("baseLanguage(%q) = %q, want %q", tag, got, want)
+		}
+	}
+	for _, tag := range everyLanguage() {
+		if got := baseLanguage(tag); got != tag {
+			t.Errorf("baseLanguage(%q) = %q", tag, got)
+		}
+	}
+}
+
+func TestTerms(t *testing.T) {
+	t.Parallel()
+	a := newAnalyzers()
+	for _, tt := range []struct{ language, text, want string }{
+		{"en", "Invited by the mayor’s invitations", "invit mayor invit"},
+		{"en", "O’Brien O'Brien O’Brien’s", "o'brien o'brien o'brien"},
+		{"en", "don’t don't we’ll", ""},
+		{"en", "the U.S. and the U.K. of J.K. Rowling at example.com", "us uk jk rowl example.com"},
+		{"en", "inter\u00adnational cafe\u0301 café", "intern café café"},
+		{"de", "die Häuser des Hauses", "haus haus"},
+		{"fr", "l’invitation l'invitation", "invit invit"},
+		{"ru", "мосты моста", "мост мост"},
+		{"cs", "a mosty", "mosty"},
+		{"zh", "北京市", "北京 京市"},
+		{"tlh", "The Words", "the words"},
+	} {
+		analyzer, err := a.language(baseLanguage(tt.language))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, term := range terms(analyzer, tt.text) {
+			got = append(got, term.Text)
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%s %q: got %q, want %q", tt.language, tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestAnalyzePositions(t *testing.T) {
+	t.Parallel()
+	x := open(t, t.TempDir())
+	refresh(t, x, town())
+	text := "What did Tom’s Guide say?"
+	var got []string
+	for i, term := range viewOf(t, x).Analyze("en-GB", text) {
+		got = append(got, term.In(text))
+		if want := i + 3; term.Position != want {
+			t.Errorf("%q is at %d, want %d", term.Text, term.Position, want)
+		}
+	}
+	if want := []string{"Tom’s", "Guide", "say"}; !slices.Equal(got, want) {
+		t.Errorf("words %q, want %q", got, want)
+	}
+}
+
+// FuzzTerms holds that offsets lie in the text, at code points, and in order,
+// in every language.
+func FuzzTerms(f *testing.F) {
+	f.Add("Tom’s U.S. cafe\u0301 inter\u00adnational")
+	f.Add("می\u200cخواهم کتاب\u200cها را")
+	f.Add("北京市 ﾊﾝｶｸ 서울 A")
+	f.Add("İSTANBUL’da ẞ ﬀ ½ \u00ad \xff\xfe a\xffb")
+	f.Add("किताबें ہے العربية հայ Ελλάς")
+	a := newAnalyzers()
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, language := range append(everyLanguage(), undetermined) {
+			analyzer, err := a.language(language)
+			if err != nil {
+				t.Fatal(err)
+			}
+			last := index.Term{}
+			for _, term := range terms(analyzer, text) {
+				if term.Start < last.Start || term.End <= term.Start || term.End > len(text) || term.Position < last.Position {
+					t.Fatalf("%s: %+v after %+v in %q", language, term, last, text)
+				}
+				if utf8.ValidString(text) && !utf8.ValidString(term.In(text)) {
+					t.Fatalf("%s: %+v is not at code points in %q", language, term, text)
+				}
+				last = term
+			}
+		}
+		terms(a.words, text) // their offsets aren't used
+		terms(a.names, text)
+	})
+}
