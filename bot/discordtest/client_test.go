@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
 	"net/http"
 	"strings"
 	"testing"
@@ -124,6 +125,29 @@ func do(t *testing.T, srv *discordtest.Server, method, path, body string) (int, 
 
 func doAs(t *testing.T, srv *discordtest.Server, authorization, method, path, kind, body string) (int, map[string]any) {
 	t.Helper()
+	status, data := request(t, srv, authorization, method, path, kind, body)
+	answer := map[string]any{}
+	if bytes.HasPrefix(data, []byte("{")) {
+		if err := json.Unmarshal(data, &answer); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return status, answer
+}
+
+// doList gets a list of objects.
+func doList(t *testing.T, srv *discordtest.Server, path string) []map[string]any {
+	t.Helper()
+	_, data := request(t, srv, "Bot "+srv.Token, http.MethodGet, path, "", "")
+	var list []map[string]any
+	if err := json.Unmarshal(data, &list); err != nil {
+		t.Fatalf("reading %s: %v", data, err)
+	}
+	return list
+}
+
+func request(t *testing.T, srv *discordtest.Server, authorization, method, path, kind, body string) (int, []byte) {
+	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 15*time.Second)
 	defer cancel()
 	r, err := http.NewRequestWithContext(ctx, method, srv.API()+path, strings.NewReader(body))
@@ -140,17 +164,11 @@ func doAs(t *testing.T, srv *discordtest.Server, authorization, method, path, ki
 		t.Fatal(err)
 	}
 	defer func() { _ = response.Body.Close() }()
-	var buffer bytes.Buffer
-	if _, err := buffer.ReadFrom(response.Body); err != nil {
+	data, err := io.ReadAll(response.Body)
+	if err != nil {
 		t.Fatal(err)
 	}
-	answer := map[string]any{}
-	if bytes.HasPrefix(buffer.Bytes(), []byte("{")) {
-		if err := json.Unmarshal(buffer.Bytes(), &answer); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return response.StatusCode, answer
+	return response.StatusCode, data
 }
 
 // newsroom is a server with a guild, a channel and somebody in it.

@@ -57,6 +57,7 @@ func (s *Server) receiveHeartbeat(c *conn, data json.RawMessage) {
 	if seq != nil && *seq > s.highest {
 		s.breach("gateway: heartbeat with sequence %d, but the last event had %d", *seq, s.highest)
 	}
+	s.heartbeats++
 	if !s.deaf {
 		c.send(encode(opHeartbeatAck, nil, nil, nil))
 	}

@@ -98,6 +98,22 @@ func TestHeartbeat(t *testing.T) {
 	wantBreach(t, srv, "heartbeat with sequence")
 }
 
+func TestHeartbeatsIgnored(t *testing.T) {
+	t.Parallel()
+	srv := discordtest.New(t)
+	c := login(t, srv, 1)
+	srv.IgnoreHeartbeats(true)
+	c.send(1, c.seq)
+	srv.WaitHeartbeats(t.Context(), 1)
+	srv.IgnoreHeartbeats(false)
+	c.send(1, c.seq)
+	srv.WaitHeartbeats(t.Context(), 2)
+	srv.RequestHeartbeat()
+	if first, second := c.receive(), c.receive(); first.Op != 11 || second.Op != 1 {
+		t.Errorf("opcodes %d and %d, want one acknowledgment, then the request", first.Op, second.Op)
+	}
+}
+
 func TestTooManySends(t *testing.T) {
 	t.Parallel()
 	srv := discordtest.New(t, discordtest.CollectBreaches())

@@ -105,7 +105,7 @@ func (s *Server) editCommand(c *call) reply {
 		return notFound(10063, "application command")
 	}
 	edited := *s.commands[scope][i]
-	edited.Options = nil
+	edited.Options = nil // or the new options would be read into the old ones
 	if err := c.decode(&edited); err != nil {
 		return s.unreadable(c, err)
 	}

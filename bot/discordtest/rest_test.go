@@ -2,7 +2,6 @@ package discordtest_test
 
 import (
 	"net/http"
-	"strings"
 	"testing"
 
 	"byline/bot/discordtest"
@@ -97,49 +96,6 @@ func TestCommandsOneByOne(t *testing.T) {
 	}
 	if got, writes := srv.Commands(""), srv.CommandWrites(); len(got) != 0 || writes != 4 {
 		t.Errorf("%d commands after %d writes, want none after 4", len(got), writes)
-	}
-}
-
-func TestMessagesOneByOne(t *testing.T) {
-	t.Parallel()
-	srv, channel, ada := newsroom(t)
-	path := "/channels/" + channel.ID + "/messages"
-	asked := srv.Say(ada, channel, "hello")
-
-	reply := `{"content":"hi",` + quiet + `,"message_reference":{"message_id":"` + asked.ID + `"}}`
-	status, made := do(t, srv, http.MethodPost, path, reply)
-	if status != http.StatusOK || made["type"] != 19.0 {
-		t.Fatalf("replying gives %d %v, want a reply", status, made)
-	}
-	if got := srv.WaitReply(t.Context(), asked); got.ID != made["id"] {
-		t.Errorf("the reply is %s, want %s", got.ID, made["id"])
-	}
-	one := path + "/" + made["id"].(string)
-	if status, _ := do(t, srv, http.MethodPatch, one, `{"content":"changed",`+quiet+`}`); status != http.StatusOK {
-		t.Errorf("editing gives %d, want 200", status)
-	}
-	changed := func(m *discordtest.Message) bool { return m.Content == "changed" }
-	if got := srv.WaitMessage(t.Context(), channel, changed); got.Edited == nil {
-		t.Error("the edited message doesn't say that it was")
-	}
-	if status, answer := do(t, srv, http.MethodPatch, path+"/"+asked.ID, hello); status != http.StatusForbidden || answer["code"] != 50005.0 {
-		t.Errorf("editing another's message gives %d %v, want 403 with 50005", status, answer)
-	}
-	if status, _ := do(t, srv, http.MethodDelete, one, ""); status != http.StatusNoContent {
-		t.Errorf("deleting gives %d, want 204", status)
-	}
-	if got := srv.Messages(channel); len(got) != 1 {
-		t.Errorf("%d messages are left, want that of ada's", len(got))
-	}
-	lost := strings.ReplaceAll(reply, asked.ID, "1234")
-	if status, answer := do(t, srv, http.MethodPost, path, lost); status != http.StatusBadRequest || answer["code"] != 50035.0 {
-		t.Errorf("replying to nothing gives %d %v, want 400 with 50035", status, answer)
-	}
-	if status, _ := do(t, srv, http.MethodPost, "/channels/"+channel.ID+"/typing", ""); status != http.StatusNoContent {
-		t.Errorf("typing gives %d, want 204", status)
-	}
-	if _, dm := do(t, srv, http.MethodPost, "/users/@me/channels", `{"recipient_id":"`+ada.ID+`"}`); dm["id"] != srv.DM(ada).ID {
-		t.Errorf("the direct messages with ada are %v, want %s", dm["id"], srv.DM(ada).ID)
 	}
 }
 

@@ -51,6 +51,7 @@ type Server struct {
 	open         map[*conn]bool
 	identifies   []Identify
 	resumes      int
+	heartbeats   int
 	highest      int64 // sequence number that any bot has been sent
 	deaf         bool
 	requests     map[string]int

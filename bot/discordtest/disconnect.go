@@ -1,0 +1,70 @@
+package discordtest
+
+// The ways in which a gateway and its connections fail.
+
+// Disconnect closes the gateway with a close code, such as 4000. The session
+// can be resumed, except after the codes that end it (4004, 4007, 4009 and
+// those from 4010 on).
+func (s *Server) Disconnect(code int) {
+	s.eachConn(func(c *conn) {
+		if code == closeAuthenticationFailed || code == closeInvalidSequence || code == closeSessionTimedOut || code >= closeInvalidShard {
+			s.end(c)
+		}
+		c.closeWith(code, "closed by the test")
+	})
+}
+
+// Drop cuts the connection without a word, as a failing network does.
+func (s *Server) Drop() { s.eachConn((*conn).drop) }
+
+// Reconnect asks the bot to come back on a new connection (opcode 7).
+func (s *Server) Reconnect() {
+	s.eachConn(func(c *conn) { c.send(encode(opReconnect, nil, nil, nil)) })
+}
+
+// InvalidSession logs the bot out (opcode 9). It may resume if the session is
+// resumable, and must else identify anew.
+func (s *Server) InvalidSession(resumable bool) {
+	s.eachConn(func(c *conn) {
+		if resumable {
+			c.leave()
+			c.session = nil
+		} else {
+			s.end(c)
+		}
+		c.send(encode(opInvalidSession, resumable, nil, nil))
+	})
+}
+
+// RequestHeartbeat asks the bot for a heartbeat now (opcode 1).
+func (s *Server) RequestHeartbeat() {
+	s.eachConn(func(c *conn) { c.send(encode(opHeartbeat, nil, nil, nil)) })
+}
+
+// IgnoreHeartbeats stops, or starts again, acknowledging heartbeats, as a
+// connection does that is dead in one direction.
+func (s *Server) IgnoreHeartbeats(ignore bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.deaf = ignore
+}
+
+// eachConn does something to each connection, which counts as gone at once
+// where it is closed by that.
+func (s *Server) eachConn(do func(*conn)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for c := range s.open {
+		do(c)
+	}
+	s.notify()
+}
+
+// end makes an end of a connection's session, which can't be resumed then.
+func (s *Server) end(c *conn) {
+	if c.session != nil {
+		s.forget(c.session)
+		c.session.conn = nil
+		c.session = nil
+	}
+}
