@@ -4,7 +4,7 @@
 //
 // What the stories say is decided elsewhere; the bot sees an [Asker] and a
 // [Reindexer] and knows nothing of how they work. An event's way through the
-// package: a link of the gateway hands it to dispatch, which reads the few
+// package: the gateway hands it to dispatch, which reads the few
 // fields it needs and starts a handler as a task; the handler asks, renders
 // and sends, and what goes wrong in it is told in one place: a plain line to
 // the person, the cause to the log.

@@ -136,23 +136,22 @@ func inMarkdown(address string) string {
 
 // speakers returns a line for each of the people whose words answer.
 func speakers(quotes []index.Quotation) []string {
-	var lines []string
+	var lines, named []string
 	for _, q := range quotes {
-		var parts []string
-		for _, part := range []string{escape(cut(q.Speaker, speakerLimit)), escape(cut(q.Role, roleLimit))} {
-			if part != "" && q.Speaker != "" {
-				parts = append(parts, part)
-			}
+		parts := []string{escape(cut(q.Speaker, speakerLimit))}
+		if parts[0] == "" {
+			parts = nil
+		} else if role := escape(cut(q.Role, roleLimit)); role != "" {
+			parts = append(parts, role)
 		}
 		if via := escape(cut(q.Via, speakerLimit)); via != "" {
 			parts = append(parts, "according to "+via)
 		}
-		if len(parts) == 0 {
+		if len(parts) == 0 || slices.Contains(named, parts[0]) || len(lines) == speakersShown {
 			continue
 		}
-		if text := "— " + strings.Join(parts, ", "); !slices.Contains(lines, text) && len(lines) < speakersShown {
-			lines = append(lines, text)
-		}
+		named = append(named, parts[0])
+		lines = append(lines, "— "+strings.Join(parts, ", "))
 	}
 	return lines
 }

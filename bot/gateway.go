@@ -49,7 +49,7 @@ type gateway struct {
 // the connection is closed at the end, finish runs beside it: Discord then
 // sends nothing new, and what is in flight goes on.
 func (g *gateway) run(ctx context.Context, finish func()) error {
-	var current *link
+	var current *connection
 	defer func() {
 		var closing sync.WaitGroup
 		if current != nil {
@@ -63,7 +63,7 @@ func (g *gateway) run(ctx context.Context, finish func()) error {
 	for {
 		if current == nil {
 			var err error
-			if current, err = g.newLink(); err != nil {
+			if current, err = g.newConnection(); err != nil {
 				return err
 			}
 			resumes = 0

@@ -39,7 +39,7 @@ type newsroom struct {
 	log     *journal
 }
 
-func newNewsroom(t *testing.T) *newsroom {
+func newNewsroom(t testing.TB) *newsroom {
 	t.Helper()
 	srv := discordtest.New(t)
 	n := &newsroom{srv: srv, guild: srv.AddGuild("Newsroom"), log: &journal{}}
@@ -81,14 +81,14 @@ func (n *newsroom) bot() *bot.Bot {
 }
 
 // run connects the bot and returns how to stop it and get Run's error.
-func (n *newsroom) run(t *testing.T) (stop func() error) {
+func (n *newsroom) run(t testing.TB) (stop func() error) {
 	t.Helper()
 	return launch(t, n.bot())
 }
 
 // launch runs a bot until it is stopped, at the latest when the test ends. It
 // returns how to stop it and get Run's error.
-func launch(t *testing.T, b *bot.Bot) (stop func() error) {
+func launch(t testing.TB, b *bot.Bot) (stop func() error) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	result := make(chan error, 1)
@@ -106,7 +106,7 @@ func launch(t *testing.T, b *bot.Bot) (stop func() error) {
 }
 
 // open connects the bot and waits until it is there with its commands.
-func (n *newsroom) open(t *testing.T) (stop func() error) {
+func (n *newsroom) open(t testing.TB) (stop func() error) {
 	t.Helper()
 	stop = n.run(t)
 	n.srv.WaitReady(t.Context())

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -98,7 +99,7 @@ func stubborn(t *testing.T, scripts ...[]turn) (b *bot.Bot, lg *journal, reached
 			t.Errorf("upgrading: %v", err)
 			return
 		}
-		defer c.Close()
+		defer func() { _ = c.Close() }()
 		n := int(count.Add(1))
 		for _, do := range scripts[min(n, len(scripts))-1] {
 			do(t, c)
@@ -113,7 +114,8 @@ func stubborn(t *testing.T, scripts ...[]turn) (b *bot.Bot, lg *journal, reached
 	return b, lg, through
 }
 
-var welcome = []turn{say(hello), hear(2), say(ready)}
+// welcome lets the bot in.
+func welcome() []turn { return []turn{say(hello), hear(2), say(ready)} }
 
 // A gateway that says nothing at all is left for another attempt.
 func TestSilentGateway(t *testing.T) {
@@ -124,7 +126,7 @@ func TestSilentGateway(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			b, lg, _ := stubborn(t, silence, welcome)
+			b, lg, _ := stubborn(t, silence, welcome())
 			bot.OpenWithin(b, 200*time.Millisecond)
 			launch(t, b)
 			lg.wait(t, "connected to Discord")
@@ -136,9 +138,9 @@ func TestSilentGateway(t *testing.T) {
 func TestReconnectInPlaceOfResumed(t *testing.T) {
 	t.Parallel()
 	b, lg, reached := stubborn(t,
-		append(welcome[:len(welcome):len(welcome)], closeWith(4000)),
+		slices.Concat(welcome(), []turn{closeWith(4000)}),
 		[]turn{say(hello), hear(6), say(reconnect)},
-		welcome)
+		welcome())
 	bot.OpenWithin(b, 200*time.Millisecond)
 	launch(t, b)
 	for n := range reached {
@@ -193,7 +195,7 @@ func TestMalformedEvents(t *testing.T) {
 		`not JSON`,
 		`{"op": 0, "s": 8, "t": "RESUMED", "d": {}}`,
 	}
-	b, lg, _ := stubborn(t, append(welcome[:len(welcome):len(welcome)], say(events...)))
+	b, lg, _ := stubborn(t, slices.Concat(welcome(), []turn{say(events...)}))
 	launch(t, b)
 	lg.wait(t, "resumed the session")
 }

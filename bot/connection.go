@@ -24,10 +24,10 @@ const handshakeLimit = 10 * time.Second
 
 var errOpenTimeout = errors.New("the gateway does not answer")
 
-// link is one session at the gateway. A link whose connection dropped may be
-// opened again, which resumes the session; one that was closed or abandoned,
-// or that failed in the middle of opening, is dead.
-type link struct {
+// connection is one session at the gateway. One that dropped may be opened
+// again, which resumes the session; one that was closed or abandoned, or that
+// failed in the middle of opening, is dead.
+type connection struct {
 	session *discordgo.Session
 	dropped chan struct{} // gets a value when the connection is lost
 	abandon context.CancelFunc
@@ -35,20 +35,20 @@ type link struct {
 	identified atomic.Bool
 }
 
-// newLink returns a link that is not open yet.
-func (g *gateway) newLink() (*link, error) {
+// newConnection returns a connection that is not open yet.
+func (g *gateway) newConnection() (*connection, error) {
 	session, err := discordgo.New("Bot " + g.token)
 	if err != nil {
 		return nil, fmt.Errorf("preparing a session: %w", err)
 	}
-	ctx, abandon := context.WithCancel(context.Background())
-	l := &link{session: session, dropped: make(chan struct{}, 1), abandon: abandon}
+	life, abandon := context.WithCancel(context.Background())
+	c := &connection{session: session, dropped: make(chan struct{}, 1), abandon: abandon}
 
 	session.Client = &http.Client{Transport: g.transport, Timeout: handshakeLimit}
 	session.Dialer = &websocket.Dialer{
 		Proxy:            http.ProxyFromEnvironment,
 		HandshakeTimeout: handshakeLimit,
-		NetDialContext:   dialer{ctx, g.limits.idle}.dial,
+		NetDialContext:   dialer{life, g.limits.idle}.dial,
 	}
 	session.Identify.Intents = intents
 	session.Compress = false // little is sent, and any server can do without
@@ -62,29 +62,29 @@ func (g *gateway) newLink() (*link, error) {
 	session.SyncEvents = true
 	session.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) {
 		if e.Type == eventReady {
-			l.identified.Store(true)
+			c.identified.Store(true)
 		}
 		g.handle(e)
 	})
 	session.AddHandler(func(*discordgo.Session, *discordgo.Disconnect) {
 		select {
-		case l.dropped <- struct{}{}:
+		case c.dropped <- struct{}{}:
 		default:
 		}
 	})
-	return l, nil
+	return c, nil
 }
 
-// open connects and identifies, or resumes a session that was lost. A link
-// that doesn't open within the limit is abandoned: discordgo waits for ever
+// open connects and identifies, or resumes a session that was lost. A
+// connection that doesn't open within the limit is abandoned: discordgo waits for ever
 // for a silent gateway, and for itself when asked to reconnect while opening.
-func (l *link) open(ctx context.Context, limit time.Duration) error {
+func (c *connection) open(ctx context.Context, limit time.Duration) error {
 	select {
-	case <-l.dropped:
+	case <-c.dropped:
 	default:
 	}
 	result := make(chan error, 1)
-	go func() { result <- l.session.Open() }()
+	go func() { result <- c.session.Open() }()
 	select {
 	case err := <-result:
 		if errors.Is(err, discordgo.ErrWSAlreadyOpen) {
@@ -95,45 +95,45 @@ func (l *link) open(ctx context.Context, limit time.Duration) error {
 		}
 		return nil
 	case <-time.After(limit):
-		l.abandon()
+		c.abandon()
 		return fmt.Errorf("opening the gateway: %w within %s", errOpenTimeout, limit)
 	case <-ctx.Done():
-		l.abandon()
+		c.abandon()
 		return ctx.Err()
 	}
 }
 
 // close says goodbye to the gateway, for at most that long.
-func (l *link) close(limit time.Duration) {
+func (c *connection) close(limit time.Duration) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		_ = l.session.Close() // there is nobody left to tell
+		_ = c.session.Close() // there is nobody left to tell
 	}()
 	select {
 	case <-done:
 	case <-time.After(limit):
 	}
-	l.abandon()
+	c.abandon()
 }
 
-// dialer makes connections that are closed when ctx is done, and that fail
+// dialer makes connections that are closed when life is done, and that fail
 // when nothing is heard or written for longer than idle.
 type dialer struct {
-	ctx  context.Context // the life of the connections, not of one call
+	life context.Context // of the connections, not of one call
 	idle time.Duration
 }
 
 func (d dialer) dial(ctx context.Context, network, address string) (net.Conn, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	defer context.AfterFunc(d.ctx, cancel)()
+	defer context.AfterFunc(d.life, cancel)()
 	conn, err := (&net.Dialer{}).DialContext(ctx, network, address)
 	if err != nil {
 		return nil, err
 	}
 	watched := &watchedConn{Conn: conn, idle: d.idle}
-	watched.release = context.AfterFunc(d.ctx, func() { _ = conn.Close() })
+	watched.release = context.AfterFunc(d.life, func() { _ = conn.Close() })
 	return watched, nil
 }
 
