@@ -18,6 +18,7 @@ const (
 
 // conn is one connection of a bot. Its fields are guarded by the server's mu.
 type conn struct {
+	srv      *Server
 	ws       *websocket.Conn
 	out      chan frame // closed when nothing more is to be sent
 	closing  bool       // out is closed
@@ -38,7 +39,7 @@ type frame struct {
 // send queues a payload. A bot that reads so little that the queue fills is
 // cut off.
 func (c *conn) send(data []byte) {
-	if c.closing {
+	if c.closing || c.srv.silent {
 		return
 	}
 	f := frame{websocket.TextMessage, data}

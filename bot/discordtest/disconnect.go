@@ -68,3 +68,36 @@ func (s *Server) end(c *conn) {
 		c.session = nil
 	}
 }
+
+// Silence stops, or starts again, sending anything at all, even to new
+// connections, which then get no hello. What happens meanwhile is replayed to
+// a session that is resumed.
+func (s *Server) Silence(silent bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.silent = silent
+}
+
+// RefuseConnections turns new connections to the gateway away with HTTP
+// status 503, or stops doing so.
+func (s *Server) RefuseConnections(refuse bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.refusing = refuse
+}
+
+// InterruptResumes answers the next n attempts to resume a session by asking
+// the bot to reconnect (opcode 7), as Discord does while it moves sessions.
+func (s *Server) InterruptResumes(n int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.interrupts = n
+}
+
+// Dispatch sends an event as it is given, such as one that a bot's library
+// can't read.
+func (s *Server) Dispatch(name string, data any) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.dispatch(name, 0, data)
+}

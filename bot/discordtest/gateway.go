@@ -48,7 +48,11 @@ const (
 func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	s.conns.Add(1)
 	defer s.conns.Done()
-	version := s.checkHandshake(r)
+	version, welcome := s.checkHandshake(r)
+	if !welcome {
+		send(w, refused(http.StatusServiceUnavailable, 0, "Service Unavailable"))
+		return
+	}
 	upgrader := websocket.Upgrader{}
 	ws, err := upgrader.Upgrade(w, r, nil)
 	if err != nil {
@@ -57,7 +61,7 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	defer func() { _ = ws.Close() }()
 	ws.SetCloseHandler(func(int, string) error { return nil })
 
-	c := &conn{ws: ws, out: make(chan frame, 1024), version: version}
+	c := &conn{srv: s, ws: ws, out: make(chan frame, 1024), version: version}
 	if !s.enter(c) {
 		return
 	}
@@ -68,8 +72,8 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 }
 
 // checkHandshake holds the bot to what the server speaks, and returns the
-// version of the API that it asks for.
-func (s *Server) checkHandshake(r *http.Request) int {
+// version of the API that it asks for and whether it may connect now.
+func (s *Server) checkHandshake(r *http.Request) (version int, welcome bool) {
 	q := r.URL.Query()
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -82,8 +86,8 @@ func (s *Server) checkHandshake(r *http.Request) int {
 	if z := q.Get("compress"); z != "" {
 		s.breach("gateway: transport compression %q, which is not spoken here", z)
 	}
-	version, _ := strconv.Atoi(q.Get("v"))
-	return version
+	version, _ = strconv.Atoi(q.Get("v"))
+	return version, !s.refusing
 }
 
 func (s *Server) enter(c *conn) bool {

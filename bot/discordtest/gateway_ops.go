@@ -167,6 +167,11 @@ func (s *Server) receiveResume(c *conn, data json.RawMessage) {
 		c.closeWith(closeInvalidSequence, "Invalid seq.")
 		return
 	}
+	if s.interrupts > 0 {
+		s.interrupts--
+		c.send(encode(opReconnect, nil, nil, nil))
+		return
+	}
 	if ss.conn != nil {
 		ss.conn.drop()
 	}

@@ -69,3 +69,55 @@ func TestCleanCloseEndsTheSession(t *testing.T) {
 		t.Errorf("opcode %d %s, want that the session is gone", p.Op, p.Data)
 	}
 }
+
+func TestResumeInterrupted(t *testing.T) {
+	t.Parallel()
+	srv, channel, ada := newsroom(t)
+	c := login(t, srv, guilds|guildMessages)
+	c.event("GUILD_CREATE")
+	srv.InterruptResumes(1)
+	resume := map[string]any{"token": srv.Token, "session_id": c.id, "seq": c.seq}
+	srv.Drop()
+	srv.WaitGone(t.Context())
+	srv.Say(ada, channel, srv.Bot.Mention()+" hello")
+
+	c = dial(t, srv)
+	c.send(6, resume)
+	if p := c.receive(); p.Op != 7 {
+		t.Errorf("opcode %d, want to be asked to reconnect", p.Op)
+	}
+	c = dial(t, srv)
+	c.send(6, resume)
+	c.event("MESSAGE_CREATE")
+	c.event("RESUMED")
+}
+
+func TestConnectionsRefused(t *testing.T) {
+	t.Parallel()
+	srv := discordtest.New(t)
+	srv.RefuseConnections(true)
+	if err := newBot(t, srv).Open(); err == nil {
+		t.Error("a bot could connect to a gateway that refuses connections")
+	}
+	srv.RefuseConnections(false)
+	login(t, srv, guilds)
+}
+
+func TestSilentGatewayKeepsEventsForLater(t *testing.T) {
+	t.Parallel()
+	srv, channel, ada := newsroom(t)
+	c := login(t, srv, guilds|guildMessages)
+	c.event("GUILD_CREATE")
+	srv.Silence(true)
+	srv.Say(ada, channel, srv.Bot.Mention()+" unheard")
+	srv.Silence(false)
+	srv.Dispatch("TYPING_START", map[string]any{"channel_id": channel.ID})
+	if p := c.receive(); p.Name != "TYPING_START" {
+		t.Errorf("event %s, want only what came after the silence", p.Name)
+	}
+	again := dial(t, srv)
+	again.send(6, map[string]any{"token": srv.Token, "session_id": c.id, "seq": 2})
+	again.event("MESSAGE_CREATE")
+	again.event("TYPING_START")
+	again.event("RESUMED")
+}

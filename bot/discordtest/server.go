@@ -53,7 +53,10 @@ type Server struct {
 	resumes      int
 	heartbeats   int
 	highest      int64 // sequence number that any bot has been sent
-	deaf         bool
+	deaf         bool  // see IgnoreHeartbeats
+	silent       bool  // see Silence
+	refusing     bool  // see RefuseConnections
+	interrupts   int   // resumes still to be interrupted
 	requests     map[string]int
 	overwrites   int
 	holds        map[string][]*Hold
