@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // ErrNoStory says that nothing in a file reads like a story.
@@ -24,9 +25,9 @@ func (f *Folder) Parse(ctx context.Context, path string, data []byte) ([]Story, 
 		s := &stories[i]
 		s.File = path
 		if s.ID == "" {
-			s.ID = path
+			s.ID = strings.ToValidUTF8(path, "\ufffd") // names of files may be any bytes
 			if len(stories) > 1 {
-				s.ID = fmt.Sprintf("%s#%d", path, i+1)
+				s.ID = fmt.Sprintf("%s#%d", s.ID, i+1)
 			}
 		}
 		if err := s.check(); err != nil {

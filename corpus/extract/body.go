@@ -37,10 +37,10 @@ func (p *page) readBody(start, end int) {
 // readCredit reads an image credit and the line right above it, which is the
 // image's caption if it is a sentence, and else its alternative text.
 func (p *page) readCredit(i, start int) {
-	if p.lines[i].furniture != "an image credit" {
+	if p.lines[i].furniture != creditReason {
 		return
 	}
-	p.drop(i, "an image credit")
+	p.drop(i, creditReason)
 	if i == 0 || p.lines[i].apart || !p.open(i-1) {
 		return
 	}
@@ -62,7 +62,8 @@ func (p *page) repeats(i, start int) bool {
 	if p.lines[i].words < 4 {
 		return false
 	}
-	for j := start; j < i; j++ {
+	const reach = 100 // lines; it bounds the work on a page of very many
+	for j := max(start, i-reach); j < i; j++ {
 		if p.reason[j] == "" && strings.HasPrefix(p.lines[j].folded, key) {
 			return true
 		}

@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // A caption tells what can be seen, in the present tense, and often on which
@@ -23,7 +24,7 @@ const maxCaption = 70
 
 // caption reports whether a paragraph describes a photo.
 func caption(text string) bool {
-	if countWords(text) > maxCaption || strings.ContainsAny(text[:1], "\"'“‘«„") {
+	if first, _ := utf8.DecodeRuneInString(text); countWords(text) > maxCaption || strings.ContainsRune("\"'“‘«„", first) {
 		return false
 	}
 	return photoStart.MatchString(text) || photoCredit.MatchString(text) ||

@@ -18,6 +18,8 @@ import (
 const (
 	maxUnpacked  = 64 << 20 // bytes of a compressed file, unpacked
 	maxHTML      = 16 << 20 // bytes; a parsed page takes many times as much
+	maxText      = 8 << 20  // bytes of a text, which is one story
+	maxLines     = 20_000   // lines of a text
 	maxParagraph = 100_000  // bytes of one paragraph, or line of text
 )
 

@@ -12,6 +12,7 @@ package extract
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"byline/corpus"
 	"byline/corpus/quote"
@@ -55,7 +56,7 @@ func Read(ctx context.Context, path string, data []byte) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	r, err := read(ctx, f, text)
+	r, err := within(ctx, maxTime, func() (Result, error) { return read(ctx, f, text) })
 	if err != nil {
 		return Result{Dropped: r.Dropped}, fmt.Errorf("reading it as %s: %w", f, err)
 	}
@@ -66,6 +67,33 @@ func Read(ctx context.Context, path string, data []byte) (Result, error) {
 		return r, corpus.ErrNoStory
 	}
 	return r, nil
+}
+
+// maxTime is the most that the reading of one file may take. A story takes
+// milliseconds; only a file made to be slow takes more.
+const maxTime = 20 * time.Second
+
+// within returns what read does, or an error once that takes too long. The
+// parsers can't be stopped: the work of one that is given up ends by itself, as
+// the size of what it was given is limited too.
+func within(ctx context.Context, limit time.Duration, read func() (Result, error)) (Result, error) {
+	ctx, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("takes longer than %v", limit))
+	defer cancel()
+	type outcome struct {
+		result Result
+		err    error
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		r, err := read()
+		done <- outcome{r, err}
+	}()
+	select {
+	case o := <-done:
+		return o.result, o.err
+	case <-ctx.Done():
+		return Result{}, context.Cause(ctx)
+	}
 }
 
 func read(ctx context.Context, f format, text string) (Result, error) {

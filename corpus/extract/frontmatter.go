@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -9,7 +11,7 @@ import (
 
 // maxFrontMatter is the most that front matter may hold, in bytes. A rule in a
 // text ("---") without a second one is no front matter.
-const maxFrontMatter = 64 << 10
+const maxFrontMatter = 16 << 10
 
 // frontMatter splits text into the YAML between "---" lines at its start, if
 // there is any, and the rest. An error names the line of the file.
@@ -18,10 +20,10 @@ func frontMatter(text string) (m metadata, body string, err error) {
 	if !ok {
 		return metadata{}, text, nil
 	}
-	// The empty line stands for the opening rule, so that line numbers in the
-	// library's errors are those of the file.
+	// The empty line stands for the opening rule, so that line numbers are
+	// those of the file.
 	if err := yaml.Unmarshal([]byte("\n"+block), &m); err != nil {
-		return metadata{}, "", fmt.Errorf("front matter: %w", err)
+		return metadata{}, "", fmt.Errorf("front matter: %w", placed(err, block))
 	}
 	return m, body, nil
 }
@@ -42,4 +44,35 @@ func cutFrontMatter(text string) (block, body string, ok bool) {
 		end += len(line)
 	}
 	return "", "", false
+}
+
+var syntaxError = regexp.MustCompile(`^yaml: (?:line \d+: )?`)
+
+// placed gives an error in YAML one line of text, and one of syntax the line
+// that breaks it. The library's own number for that is often one too small.
+func placed(err error, block string) error {
+	if e, ok := errors.AsType[*yaml.TypeError](err); ok {
+		return errors.New(strings.Join(e.Errors, "; "))
+	}
+	message := err.Error()
+	at := syntaxError.FindString(message)
+	if at == "" {
+		return err
+	}
+	return fmt.Errorf("line %d: %s", brokenLine(block)+1, message[len(at):])
+}
+
+// brokenLine returns the number, from 1, of the line after the longest part of
+// the block that is YAML.
+func brokenLine(block string) int {
+	line, end, n := 1, 0, 0
+	for l := range strings.Lines(block) {
+		end += len(l)
+		n++
+		var node yaml.Node
+		if yaml.Unmarshal([]byte(block[:end]), &node) == nil {
+			line = n + 1
+		}
+	}
+	return line
 }

@@ -46,10 +46,10 @@ var notices = []struct {
 	{"a sign", regexp.MustCompile(`^[^\p{L}\d]+$`)},
 	{"an image's or a button's text", regexp.MustCompile(`^(\[[^\]]*\]\s*)+$|^\[ .*\]$|^[\[(] ?[\]) ]|(?i)^\S+\.(jpe?g|png|gif|webp|svg)$`)},
 	{"a count of shares or comments", regexp.MustCompile(`(?i)^[\d.,k+]+ *(shares?|comments?|likes?|views?|retweets?|replies|kommentare|commentaires|comentários|comentarios|followers)?$|^comments? ?\(\d+\)$`)},
-	{"an image credit", regexp.MustCompile(`(?i)^[\[(]?\s*(image|photo|picture|photograph|video|graphic|illustration|foto|bild|crédit|credit|crédito|quelle)s?( ?credits?| courtesy)?( by)?\s?[:/©].{0,90}$|^[\[(]?(image|photo|picture) credits?\b.{0,90}$|^(photograph|photo|picture|image|foto)s? (by|courtesy|von|de) .{0,70}$|^(©|\(c\)|copyright\b).{0,80}(images|reuters|afp|ap|getty)?.{0,30}$|^[^.]{0,60}(/|via )(getty images|reuters|afp|ap|shutterstock|bloomberg|epa)[^.]{0,40}$|^(getty images|reuters|afp|ap photo|shutterstock|istock|epa)([ /:].{0,50})?$`)},
-	{"a copyright notice", regexp.MustCompile(`(?i)\ball rights reserved\b|^(©|\(c\)|copyright)|this material may not be published, broadcast|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados`)},
+	{creditReason, regexp.MustCompile(`(?i)^[\[(]?\s*(image|photo|picture|photograph|video|graphic|illustration|foto|bild|crédit|credit|crédito|quelle)s?( ?credits?| courtesy)?( by)?\s?[:/©].{0,90}$|^[\[(]?(image|photo|picture) credits?\b.{0,90}$|^(photograph|photo|picture|image|foto)s? (by|courtesy|von|de) .{0,70}$|^©.{0,80}$|^[^.]{0,60}(/|via )(getty images|reuters|afp|ap|shutterstock|bloomberg|epa)[^.]{0,40}$|^(getty images|reuters|afp|ap photo|shutterstock|istock|epa)([ /:].{0,50})?$`)},
+	{"a copyright notice", regexp.MustCompile(`(?i)\ball rights reserved\b|^(©|\(c\)|copyright (©|\d))|this material may not be published, broadcast|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados`)},
 	{"a cookie or privacy notice", regexp.MustCompile(`(?i)\b(we|this (web)?site|our partners) uses? cookies|\bcookies? (policy|settings|notice|preferences)\b|\bprivacy (policy|notice)\b|your browser (does not|doesn't|is)|javascript|nutzen cookies|utilise des cookies|utiliza(mos)? cookies|usa i cookie`)},
-	{"a subscription notice", regexp.MustCompile(`(?i)^(sign up|subscribe|register|log ?in|sign in|already a (subscriber|member)|not a (subscriber|member)|become a (member|subscriber|supporter)|support (our|independent)|get (the|our|your) .{0,60}(newsletter|inbox|app|alerts?)|download (the|our) .{0,40}app|join (our|the) .{0,60}(newsletter|mailing list|community)|enter your e-?mail|by (signing up|subscribing|clicking|submitting|entering|providing)|thanks? (you )?for (subscribing|signing|registering)|receive (our|the|news|daily)|want (more|the latest|to read more)|for more .{0,60}(newsletter|subscribe|sign up)|you (have|can) (\d+|unsubscribe)|unsubscribe|your email address will not|please (enter|check|log|sign|subscribe|enable|support|consider))\b|\b(daily|weekly|free|our|e-?mail) newsletters?\b|delivered (straight |directly )?to your inbox|abonnieren sie|jetzt abonnieren|inscrivez-vous|suscríbete|iscriviti|assine (a|nossa)`)},
+	{"a subscription notice", regexp.MustCompile(`(?i)^(sign up|subscribe|register|log ?in|sign in|already a (subscriber|member)|not a (subscriber|member)|become a (member|subscriber|supporter)|support (our|independent)|get (the|our|your) .{0,60}(newsletter|inbox|app|alerts?)|download (the|our) .{0,40}app|join (our|the) .{0,60}(newsletter|mailing list|community)|enter your e-?mail|by (signing up|subscribing|clicking|submitting|entering|providing)|thanks? (you )?for (subscribing|signing|registering)|receive (our|the|news|daily)|want (more|the latest|to read more)|for more .{0,60}(newsletter|subscribe|sign up)|you (have|can) (\d+|unsubscribe)|unsubscribe|your email address will not|please (enter your|check your|log in|sign (in|up)|subscribe|enable|support (us|our)|consider (support|subscrib|donat)\w*))\b|\b(daily|weekly|free|our|e-?mail) newsletters?\b|delivered (straight |directly )?to your inbox|abonnieren sie|jetzt abonnieren|inscrivez-vous|suscríbete|iscriviti|assine (a|nossa)`)},
 	{"an invitation to follow or share", regexp.MustCompile(`(?i)^(follow|like|find|join|contact|reach|e-?mail) (us|me|him|her|them|@|.{0,50} (on|at) (twitter|facebook|instagram|linkedin|telegram|whatsapp|youtube|@))|^(share|tweet|post|pin|send|print|save|e-?mail) (this|on|to|via|by|it|with)\b.{0,40}$|^(click|tap) (here|to|on|for)\b|^click to (share|expand|print)|^opens? in (a )?new (window|tab)|^(share|partager|teilen|compartir|compartilhar|condividi) (on|sur|auf|en|no|su) .{0,20}$|^share .{0,30} on (facebook|twitter|x|linkedin)|^@\w{2,20}$|^(facebook|twitter|instagram)[ ,|/]`)},
 	{"a pointer to another story", regexp.MustCompile(`(?i)^(read|see|watch|listen|related|more|also|view|recommended|in pictures|in depth|explore|read more|read also|also read|see also|more on this|don't miss|mehr|lesen sie|lesen sie auch|lire aussi|à lire|lee también|lea también|leggi anche|leia também|lees ook|читайте также)( more| also| next| now| here| story)?\s?[:>»|–—].{2,}$|^(>>|»|►|▶|→|➤)|^(also )?(read|watch|see)( more| also| the full story| the rest)?( here| on | at | about )\b.{0,120}$`)},
 	{"a page's section or tag line", regexp.MustCompile(`(?i)^(tags?|topics?|filed under|posted in|categor(y|ies)|labels|schlagworte|themen|etiquetas|mots-clés|archivado en|more (about|on|from|in))\s?:?\s.{0,200}$|^(file|categories|tags):`)},
@@ -62,6 +62,7 @@ const (
 	followsReason  = "the head of what follows stories"
 	commentsReason = "the head of the comments"
 	momentReason   = "a date and time"
+	creditReason   = "an image credit"
 )
 
 // furniture returns the reason to drop a line that is furniture, or "".
@@ -80,7 +81,10 @@ func furniture(text string) string {
 	}
 	for _, n := range notices {
 		// A paragraph of the story may well mention any of these.
-		if (len(text) <= 400 || strings.HasPrefix(n.reason, "a copyright")) && n.pattern.MatchString(text) {
+		if len(text) > 400 || n.reason == creditReason && endsSentence(text) && !strings.HasSuffix(text, ")") && countWords(text) > 4 {
+			continue
+		}
+		if n.pattern.MatchString(text) {
 			return n.reason
 		}
 	}

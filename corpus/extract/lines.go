@@ -13,10 +13,16 @@ var errLongParagraph = fmt.Errorf("has a paragraph of more than %d bytes", maxPa
 
 // checkLines refuses text that no person wrote, before any work is done on it.
 func checkLines(text string) error {
+	if _, _, found := strings.Cut(text, "\n"); found && len(text) > maxText {
+		return fmt.Errorf("has more than %d bytes of text", maxText)
+	}
 	for n := 1; text != ""; n++ {
 		line, rest, _ := strings.Cut(text, "\n")
-		if len(line) > maxParagraph {
+		switch {
+		case len(line) > maxParagraph:
 			return fmt.Errorf("has a line of more than %d bytes: line %d", maxParagraph, n)
+		case n > maxLines:
+			return fmt.Errorf("has more than %d lines", maxLines)
 		}
 		text = rest
 	}

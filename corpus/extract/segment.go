@@ -37,6 +37,8 @@ func weight(l line) int {
 		return -momentCost
 	case l.furniture != "":
 		return -furnishCost
+	case closeSign.MatchString(l.text): // it marks a title
+		return -titleCost
 	case prose(l.text):
 		return min(l.words, longestCount)
 	case endsSentence(l.text):

@@ -1,0 +1,166 @@
+package extract
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"strings"
+	"testing"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"byline/corpus"
+)
+
+func TestRefused(t *testing.T) {
+	long := strings.Repeat("word ", 30_000)
+	tests := []struct{ name, path, data, want string }{
+		{"empty", "a.txt", " \n\n", "is empty"},
+		{"a PNG image", "a.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "is no text"},
+		{"a program", "a", "\x7fELF\x02\x01\x01\x00\x00\x00", "is no text"},
+		{"a PDF", "a.txt", "%PDF-1.7\n", "a PDF file"},
+		{"a Word document", "a.docx", "PK\x03\x04", "a Word document"},
+		{"one slip in UTF-8", "a.txt", strings.Repeat("é", 20) + "\xff.", "byte 40, which is 0xff"},
+		{"a line of 50 MB", "a.txt", strings.Repeat("x", 50<<20), "has a line of more than 100000 bytes: line 1"},
+		{"lines without end", "a.txt", strings.Repeat("a\n", 4<<20), "lines"},
+		{"text without end", "a.txt", strings.Repeat("Some words.\n", 1<<20), "bytes of text"},
+		{"a line of 50 MB in Markdown", "a.md", strings.Repeat("[", 50<<20), "line 1"},
+		{"a long paragraph in HTML", "a.html", "<html><body><p>" + long + "</p></body></html>", "paragraph of more than"},
+		{"a long paragraph in JSON", "a.json", `{"paragraphs":["` + long + `"]}`, "paragraph of more than"},
+		{"a page of 20 MB", "a.html", "<html>" + strings.Repeat("<p>x</p>\n", 2_500_000), "more than 16777216 bytes"},
+		{"too many elements", "a.html", "<html><body>" + strings.Repeat("<p>x", 80_000), "finding the story"},
+		{"elements too deep", "a.html", "<html><body>" + strings.Repeat("<div>", 5_000) + "x", "parsing"},
+		{"front matter that isn't YAML", "a.md", "---\ntitle: x\nauthors: [a\n---\nText.", "line"},
+		{"front matter of the wrong kind", "a.md", "---\ntitle: x\nauthors: 7\n---\nText.", "author"},
+		{"JSON broken off", "a.json", `{"title":"x","paragraphs":["y`, "story 1"},
+		{"JSON of another kind", "a.json", `{"paragraphs":[{"text":"x","kind":"pull"}]}`, `"pull"`},
+		{"JSON without stories", "a.json", `[]`, "no story text found"},
+		{"a heading alone", "a.md", "# Title\n\n## Heading\n", "no story text found"},
+		{"a broken archive", "a.gz", "\x1f\x8bxx", "unpacking"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := Read(t.Context(), tt.path, []byte(tt.data))
+			if err == nil || !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("got error %v, want %q", err, tt.want)
+			}
+		})
+	}
+}
+
+func TestBrokenYAMLNamesItsLine(t *testing.T) {
+	for _, broken := range []string{"authors: [a", "authors: 7", "title: x", "a: b: c", "\ttitle: x", "section: \"x", "section: [1, 2]"} {
+		_, err := Read(t.Context(), "a.md", []byte("---\ntitle: x\nurl: y\n"+broken+"\n---\nText."))
+		if err == nil || !strings.Contains(err.Error(), "line 4") {
+			t.Errorf("%s: got %v, want it to name line 4", broken, err)
+		}
+	}
+}
+
+func TestGzip(t *testing.T) {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if _, err := z.Write([]byte("# Zipped\n\nIt came small.")); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	stories, err := Stories(t.Context(), "a.md.gz", b.Bytes())
+	if err != nil || stories[0].Title != "Zipped" {
+		t.Errorf("got %+v, %v", stories, err)
+	}
+}
+
+func TestCharsets(t *testing.T) {
+	const text = "Zoë said “déjà vu” twice in the café."
+	wide := []byte{0xff, 0xfe}
+	for _, u := range utf16.Encode([]rune(text)) {
+		wide = append(wide, byte(u), byte(u>>8))
+	}
+	page := func(meta, body string) []byte {
+		return []byte("<html><head>" + meta + "<title>T</title></head><body><article><p>" + body + "</p></article></body></html>")
+	}
+	tests := []struct {
+		name, path string
+		data       []byte
+		want       string
+	}{
+		{"UTF-8", "a.txt", []byte(text), text},
+		{"UTF-8 with a mark", "a.txt", []byte("\ufeff" + text), text},
+		{"UTF-16", "a.txt", wide, text},
+		{"windows-1252", "a.txt", []byte("Zo\xeb said \x93d\xe9j\xe0 vu\x94 twice in the caf\xe9."), text},
+		{"declared by the page", "a.html", page(`<meta charset="koi8-r">`, "\xf0\xd2\xc9\xd7\xc5\xd4, \xcd\xc9\xd2."), "Привет, мир."},
+		{"declared wrongly", "a.html", page(`<meta charset="koi8-r">`, text), text},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			stories, err := Stories(t.Context(), tt.path, tt.data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := stories[0].Paragraphs[0].Text; got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestAccepts(t *testing.T) {
+	for name, want := range map[string]bool{
+		"a.txt": true, "b/A.TXT": true, "a.md": true, "a.html": true, "a.json": true, "a.jsonl.gz": true, "story": true,
+		"a.pdf": true, // to be refused with a reason
+		"a.png": false, "a.zip": false, "a.go": false, "a.tsv": false,
+	} {
+		if got := Accepts(name); got != want {
+			t.Errorf("Accepts(%q) = %v", name, got)
+		}
+	}
+}
+
+// FuzzRead holds each reader to what a story promises.
+func FuzzRead(f *testing.F) {
+	for _, path := range []string{"a.txt", "a.md", "a.html", "a.json"} {
+		for _, data := range []string{
+			"London Post\n\nMonday, Mar 9, 2026\n\nTitle here\n\nA sentence of some words.\n\n(Image credit: X)\n",
+			"---\ntitle: x\n---\n# T\n\n- a\n- b\n\n![a](b \"c\")\n\n> q\n",
+			"<html><body><h1>T</h1><article><p>A sentence of words.</p><ul><li>x</ul></article>",
+			`{"_id":"a","paragraphs":["x",{"text":"y","kind":"list"}],"authors":[{"name":"N"}]}`,
+			"\xff\xfea\x00b\x00", "caf\xe9 is here.", "\x1f\x8b\x08",
+		} {
+			f.Add(path, []byte(data))
+		}
+	}
+	f.Fuzz(func(t *testing.T, path string, data []byte) {
+		folder := &corpus.Folder{Extract: Stories}
+		stories, err := folder.Parse(t.Context(), path, data)
+		if err != nil {
+			if len(stories) > 0 {
+				t.Error("stories beside an error")
+			}
+			if e, ok := errors.AsType[corpus.FileError](err); !ok || strings.Contains(e.Err.Error(), "lies outside") || strings.Contains(e.Err.Error(), "not clean") {
+				t.Errorf("a promise is broken: %v", err)
+			}
+			return
+		}
+		for _, s := range stories {
+			for _, field := range []string{s.Title, s.Publisher, s.Section, s.URL} {
+				if !utf8.ValidString(field) || !utf8.ValidString(s.ID) || strings.Contains(field, "\n") {
+					t.Errorf("field %q", field)
+				}
+			}
+		}
+	})
+}
+
+func TestWithin(t *testing.T) {
+	never := make(chan struct{})
+	defer close(never)
+	_, err := within(t.Context(), 1, func() (Result, error) {
+		<-never
+		return Result{}, nil
+	})
+	if err == nil || !strings.Contains(err.Error(), "takes longer than 1ns") {
+		t.Errorf("got error %v", err)
+	}
+}
