@@ -10,15 +10,12 @@ import (
 	"byline/index"
 )
 
-// passages is how many passages an answer shows at most.
-const passages = 3
-
 // ask answers /ask: at once if the answer is there within the time that
 // Discord allows, else with a promise and then the answer.
 func (b *Bot) ask(ctx context.Context, lg *slog.Logger, r *responder) error {
 	question := strings.TrimSpace(option[string](r.interaction.Data.Options, questionName))
 	if question == "" {
-		return r.send(ctx, private("Please write a question after /ask, such as: "+example))
+		return index.ErrNoQuestion
 	}
 	type result struct {
 		message *message
@@ -60,7 +57,7 @@ func (b *Bot) answer(ctx context.Context, lg *slog.Logger, question string) (*me
 		return nil, fmt.Errorf("waiting for a turn to answer: %w", ctx.Err())
 	}
 	started := time.Now()
-	a, err := b.asker.Ask(ctx, index.Question{Text: question, Asked: b.cfg.Now(), Limit: passages})
+	a, err := b.asker.Ask(ctx, index.Question{Text: question, Asked: b.cfg.Now()})
 	if err != nil {
 		return nil, fmt.Errorf("finding an answer: %w", err)
 	}

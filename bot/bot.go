@@ -173,7 +173,7 @@ func (b *Bot) Run(ctx context.Context) error {
 		transport: transport,
 		handle: func(e *discordgo.Event) {
 			if err := guard(func() error { b.dispatch(run, work, stop, e); return nil }); err != nil {
-				b.lg.Error("could not take an event", "event", e.Type, "err", err)
+				b.lg.Error("could not take an event", "event", e.Type, "error", err)
 			}
 		},
 	}

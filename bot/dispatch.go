@@ -38,7 +38,7 @@ func (b *Bot) dispatch(run, work context.Context, stop context.CancelCauseFunc, 
 	case eventReady:
 		var id identity
 		if err := json.Unmarshal(e.RawData, &id); err != nil || id.User.ID == "" {
-			b.lg.Error("can't read who the bot is", "err", err)
+			b.lg.Error("can't read who the bot is", "error", err)
 			return
 		}
 		b.self.Store(&id)
@@ -50,13 +50,13 @@ func (b *Bot) dispatch(run, work context.Context, stop context.CancelCauseFunc, 
 		var i interaction
 		if err := json.Unmarshal(e.RawData, &i); err != nil {
 			// What could be read may be enough to answer.
-			b.lg.Warn("a command can't be read in full", "err", err)
+			b.lg.Warn("a command can't be read in full", "error", err)
 		}
 		b.onInteraction(run, work, &i)
 	case eventMessage:
 		var m incoming
 		if err := json.Unmarshal(e.RawData, &m); err != nil {
-			b.lg.Debug("a message can't be read in full", "err", err)
+			b.lg.Debug("a message can't be read in full", "error", err)
 		}
 		b.onMessage(work, &m)
 	}
@@ -98,12 +98,12 @@ func (b *Bot) handle(ctx context.Context, lg *slog.Logger, to sender, fn func() 
 			return
 		}
 		level := slog.LevelError
-		if errors.Is(err, index.ErrNotReady) || ctx.Err() != nil {
+		if errors.Is(err, index.ErrNotReady) || errors.Is(err, index.ErrNoQuestion) || ctx.Err() != nil {
 			level = slog.LevelInfo
 		}
-		lg.Log(ctx, level, "could not answer", "err", err)
+		lg.Log(ctx, level, "could not answer", "error", err)
 		if err := to.send(ctx, private(apology(ctx, err))); err != nil {
-			lg.Warn("could not say that either", "err", err)
+			lg.Warn("could not say that either", "error", err)
 		}
 	})
 }
@@ -123,15 +123,15 @@ func guard(fn func() error) (err error) {
 func logUnsent(lg *slog.Logger, err *sendError) {
 	switch code(err) {
 	case codeMissingAccess, codeMissingPermissions:
-		lg.Warn("not allowed to speak there: the bot needs View Channel, Send Messages and Embed Links", "err", err)
+		lg.Warn("not allowed to speak there: the bot needs View Channel, Send Messages and Embed Links", "error", err)
 	case codeUnknownInteraction, codeInvalidWebhookToken:
-		lg.Warn("the command can no longer be answered", "err", err)
+		lg.Warn("the command can no longer be answered", "error", err)
 	default:
 		if status(err) == http.StatusNotFound {
-			lg.Warn("what was to be answered is gone", "err", err)
+			lg.Warn("what was to be answered is gone", "error", err)
 			return
 		}
-		lg.Error("could not send an answer", "err", err)
+		lg.Error("could not send an answer", "error", err)
 	}
 }
 
@@ -140,6 +140,8 @@ func apology(ctx context.Context, err error) string {
 	switch {
 	case errors.Is(err, index.ErrNotReady):
 		return "I am still reading the stories. Please ask again in a minute."
+	case errors.Is(err, index.ErrNoQuestion):
+		return "Please ask in words, such as: " + example
 	case ctx.Err() != nil:
 		return "I am being restarted. Please ask again in a minute."
 	case errors.Is(err, context.DeadlineExceeded):

@@ -88,7 +88,7 @@ func (g *gateway) run(ctx context.Context, finish func()) error {
 			if err := final(err); err != nil {
 				return err
 			}
-			g.lg.Warn("can't connect to Discord yet", "err", err)
+			g.lg.Warn("can't connect to Discord yet", "error", err)
 			if resumes == 0 || resumes == resumeAttempts || !resumable(err) {
 				current.abandon()
 				current = nil

@@ -27,7 +27,7 @@ func (b *Bot) onMessage(ctx context.Context, m *incoming) {
 	b.handle(ctx, lg, to, func() error {
 		question := words(m, self.User.ID)
 		if question == "" {
-			return to.send(ctx, line("Ask me about the stories: mention me with a question, such as: "+example))
+			return index.ErrNoQuestion
 		}
 		defer time.AfterFunc(b.limits.deferring, func() { to.typing(ctx) }).Stop()
 		answer, err := b.answer(ctx, lg, question)
@@ -85,7 +85,7 @@ func (r *replier) typing(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, r.bot.limits.send)
 	defer cancel()
 	if err := r.bot.api.typing(ctx, r.to.ChannelID); err != nil {
-		r.bot.lg.Debug("could not show typing", "channel", r.to.ChannelID, "err", err)
+		r.bot.lg.Debug("could not show typing", "channel", r.to.ChannelID, "error", err)
 	}
 }
 

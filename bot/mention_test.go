@@ -52,7 +52,7 @@ func TestMentionWithoutWords(t *testing.T) {
 	n.open(t)
 	for _, content := range []string{n.srv.Bot.Mention(), n.srv.Bot.Mention() + " ?! <:wave:1>"} {
 		reply := n.srv.WaitReply(t.Context(), n.srv.Say(n.reader, n.channel, content))
-		if !strings.HasPrefix(reply.Content, "Ask me about the stories") {
+		if !strings.HasPrefix(reply.Content, "Please ask in words, such as: ") {
 			t.Errorf("%q got %q", content, reply.Content)
 		}
 	}

@@ -39,9 +39,9 @@ type newsroom struct {
 	log     *journal
 }
 
-func newNewsroom(t testing.TB) *newsroom {
-	t.Helper()
-	srv := discordtest.New(t)
+func newNewsroom(tb testing.TB) *newsroom {
+	tb.Helper()
+	srv := discordtest.New(tb)
 	n := &newsroom{srv: srv, guild: srv.AddGuild("Newsroom"), log: &journal{}}
 	n.channel = n.guild.AddChannel("general")
 	n.reader = n.guild.AddMember("ada", discordtest.Everyone)
@@ -81,38 +81,38 @@ func (n *newsroom) bot() *bot.Bot {
 }
 
 // run connects the bot and returns how to stop it and get Run's error.
-func (n *newsroom) run(t testing.TB) (stop func() error) {
-	t.Helper()
-	return launch(t, n.bot())
+func (n *newsroom) run(tb testing.TB) (stop func() error) {
+	tb.Helper()
+	return launch(tb, n.bot())
 }
 
 // launch runs a bot until it is stopped, at the latest when the test ends. It
 // returns how to stop it and get Run's error.
-func launch(t testing.TB, b *bot.Bot) (stop func() error) {
-	t.Helper()
-	ctx, cancel := context.WithCancel(t.Context())
+func launch(tb testing.TB, b *bot.Bot) (stop func() error) {
+	tb.Helper()
+	ctx, cancel := context.WithCancel(tb.Context())
 	result := make(chan error, 1)
 	go func() { result <- b.Run(ctx) }()
 	stop = sync.OnceValue(func() error {
 		cancel()
 		return <-result
 	})
-	t.Cleanup(func() {
+	tb.Cleanup(func() {
 		if err := stop(); err != nil {
-			t.Errorf("Run returned %v", err)
+			tb.Errorf("Run returned %v", err)
 		}
 	})
 	return stop
 }
 
 // open connects the bot and waits until it is there with its commands.
-func (n *newsroom) open(t testing.TB) (stop func() error) {
-	t.Helper()
-	stop = n.run(t)
-	n.srv.WaitReady(t.Context())
-	n.srv.WaitCommands(t.Context(), "", "ask")
+func (n *newsroom) open(tb testing.TB) (stop func() error) {
+	tb.Helper()
+	stop = n.run(tb)
+	n.srv.WaitReady(tb.Context())
+	n.srv.WaitCommands(tb.Context(), "", "ask")
 	if n.cfg.AdminGuild != "" {
-		n.srv.WaitCommands(t.Context(), n.cfg.AdminGuild, "admin")
+		n.srv.WaitCommands(tb.Context(), n.cfg.AdminGuild, "admin")
 	}
 	return stop
 }

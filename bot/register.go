@@ -30,11 +30,11 @@ func (b *Bot) register(ctx context.Context, stop context.CancelCauseFunc, applic
 				return
 			case s.guild != "" && (status(err) == http.StatusForbidden || status(err) == http.StatusNotFound):
 				b.lg.Error("no admin commands: invite the bot to the admin guild with the scope "+
-					"applications.commands, or check DISCORD_ADMIN_GUILD", "guild", s.guild, "err", err)
+					"applications.commands, or check DISCORD_ADMIN_GUILD", "guild", s.guild, "error", err)
 			case status(err) >= 400 && status(err) < 500:
-				b.lg.Error("Discord refuses the commands", "guild", s.guild, "err", err)
+				b.lg.Error("Discord refuses the commands", "guild", s.guild, "error", err)
 			default:
-				b.lg.Warn("could not register the commands yet", "guild", s.guild, "err", err)
+				b.lg.Warn("could not register the commands yet", "guild", s.guild, "error", err)
 				failed = append(failed, s)
 			}
 		}

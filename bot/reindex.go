@@ -60,7 +60,7 @@ func (b *Bot) reindex(ctx context.Context, lg *slog.Logger, r *responder, full b
 			}
 			shown = text
 			if err := r.send(ctx, line(text)); err != nil {
-				lg.Warn("could not show the progress", "err", err) // the work goes on
+				lg.Warn("could not show the progress", "error", err) // the work goes on
 			}
 		}
 	}
@@ -75,14 +75,14 @@ func (b *Bot) reindexed(ctx context.Context, lg *slog.Logger, r *responder, repo
 			"changed", report.Changed, "removed", report.Removed, "unchanged", report.Unchanged,
 			"failed", len(report.Failed), "took", report.Took)
 		for _, f := range report.Failed {
-			lg.Warn("could not read a file", "file", f.File, "err", f.Err)
+			lg.Warn("could not read a file", "file", f.File, "error", f.Err)
 		}
 		return r.send(ctx, line(reportText(report)))
 	case ctx.Err() != nil || errors.Is(err, context.Canceled):
-		lg.Info("reindexing was stopped", "err", err)
+		lg.Info("reindexing was stopped", "error", err)
 		return r.send(ctx, line("Stopped. The stories are as they were, and I go on answering from them."))
 	default:
-		lg.Error("reindexing failed", "err", err)
+		lg.Error("reindexing failed", "error", err)
 		return r.send(ctx, line("The stories could not be read again. I go on answering from what I had; "+
 			"the log has the cause."))
 	}

@@ -20,6 +20,8 @@ const (
 	relatedNote = "Perhaps related"
 	dontSay     = "The stories don't say."
 
+	// passages is how many passages a message shows at most.
+	passages = 3
 	// embedRoom bounds what an embed says, so that three of them with their
 	// notes keep to the limits, and one can be sent as a message's content.
 	embedRoom = 1900
