@@ -3,7 +3,7 @@ package quote
 import "strings"
 
 // subordinating words begin a clause that isn't what somebody said.
-var subordinating = setOf("when after as while asked in on at during")
+var subordinating = setOf("when after while asked")
 
 func (r *reader) hasVerb(from, to int) bool {
 	for i := from + 1; i < to; i++ {
@@ -23,6 +23,17 @@ func (r *reader) goesOn(i int) bool {
 	next := r.tokens[i+1]
 	return next.kind == word && next.lower != "according" && next.lower != "who" && next.lower != "which" &&
 		!strings.HasSuffix(next.lower, "ing") && r.hasVerb(i, len(r.tokens))
+}
+
+// turns reports whether another clause begins behind an attribution, so that
+// a quotation in the next sentence may be somebody else's.
+func (r *reader) turns(i int) bool {
+	for ; i+1 < len(r.tokens); i++ {
+		if r.is(i, ",") && (r.is(i+1, "and") || r.is(i+1, "but") || r.is(i+1, "while")) && !r.quoted(i+2) {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseEnd returns the end of the unit's last clause, before its full stop.

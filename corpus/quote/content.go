@@ -23,7 +23,7 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 		return true
 	}
 	last := max(cue.to, source.to)
-	if !r.clauseEnds(end) || !r.closes(last) {
+	if !r.is(end-1, ",") || !r.closes(last) {
 		if end <= 3 || r.tokens[cue.from].lower != "according" {
 			return false
 		}
@@ -36,9 +36,7 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 		return false
 	}
 	if r.goesOn(last) {
-		r.add(r.location(0, to), cue, source)
-		a := &r.found[len(r.found)-1]
-		a.parts = append(a.parts, r.location(last+1, r.clauseEnd()))
+		r.addAround(to, last+1, cue, source)
 		return true
 	}
 	if r.tokens[cue.from].lower != "according" && (to < 3 || !r.hasVerb(0, to) || r.in(0, subordinating)) {
@@ -68,6 +66,18 @@ func (r *reader) withLater(first, last, from int) []int {
 	return all
 }
 
+// addAround adds a clause that stands before token to and from token from on.
+// "Still, she said, it was fair" has no words of hers before the cue.
+func (r *reader) addAround(to, from int, cue, source phrase) {
+	if r.onlyLeadIns(to) {
+		r.addClause(from, len(r.tokens), cue, source)
+		return
+	}
+	r.add(r.location(0, to), cue, source)
+	a := &r.found[len(r.found)-1]
+	a.parts = append(a.parts, r.location(from, r.clauseEnd()))
+}
+
 // addAfter adds what is said behind a verb: a quotation or a clause.
 func (r *reader) addAfter(cue, source phrase, m manner) {
 	i := cue.to
@@ -84,13 +94,13 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 		object = r.recipient(i)
 	}
 	if q := r.nextQuoted(i); q >= 0 {
-		introduced := q == i || q == object || r.is(q-1, ",") || r.is(q-1, ":") || r.is(q-1, "of")
+		introduced := q == i && m != weakly || q == object && m == tells || q == object || r.is(q-1, ",") || r.is(q-1, ":") || r.is(q-1, "of")
 		plain := r.phraseEnds(q+1) || endsOpen(r.tokens[q].text)
 		if introduced && plain && !r.hasThat(i, q) && m != calls && (q-i < 2 || !r.is(q-1, "of")) {
 			r.addDirect(r.withLater(q, q, q+1), cue, source)
 			return
 		}
-		if m == quotes || m == weakly && !introduced {
+		if m == quotes || m == weakly && !r.is(q-1, "that") {
 			return
 		}
 	} else if m == quotes {
@@ -152,6 +162,9 @@ func (r *reader) addClause(from, to int, cue, source phrase) {
 		if r.is(i, ",") && (next == "according" || next == "which" || strings.HasSuffix(next, "ing") && r.cues[next] != 0) {
 			to = i
 		}
+		if r.quoted(i) && r.is(i-1, ":") && endsOpen(r.tokens[i].text) && i+2 < to {
+			to = i - 1 // “…,” she said, is an attribution of its own
+		}
 		if m := r.cues[r.tokens[i].lower]; (m == says || m == tells || m == quotes) && !r.tokens[i].capital() {
 			if p, ok := r.simplePhrase(r.cueStart(i)); ok && p.from > from+1 && p.from < to && r.is(p.from-1, ",") {
 				to = p.from - 1
@@ -176,7 +189,7 @@ func (r *reader) addDirect(quoted []int, cue, source phrase) {
 	}
 	r.found = append(r.found, attribution{
 		parts: parts, source: r.location(source.from, source.to), cue: r.location(cue.from, cue.to), direct: true,
-		leads: r.onlyLeadIns(quoted[0]), trails: true, from: source, via: r.viaBehind(cue.to),
+		leads: r.onlyLeadIns(quoted[0]), trails: !r.turns(max(cue.to, source.to)), from: source, via: r.viaBehind(cue.to),
 	})
 }
 

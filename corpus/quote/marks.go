@@ -61,6 +61,9 @@ func scanMarks(text string, nesting bool) (spans []marked, balanced bool) {
 // markAt returns the first rune of text and its length. Two apostrophes are
 // one double mark, as some papers write it.
 func markAt(text string) (r rune, size int) {
+	if strings.HasPrefix(text, "'''") {
+		return '"', 3 // and a single one beside them
+	}
 	if strings.HasPrefix(text, "''") || strings.HasPrefix(text, "``") {
 		return '"', 2
 	}

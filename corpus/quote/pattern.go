@@ -94,7 +94,7 @@ func (r *reader) readColon() {
 		if !r.quoted(q) || !r.is(q-1, ":") && (!r.is(q-1, ",") || !r.in(q-2, speechNouns)) {
 			continue
 		}
-		if p, ok := r.simplePhrase(q - 1); ok && r.tokens[q-2].capital() && (p.from == 0 || r.pause(p.from-1)) {
+		if p, ok := r.simplePhrase(q - 1); ok && !r.hasVerb(p.from-1, q-1) && r.tokens[q-2].capital() && (p.from == 0 || r.pause(p.from-1)) {
 			r.addDirect([]int{q}, phrase{q - 1, q}, p)
 			return
 		}

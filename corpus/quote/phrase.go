@@ -200,7 +200,7 @@ func (u unit) nominal(from, end int) bool {
 		return end-from == 1 && !last.in(articles)
 	}
 	for i := from + 1; i < end; i++ {
-		if t := u.tokens[i]; u.tokens[i-1].capital() && t.kind == word && !t.capital() && (strings.HasSuffix(t.lower, "ed") || t.in(verbs)) {
+		if t := u.tokens[i]; u.tokens[i-1].capital() && !u.in(i-1, determiners) && t.kind == word && !t.capital() && (strings.HasSuffix(t.lower, "ed") || t.in(verbs)) {
 			return false // "Moss shared a plan"
 		}
 	}
