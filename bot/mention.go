@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"byline/index"
+
 	"github.com/bwmarrin/discordgo"
 )
 
