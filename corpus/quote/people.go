@@ -62,6 +62,7 @@ type story struct {
 func newStory(s *corpus.Story) *story {
 	st := &story{byWord: map[string][]string{}, roles: map[string]string{}, genders: map[string]gender{}}
 	fulls := map[string]string{} // by first and last word, which leaves out middle names
+	persons := set{}             // those of fulls whose first word may stand alone: no "Lund Lines"
 	for i, p := range s.Paragraphs {
 		st.paragraphs = append(st.paragraphs, newParagraph(i, p.Text, s.Language))
 		st.names = append(st.names, findNames(st.paragraphs[i]))
@@ -69,16 +70,23 @@ func newStory(s *corpus.Story) *story {
 			continue
 		}
 		for _, n := range st.names[i] {
-			if key := given(n.name) + " " + surname(n.name); n.bare && strings.Contains(n.name, " ") && fulls[key] == "" {
+			key := given(n.name) + " " + surname(n.name)
+			if n.bare && strings.Contains(n.name, " ") && fulls[key] == "" {
 				fulls[key] = n.name
+			}
+			if n.role != "" || n.gender != unknown {
+				persons[key] = struct{}{}
 			}
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(fulls)) {
-		for _, w := range []string{given(key), surname(key)} {
+		words := []string{key, surname(key)}
+		if persons.has(key) {
+			words = append(words, given(key))
+		}
+		for _, w := range words {
 			st.byWord[w] = append(st.byWord[w], fulls[key])
 		}
-		st.byWord[key] = []string{fulls[key]}
 	}
 	for _, names := range st.names {
 		for _, n := range names {

@@ -6,7 +6,7 @@ import "strings"
 // behind them belong to the role: "chief executive of the ferry line".
 var roleHeads = setOf(`president ceo cfo coo cto chief executive director manager chairman chairwoman chair chairperson
 	spokesman spokeswoman spokesperson secretary minister premier chancellor senator sen. congressman congresswoman
-	representative rep. governor gov. mayor councilman councilwoman councillor ambassador commissioner general gen. colonel
+	representative rep. governor gov. mayor councilman councilwoman councilor councillor ambassador commissioner general gen. colonel
 	captain sergeant sheriff officer inspector detective attorney lawyer judge justice prosecutor professor prof. economist
 	analyst strategist adviser advisor consultant aide pollster researcher scientist historian author writer editor reporter
 	journalist correspondent columnist anchor host producer actor actress singer rapper musician director founder co-founder

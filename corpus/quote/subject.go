@@ -70,6 +70,9 @@ func (r *reader) apposed(i int) bool {
 // subject returns who speaks with the verb at v.
 func (r *reader) subject(v, start int) (phrase, bool) {
 	participle := strings.HasSuffix(r.tokens[v].lower, "ing")
+	if participle && r.is(v-1, "as") {
+		return r.quotedAs(v - 1)
+	}
 	if participle && start == v {
 		if v > 0 && r.tokens[v-1].kind == word && !r.in(v-1, breaks) && !r.in(v-1, leadIns) && !r.in(v-1, prepositions) {
 			return r.simplePhrase(v)
@@ -80,7 +83,7 @@ func (r *reader) subject(v, start int) (phrase, bool) {
 		return r.mainSubject(v)
 	}
 	if r.is(start-1, "which") || r.is(start-1, "that") {
-		return r.mainSubject(start)
+		return r.mainSubject(start - 1)
 	}
 	if p, ok := r.phraseBefore(r.beforeTime(start)); ok {
 		return p, true
@@ -90,6 +93,24 @@ func (r *reader) subject(v, start int) (phrase, bool) {
 	}
 	return phrase{}, false
 }
+
+// quotedAs returns who is quoted "as saying", with "as" at token as: the Moss
+// of "Reuters quoted Moss as saying" and "Moss was quoted by Reuters as saying".
+func (r *reader) quotedAs(as int) (phrase, bool) {
+	for i := as - 1; i >= max(0, as-longestPhrase); i-- {
+		if !r.in(i, quoting) {
+			continue
+		}
+		if i+1 < as && !r.is(i+1, "by") {
+			p, ok := r.phraseAfter(i + 1)
+			return p, ok && p.to == as
+		}
+		return r.phraseBefore(r.cueStart(i))
+	}
+	return r.mainSubject(as)
+}
+
+var quoting = setOf("quoted quotes quoting cited cites citing")
 
 // beforeTime returns the place before a time that ends at token i: "on
 // Monday".
@@ -117,10 +138,24 @@ func (r *reader) mainSubject(v int) (phrase, bool) {
 		if end == len(r.tokens) || !r.verbAt(end) {
 			continue
 		}
-		return r.phraseBefore(r.cueStart(end))
+		p, ok := r.phraseBefore(r.cueStart(end))
+		return p, ok && !r.embeds(end, v)
 	}
 	return phrase{}, false
 }
+
+// embeds reports whether another clause, with a subject of its own, begins
+// between two tokens.
+func (r *reader) embeds(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.in(i, embedding) || r.in(i, pronouns) && !r.in(i, objects) {
+			return true
+		}
+	}
+	return false
+}
+
+var embedding = setOf("who when where because if as while although though which")
 
 // verbAt guesses whether token i is a finite verb.
 func (r *reader) verbAt(i int) bool {
