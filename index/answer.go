@@ -34,6 +34,7 @@ type Answer struct {
 	Answered   bool    // false: the stories don't say, and Passages are only the nearest
 	Confidence float64 // 0 to 1, that the first passage answers
 	Analysis   Analysis
+	Gates      []Feature // what the confidence was made of, where passages were ranked
 	Passages   []Passage
 }
 

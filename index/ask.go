@@ -14,9 +14,10 @@ import (
 var ErrNoQuestion = errors.New("there are no words in the question")
 
 const (
-	candidates   = 100 // passages that an engine is asked for
-	defaultLimit = 3   // passages in an answer
-	readWords    = 200 // of a longer question only the beginning is read
+	candidates     = 100 // passages that an engine is asked for
+	defaultLimit   = 3   // passages in an answer
+	furtherSupport = .6  // a further passage's support, to that of the first, to be shown unasked
+	readWords      = 200 // of a longer question only the beginning is read
 )
 
 // Index answers questions from the stories that an engine holds. It may be
@@ -68,6 +69,10 @@ func (in *inquiry) answer(ctx context.Context) (*Answer, error) {
 	switch in.Form {
 	case Field:
 		return in.fromCitation(ctx)
+	case Via:
+		if out, err := in.fromAgency(ctx); out != nil || err != nil {
+			return out, err
+		}
 	case Said:
 		if out, err := in.fromSpeech(ctx); out != nil || err != nil {
 			return out, err
@@ -85,7 +90,7 @@ func (in *inquiry) search(ctx context.Context, q Query) ([]Candidate, error) {
 	for _, w := range words(q.Text) {
 		q.More = append(q.More, synonyms("en", w.lower)...)
 	}
-	return in.view.Search(ctx, q, candidates)
+	return in.view.Search(ctx, q, max(candidates, 3*in.limit))
 }
 
 // read matches candidates with the wanted text, in each one's language.
@@ -127,14 +132,13 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		return out, nil
 	}
 	best := ranked[0].reading
-	out.Confidence = best.confidence()
+	out.Gates = gates(ranked, &in.Analysis)
+	out.Confidence = confidence(out.Gates)
 	out.Answered = out.Confidence >= enough && (in.Form != Said || in.saysSo(best))
-	if in.Limit == 0 && out.Answered {
-		ranked = slices.DeleteFunc(ranked, func(s scored) bool {
-			return s.support() < .6*best.support()
-		})
-	}
-	for _, s := range group(ranked, in.limit) {
+	for i, s := range group(ranked, in.limit) {
+		if i > 0 && in.Limit == 0 && out.Answered && s.support() < furtherSupport*best.support() {
+			continue
+		}
 		s.highlights = s.point(in.Form)
 		out.Passages = append(out.Passages, s.passage())
 	}

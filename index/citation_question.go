@@ -11,7 +11,7 @@ const (
 
 // citation reads questions about a story itself: "who wrote the Tom's Guide
 // story", "when was the article about the bridge published", "which papers
-// report it". ws are the words after the question word. What was written must
+// report it"; and the like, "which agency reported the mayor's words". ws are the words after the question word. What was written must
 // be called a story, so that "who wrote Hamlet" isn't one of them.
 func (g *grammar) citation(text string, ws []word, form Form) (Analysis, bool) {
 	story := indexIn(ws, g.story)
@@ -25,6 +25,12 @@ func (g *grammar) citation(text string, ws []word, form Form) (Analysis, bool) {
 		a.Field = FieldPublisher
 	case form == When && publish >= 0 && story >= 0:
 		a.Field = FieldPublished
+	case form == What && publish > 0 && indexIn(ws[:publish], g.agency) >= 0:
+		said := g.trim(ws[publish+1:])
+		if n := len(said); n > 1 && slices.Contains(g.speech, said[n-1].lower) {
+			said = said[:n-1] // the mayor's statement
+		}
+		return Analysis{Form: Via, Topic: join(text, said)}, true
 	case form == What && publish > 0 && slices.Contains(g.paper, ws[0].lower):
 		a.Field = FieldPublisher
 		a.Topic = join(text, g.trim(ws[publish+1:]))

@@ -16,8 +16,12 @@ func shingles(text string) map[[3]string]bool {
 	return out
 }
 
-// resemblance is the share of all shingles that two texts have in common.
+// resemblance is the share of all shingles that two texts have in common, or 0
+// where it can't reach sameCopy.
 func resemblance(a, b map[[3]string]bool) float64 {
+	if float64(min(len(a), len(b))) < sameCopy*float64(max(len(a), len(b))) {
+		return 0 // too different in length to be counted out
+	}
 	common := 0
 	for s := range a {
 		if b[s] {

@@ -22,6 +22,7 @@ type grammar struct {
 	// The words of questions about a story rather than about what is in it.
 	story   []string // what a story is called
 	paper   []string // what a paper is called
+	agency  []string // what a news agency is called
 	write   []string // what an author does to it
 	publish []string // what a paper does to it
 }
@@ -99,7 +100,7 @@ var grammars = []grammar{
 		speech: list(`say says said saying tell tells told tweet tweets tweeted post posted write wrote ask asks asked claim claims
 			claimed announce announced promise promised reply replied respond responded answer answered comment commented
 			explain explained warn warned add added state stated declare declared think thinks thought react reacted demand demanded
-			suggest suggested insist insisted argue argued quote quotes quotation quotations statement statements response reaction comments`),
+			suggest suggested insist insisted argue argued quote quotes quotation quotations statement statements response reaction comments remark remarks word words`),
 		reactions: list("react reacted respond responded reply replied answer answered comment commented"),
 		about:     list("about on regarding concerning to of in when after at"),
 		copulas:   list("is are was were"),
@@ -108,6 +109,7 @@ var grammars = []grammar{
 		small:     list("the a an and or not it its this that these those for from with by into over there their his her he she they you i we be been"),
 		story:     list("story article piece report column review item"),
 		paper:     list("paper papers newspaper newspapers publication publications outlet outlets magazine magazines website websites site sites"),
+		agency:    list("agency agencies wire wires"),
 		write:     list("write wrote written author authored"),
 		publish:   list("publish published appear appeared print printed post posted report reported cover covered carry carried run ran write wrote written"),
 	},
@@ -132,6 +134,7 @@ var grammars = []grammar{
 		small:       list("der die das den dem des ein eine einen einem einer und oder nicht im in mit für aus bei nach sich es er sie"),
 		story:       list("artikel bericht beitrag text geschichte meldung"),
 		paper:       list("zeitung zeitungen blatt blätter medium medien magazin"),
+		agency:      list("agentur agenturen nachrichtenagentur nachrichtenagenturen presseagentur"),
 		write:       list("schrieb geschrieben verfasste verfasst autor autorin"),
 		publish:     list("erschien erschienen veröffentlicht veröffentlichte berichtete berichteten berichtet schrieb schrieben gedruckt"),
 	},
@@ -156,6 +159,7 @@ var grammars = []grammar{
 		small:       list("в и не с из у к за от до при для это его её их он она они"),
 		story:       list("статью статья статьи статье заметку заметка материал текст"),
 		paper:       list("газета газеты газетах издание издания издании журнал"),
+		agency:      list("агентство агентства информагентство информагентства"),
 		write:       list("написал написала автор автором"),
 		publish:     list("опубликована опубликован опубликовала опубликовали вышла вышел напечатала сообщила сообщили написала написали"),
 	},
@@ -180,6 +184,7 @@ var grammars = []grammar{
 		small:       list("el la los las un una unos de del y o no en con por para se su lo le"),
 		story:       list("artículo noticia reportaje nota texto crónica"),
 		paper:       list("periódico periódicos diario diarios medio medios revista"),
+		agency:      list("agencia agencias"),
 		write:       list("escribió escrito autor autora"),
 		publish:     list("publicó publicado publicada publicaron apareció informó informaron"),
 	},
@@ -204,6 +209,7 @@ var grammars = []grammar{
 		small:       list("le la les un une des du de et ou ne pas en dans avec pour par se son sa ses il elle ils"),
 		story:       list("article reportage texte papier histoire"),
 		paper:       list("journal journaux quotidien quotidiens média médias magazine"),
+		agency:      list("agence agences"),
 		write:       list("écrit écrivit auteur autrice"),
 		publish:     list("publié publiée paru parue publient rapporté rapportent"),
 	},
@@ -228,6 +234,7 @@ var grammars = []grammar{
 		small:       list("il lo la i gli le un una di del della e o non in con per si suo sua"),
 		story:       list("articolo notizia servizio testo"),
 		paper:       list("giornale giornali quotidiano testata testate"),
+		agency:      list("agenzia agenzie"),
 		write:       list("scritto scrisse autore autrice"),
 		publish:     list("pubblicato pubblicata uscito uscita riportato"),
 	},
@@ -252,6 +259,7 @@ var grammars = []grammar{
 		small:       list("o a os as um uma de do da dos das e ou não em no na com por para se seu sua"),
 		story:       list("artigo notícia reportagem texto matéria"),
 		paper:       list("jornal jornais veículo revista"),
+		agency:      list("agência agências"),
 		write:       list("escreveu escrito autor autora"),
 		publish:     list("publicou publicado publicada saiu noticiou"),
 	},
@@ -276,6 +284,7 @@ var grammars = []grammar{
 		small:       list("de het een en of niet van in met voor uit bij naar zich hij zij"),
 		story:       list("artikel bericht stuk verhaal"),
 		paper:       list("krant kranten medium media tijdschrift"),
+		agency:      list("persbureau persbureaus"),
 		write:       list("schreef geschreven auteur"),
 		publish:     list("gepubliceerd verscheen verschenen berichtte berichtten"),
 	},
@@ -300,6 +309,7 @@ var grammars = []grammar{
 		small:       list("och eller inte en ett den det de i av med för från till som han hon sig"),
 		story:       list("artikeln artikel texten reportaget nyheten"),
 		paper:       list("tidning tidningar tidningen medier"),
+		agency:      list("nyhetsbyrå nyhetsbyråer"),
 		write:       list("skrev skrivit författare"),
 		publish:     list("publicerades publicerat publicerade rapporterade"),
 	},

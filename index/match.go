@@ -45,7 +45,11 @@ func want(ctx context.Context, v View, language, text string) (*wanted, error) {
 		w.words = append(w.words, word.lower)
 	}
 	terms := v.Analyze(language, text)
+	g := grammarFor(language)
 	for i, t := range terms {
+		if word := t.In(text); slices.Contains(g.small, word) || slices.Contains(g.auxiliaries, word) {
+			continue // what the stop words of the analysis lack
+		}
 		if slices.ContainsFunc(w.terms, func(have wantedTerm) bool { return have.text == t.Text }) {
 			continue
 		}

@@ -24,6 +24,7 @@ const (
 	Why     Form = "why"
 	YesNo   Form = "yes or no"
 	Said    Form = "said"     // the words of Analysis.Speaker
+	Via     Form = "agency"   // the news agency that passed somebody's words on
 	Field   Form = "citation" // answered by Analysis.Field of a citation
 )
 

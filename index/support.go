@@ -14,6 +14,9 @@ const (
 	storySupport    = .3
 )
 
+// maxLead is the most that being ahead of the next passage counts.
+const maxLead = 3
+
 // support is the share of the question's weight that the passage has, with
 // part of what only the story around it has: a story names what it is about
 // once and then says "it".
@@ -26,7 +29,7 @@ func (r *reading) support() float64 {
 	}
 	add(r.Story.Title, titleSupport)
 	for i, p := range r.Story.Paragraphs {
-		switch d := i - r.Paragraph; d {
+		switch i - r.Paragraph {
 		case 0:
 		case -1, 1:
 			add(p.Text, neighborSupport)
@@ -37,13 +40,38 @@ func (r *reading) support() float64 {
 	return r.want.coverage(cover)
 }
 
-// confidence estimates how likely the passage answers the question, by a
-// logistic model of two gates: whether the story is about what is asked at
-// all, and whether one sentence brings it together.
-func (r *reading) confidence() float64 {
+// gates measure whether the best of the ranked passages answers: whether its
+// story is about what is asked at all, whether one sentence brings it
+// together, how much of it the passage itself has, and whether it stands out
+// among the others. Their weights were fitted like those of the
+// features.
+func gates(ranked []scored, a *Analysis) []Feature {
+	r := ranked[0].reading
 	if r.want.total == 0 {
+		return nil
+	}
+	lead := ranked[0].score
+	if len(ranked) > 1 {
+		lead -= ranked[1].score
+	}
+	return []Feature{
+		{"support", r.support(), 3.2},
+		{"in one sentence", r.bestSentence(a) / r.want.total, 2.4},
+		{"grams", r.grams(a), 1.05},
+		{"lead", min(lead, maxLead), .4},
+		{"threshold", 1, -4.4},
+	}
+}
+
+// confidence estimates from the gates how likely the passage answers, by
+// logistic regression.
+func confidence(gates []Feature) float64 {
+	if len(gates) == 0 {
 		return 0
 	}
-	z := -5.5 + 6*r.support() + 3.5*r.bestSentence(nil)/r.want.total
+	z := 0.
+	for _, g := range gates {
+		z += g.Value * g.Weight
+	}
 	return 1 / (1 + math.Exp(-z))
 }

@@ -35,11 +35,12 @@ func corpusOf(files int) *memory {
 	}
 	m := &memory{files: map[string]string{}}
 	for i := range files {
-		text := "en\tPost\t2021\t" + sentence(8)
+		var text strings.Builder
+		text.WriteString("en\tPost\t2021\t" + sentence(8))
 		for range 12 {
-			text += "\n" + sentence(20+random.IntN(60)) + "."
+			text.WriteString("\n" + sentence(20+random.IntN(60)) + ".")
 		}
-		m.files[string(rune('a'+i%26))+sentence(1)+sentence(2)] = text
+		m.files[string(rune('a'+i%26))+sentence(1)+sentence(2)] = text.String()
 	}
 	return m
 }
@@ -224,7 +225,10 @@ func BenchmarkSearch(b *testing.B) {
 	refresh(b, x, src)
 	v := viewOf(b, x)
 	var queries []index.Query
-	for s := range v.Stories(b.Context()) {
+	for s, err := range v.Stories(b.Context()) {
+		if err != nil {
+			b.Fatal(err)
+		}
 		queries = append(queries, index.Query{Text: s.Title})
 	}
 	i := 0
