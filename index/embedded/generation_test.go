@@ -1,6 +1,20 @@
 package embedded
 
 import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"byline/corpus"
+	"byline/index"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // state is everything that a view shows.

@@ -1,14 +1,8 @@
 package embedded
 
 import (
-	"context"
 	"errors"
-	"fmt"
-	"maps"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -174,4 +168,3 @@ func TestProgress(t *testing.T) {
 		t.Errorf("progress %v, want %v", got, want)
 	}
 }
-
