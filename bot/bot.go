@@ -13,11 +13,8 @@ package bot
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"runtime"
-	"slices"
-	"strings"
 	"sync/atomic"
 	"time"
 
@@ -25,9 +22,6 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 )
-
-// DefaultAPIURL is where Discord's HTTP API is, version included.
-const DefaultAPIURL = "https://discord.com/api/v9"
 
 // Errors that no further attempt can mend. [Bot.Run] returns them, wrapped
 // with what to do about them.
@@ -37,26 +31,6 @@ var (
 	ErrIntents = errors.New("the bot's intents are not allowed")
 	ErrRefused = errors.New("the connection is refused")
 )
-
-// Config says who the bot is and where.
-type Config struct {
-	// Token is the bot's token, with or without "Bot " before it.
-	Token string
-	// APIURL is the base of the HTTP API with its version; empty for
-	// [DefaultAPIURL]. It may name a server that is compatible with Discord.
-	APIURL string
-	// AdminGuild is the id of the server that has the admin commands; with
-	// none there are no admin commands.
-	AdminGuild string
-	// AdminUsers are the ids of people who may use the admin commands
-	// besides the members with Manage Server.
-	AdminUsers []string
-	// Sample says that the stories are the embedded sample, which every
-	// answer then tells.
-	Sample bool
-	// Now gives the day that a question is asked on; nil for time.Now.
-	Now func() time.Time
-}
 
 // Asker answers questions. The bot is built on this one method, so that it
 // needs to know neither an index nor its engine. It must be safe for use by
@@ -87,7 +61,8 @@ type limits struct {
 }
 
 // defaultLimits keep within Discord's: a command has to be answered within
-// 3 s, and heartbeats are acknowledged every 41 s or so.
+// 3 s, and heartbeats are acknowledged every 41 s or so. What is waited for at
+// the end comes to the ten seconds that a supervisor leaves before it kills.
 func defaultLimits() limits {
 	return limits{
 		open:      20 * time.Second,
@@ -98,8 +73,8 @@ func defaultLimits() limits {
 		answer:    time.Minute,
 		send:      20 * time.Second,
 		progress:  2 * time.Second,
-		drain:     10 * time.Second,
-		closing:   3 * time.Second,
+		drain:     8 * time.Second,
+		closing:   2 * time.Second,
 	}
 }
 
@@ -121,16 +96,9 @@ type Bot struct {
 
 // New makes a bot that answers by asker and reindexes by reindexer.
 func New(lg *slog.Logger, cfg Config, asker Asker, reindexer Reindexer) *Bot {
-	if cfg.APIURL == "" {
-		cfg.APIURL = DefaultAPIURL
-	}
-	if cfg.Now == nil {
-		cfg.Now = time.Now
-	}
-	cfg.Token = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(cfg.Token), "Bot "))
 	return &Bot{
 		lg:        lg,
-		cfg:       cfg,
+		cfg:       cfg.withDefaults(),
 		asker:     asker,
 		reindexer: reindexer,
 		limits:    defaultLimits(),
@@ -177,7 +145,10 @@ func (b *Bot) Run(ctx context.Context) error {
 			}
 		},
 	}
-	err = g.run(run, func() { b.finish(abort) })
+	err = g.run(run, func() {
+		stop(nil) // where the gateway ended it
+		b.finish(abort)
+	})
 	if err == nil && ctx.Err() == nil {
 		err = context.Cause(run)
 	}
@@ -196,17 +167,4 @@ func (b *Bot) finish(abort context.CancelFunc) {
 	if !b.tasks.wait(b.limits.closing) {
 		b.lg.Error("work in flight did not end when aborted")
 	}
-}
-
-// transport checks the configuration and returns the way to the HTTP API.
-func (c *Config) transport(lg *slog.Logger) (*transport, error) {
-	if c.Token == "" {
-		return nil, fmt.Errorf("%w: set DISCORD_TOKEN to the bot token of your Discord application", ErrToken)
-	}
-	for _, id := range slices.Concat([]string{c.AdminGuild}, c.AdminUsers) {
-		if strings.Trim(id, "0123456789") != "" {
-			return nil, fmt.Errorf("%w: %q is not the id of a Discord server or person, which is a long number", ErrConfig, id)
-		}
-	}
-	return newTransport(lg, c.APIURL)
 }

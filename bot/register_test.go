@@ -1,9 +1,11 @@
 package bot_test
 
 import (
+	"errors"
 	"net/http"
 	"testing"
 
+	"byline/bot"
 	"byline/bot/discordtest"
 )
 
@@ -48,4 +50,18 @@ func TestRegisterInUnknownGuild(t *testing.T) {
 	n.srv.WaitCommands(t.Context(), "", "ask")
 	n.log.wait(t, "no admin commands")
 	n.question("when?").Answer(t.Context())
+}
+
+// A token that the HTTP API refuses ends the bot, though the gateway took it.
+func TestRegisterWithRefusedToken(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.srv.Override(discordtest.RouteGlobalCommands, 1, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(http.StatusUnauthorized)
+		_, _ = w.Write([]byte(`{"message": "401: Unauthorized", "code": 0}`))
+	}))
+	if err := n.bot().Run(t.Context()); !errors.Is(err, bot.ErrToken) {
+		t.Errorf("got %v, want %v", err, bot.ErrToken)
+	}
 }
