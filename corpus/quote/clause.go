@@ -15,7 +15,7 @@ func (r *reader) hasVerb(from, to int) bool {
 }
 
 // goesOn reports whether the clause said before an attribution goes on behind
-// the comma at token i: "The price, she said, was fair."
+// the comma at token i, as in "The price, she said, was fair".
 func (r *reader) goesOn(i int) bool {
 	if !r.is(i, ",") || i+3 >= len(r.tokens) || r.in(i+1, leadIns) || r.in(i+1, subordinating) || r.in(i+1, breaks) {
 		return false
@@ -147,34 +147,6 @@ func (r *reader) ends(i int) bool {
 	return r.is(i, ".") || r.is(i, ";") || r.is(i, ":") || r.pause(i)
 }
 
-// viaBehind returns the paper, agency or broadcaster to which something was
-// said with the cue that ends at token i: "told the Harbor Post", "said in an
-// interview with CNN".
-func (r *reader) viaBehind(i int) string {
-	if r.via != "" {
-		return r.via
-	}
-	if !r.in(i-1, telling) {
-		if !r.is(i, "in") || !r.is(i+2, "interview") || !r.is(i+3, "with") {
-			return ""
-		}
-		i += 4
-	}
-	end := i
-	if r.is(end, "the") {
-		end++
-	}
-	for end < len(r.tokens) && r.tokens[end].capital() && !r.in(end, times) {
-		end++
-	}
-	if end == i || !isOutlet(r.words(phrase{i, end})) {
-		return ""
-	}
-	return r.words(phrase{i, end})
-}
-
-var telling = setOf("told tells telling")
-
 // findAsked returns where begins what somebody is asked or told at token i
 // without "that": "if he would come", "to leave"; or -1.
 func (r *reader) findAsked(i int) int {
@@ -197,3 +169,15 @@ var that = setOf("that dass что que")
 // committing verbs take what is promised or asked with "to".
 var committing = setOf(`vowed vows pledged pledging promised promises promising agreed agrees asked asks urged urges urging vowing
 	swore threatened refused declined`)
+
+// addAround adds a clause that stands before token to and from token from on.
+// "Still, she said, it was fair" has no words of hers before the cue.
+func (r *reader) addAround(to, from int, cue, source phrase) {
+	if r.onlyLeadIns(to) {
+		r.addClause(from, len(r.tokens), cue, source)
+		return
+	}
+	r.add(r.location(0, to), cue, source)
+	a := &r.found[len(r.found)-1]
+	a.parts = append(a.parts, r.location(from, r.clauseEnd()))
+}

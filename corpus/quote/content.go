@@ -66,18 +66,6 @@ func (r *reader) withLater(first, last, from int) []int {
 	return all
 }
 
-// addAround adds a clause that stands before token to and from token from on.
-// "Still, she said, it was fair" has no words of hers before the cue.
-func (r *reader) addAround(to, from int, cue, source phrase) {
-	if r.onlyLeadIns(to) {
-		r.addClause(from, len(r.tokens), cue, source)
-		return
-	}
-	r.add(r.location(0, to), cue, source)
-	a := &r.found[len(r.found)-1]
-	a.parts = append(a.parts, r.location(from, r.clauseEnd()))
-}
-
 // addAfter adds what is said behind a verb: a quotation or a clause.
 func (r *reader) addAfter(cue, source phrase, m manner) {
 	i := cue.to

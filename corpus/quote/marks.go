@@ -20,13 +20,18 @@ type marked struct {
 }
 
 // findMarked returns the outermost stretches in quotation marks, in order.
-// Quotations within quotations are part of the outer one.
-func findMarked(text string) []marked {
+// Quotations within quotations are part of the outer one. Words of speech in
+// cues are those that may interrupt one: see [interrupted].
+func findMarked(text string, cues lexicon) []marked {
 	spans, balanced := scanMarks(text, true)
 	if !balanced {
 		spans, _ = scanMarks(text, false)
 	}
-	return spans
+	var all []marked
+	for _, m := range spans {
+		all = append(all, interrupted(text, m, cues)...)
+	}
+	return all
 }
 
 // scanMarks reads text from left to right. With nesting, a second opening
@@ -35,9 +40,8 @@ func scanMarks(text string, nesting bool) (spans []marked, balanced bool) {
 	var open rune // the mark that began the stretch, or 0
 	var start, depth int
 	before := ' '
-	for i, size := 0, 0; i < len(text); i += size {
-		var r rune
-		r, size = markAt(text[i:])
+	for i := 0; i < len(text); {
+		r, size := markAt(text[i:])
 		after, _ := utf8.DecodeRuneInString(text[i+size:])
 		switch {
 		case open == 0 && opens(r, before, after) && (!isSingle(r) || closesLater(text[i+size:])):
@@ -51,6 +55,7 @@ func scanMarks(text string, nesting bool) (spans []marked, balanced bool) {
 			depth++
 		}
 		before = r
+		i += size
 	}
 	if open != 0 {
 		spans = append(spans, marked{corpus.Span{Start: start, End: len(text)}, false})

@@ -23,3 +23,31 @@ func isOutlet(words string) bool {
 	}
 	return outlets.has(trimPossessive(fields[0])) || len(fields) > 1 && outletNouns.has(fields[len(fields)-1])
 }
+
+// viaBehind returns the paper, agency or broadcaster to which something was
+// said with the cue that ends at token i: "told the Harbor Post", "said in an
+// interview with CNN".
+func (r *reader) viaBehind(i int) string {
+	if r.via != "" {
+		return r.via
+	}
+	if !r.in(i-1, telling) {
+		if !r.is(i, "in") || !r.is(i+2, "interview") || !r.is(i+3, "with") {
+			return ""
+		}
+		i += 4
+	}
+	end := i
+	if r.is(end, "the") {
+		end++
+	}
+	for end < len(r.tokens) && r.tokens[end].capital() && !r.in(end, times) {
+		end++
+	}
+	if end == i || !isOutlet(r.words(phrase{i, end})) {
+		return ""
+	}
+	return trimPossessive(r.words(phrase{i, end}))
+}
+
+var telling = setOf("told tells telling")

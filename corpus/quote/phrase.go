@@ -153,10 +153,6 @@ func (u unit) skipLeadIn(from, end int) int {
 	return from
 }
 
-// nouns are words that look like adverbs.
-var nouns = setOf(`family ally rally assembly daily weekly monthly supply reply july early only elderly emily kelly beverly sally
-	italy molly billy bully`)
-
 // lastStart returns where the last plain noun phrase before end begins: at
 // its names, else at its determiner; or -1.
 func (u unit) lastStart(from, end int) int {
@@ -207,5 +203,3 @@ func (u unit) nominal(from, end int) bool {
 	r, _ := utf8.DecodeRuneInString(last.text)
 	return unicode.IsLetter(r) || r == '@' || r == '#' || unicode.IsDigit(r)
 }
-
-var articles = setOf("the a an his their our my your its no every der die das ein eine el la un una le les une")

@@ -62,7 +62,7 @@ func (p paragraph) wordsIn(s corpus.Span) []token {
 func newParagraph(index int, text, language string) paragraph {
 	sentences := sentence.Split(text, language)
 	words := tokenize(text, sentences)
-	p := paragraph{index: index, text: text, sentences: sentences, words: words, marked: findMarked(text)}
+	p := paragraph{index: index, text: text, sentences: sentences, words: words, marked: findMarked(text, lexiconOf(language))}
 	m := 0
 	u := unit{paragraph: index, text: text}
 	for _, s := range sentences {

@@ -174,6 +174,31 @@ func TestFind(t *testing.T) {
 			nil,
 		},
 		{
+			"quoted by an agency as saying", "en",
+			[]string{"Captain Bo Lind left. Reuters quoted Lind as saying that the pier was safe."},
+			[]said{{"that the pier was safe", "Bo Lind", "Captain", "", false}},
+		},
+		{
+			"a company isn't a person of its name", "en",
+			[]string{"Lund Lines sold a ship.", "“We are ready,” Lund said."},
+			[]said{{"“We are ready,”", "Lund", "", "", true}},
+		},
+		{
+			"inside a clause", "en",
+			[]string{"The price, the union said, would be fair."},
+			[]said{{"The price … would be fair", "the union", "", "", false}},
+		},
+		{
+			"two apostrophes for a mark", "en",
+			[]string{"''It is late,'' Ada Moss said. ''We leave.''"},
+			[]said{{"''It is late,'' … ''We leave.''", "Ada Moss", "", "", true}},
+		},
+		{
+			"the next sentence is another's", "en",
+			[]string{"“It is late,” Ada Moss said, and her brother cut in. “We leave.”"},
+			[]said{{"“It is late,”", "Ada Moss", "", "", true}, {"“We leave.”", "", "", "", true}},
+		},
+		{
 			"German", "de",
 			[]string{
 				"„Wir fahren am Montag“, sagte Ines Roth, Sprecherin der Reederei. „Niemand bleibt hier.“",
@@ -188,10 +213,15 @@ func TestFind(t *testing.T) {
 		},
 		{
 			"Russian", "ru",
-			[]string{"«Мы выходим в понедельник», — сказал мэр Иван Орлов. «Никто не останется».", "Орлов заявил, что цена справедлива."},
+			[]string{
+				"«Мы выходим в понедельник», — сказал мэр Иван Орлов. «Никто не останется».",
+				"Орлов заявил, что цена справедлива.",
+				"«Это хорошо, — отметил Орлов, — но мы подождём».",
+			},
 			[]said{
 				{"«Мы выходим в понедельник» … «Никто не останется»", "Иван Орлов", "мэр", "", true},
 				{"что цена справедлива", "Иван Орлов", "мэр", "", false},
+				{"«Это хорошо, … но мы подождём»", "Иван Орлов", "мэр", "", true},
 			},
 		},
 		{

@@ -33,6 +33,9 @@ func (st *story) speaker(source corpus.Location) (name, role string) {
 	}
 	if n, ok := st.head(source, words); ok {
 		full := st.full(n)
+		if full == "" && n.gender == unknown && !strings.Contains(n.name, " ") && words[0].Start < n.Start {
+			return unnamed(p.text, words), "" // "a senior Democrat"
+		}
 		if full == "" {
 			return n.name, n.role
 		}

@@ -42,8 +42,14 @@ func roleBefore(text string, words []token, name int) string {
 		}
 		from--
 	}
+	if from == name-1 && words[from].in(incomplete) {
+		return ""
+	}
 	return text[words[from].Start:words[name-1].End]
 }
+
+// incomplete are heads that say nothing without the words that go with them.
+var incomplete = setOf("chief father head candidate leader fellow partner owner resident boss expert first")
 
 // roleBehind returns the role in the apposition behind a name that ends at
 // words[end]: Ada Moss, the "mayor of Harbor",.

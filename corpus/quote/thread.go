@@ -11,9 +11,8 @@ import (
 // a sentence that is nothing but a quotation goes on with the one before it.
 type thread struct {
 	found []attribution
-	// open is the index in found of the attribution that a quotation at the
-	// start of the next unit goes on with, or -1... plus one, so that the
-	// zero thread has none.
+	// open is the number, from 1, in found of the attribution that a quotation
+	// in the next unit goes on with; 0 where there is none.
 	open int
 	// waiting holds quotations whose attribution hasn't come yet.
 	waiting []corpus.Location

@@ -54,3 +54,9 @@ var (
 		afternoon evening day days weekend ago earlier recently
 		montag dienstag mittwoch donnerstag freitag samstag sonntag`)
 )
+
+// nouns are words that look like adverbs.
+var nouns = setOf(`family ally rally assembly daily weekly monthly supply reply july early only elderly emily kelly beverly sally
+	italy molly billy bully`)
+
+var articles = setOf("the a an his their our my your its no every der die das ein eine el la un una le les une")
