@@ -33,7 +33,7 @@ type inquiry struct {
 	Analysis
 	view    View
 	limit   int
-	wanteds map[string]*wanted // by language of the stories
+	wanteds map[string]*wanted // by language of the stories and text
 }
 
 // Ask answers a question from the stories as they are now. It fails with
@@ -97,18 +97,24 @@ func (in *inquiry) search(ctx context.Context, q Query) ([]Candidate, error) {
 func (in *inquiry) read(ctx context.Context, cs []Candidate, text string) ([]*reading, error) {
 	out := make([]*reading, len(cs))
 	for i, c := range cs {
-		key := c.Story.Language + "\x00" + text
-		w, ok := in.wanteds[key]
-		if !ok {
-			var err error
-			if w, err = want(ctx, in.view, c.Story.Language, text); err != nil {
-				return nil, err
-			}
-			in.wanteds[key] = w
+		w, err := in.want(ctx, c.Story.Language, text)
+		if err != nil {
+			return nil, err
 		}
 		out[i] = read(c, w)
 	}
 	return out, nil
+}
+
+// want is the function want, done once for a language and a text.
+func (in *inquiry) want(ctx context.Context, language, text string) (*wanted, error) {
+	key := language + "\x00" + text
+	if w, ok := in.wanteds[key]; ok {
+		return w, nil
+	}
+	w, err := want(ctx, in.view, language, text)
+	in.wanteds[key] = w
+	return w, err
 }
 
 // fromPassages answers with the passages that have most of the question.
@@ -134,7 +140,12 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 	best := ranked[0].reading
 	out.Gates = gates(ranked, &in.Analysis)
 	out.Confidence = confidence(out.Gates)
-	out.Answered = out.Confidence >= enough && (in.Form != Said || in.saysSo(best))
+	out.Answered = out.Confidence >= enough
+	if out.Answered && in.Form == Said {
+		if out.Answered, err = in.saysSo(ctx, best); err != nil {
+			return nil, err
+		}
+	}
 	for i, s := range group(ranked, in.limit) {
 		if i > 0 && in.Limit == 0 && out.Answered && s.support() < furtherSupport*best.support() {
 			continue
@@ -143,21 +154,6 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		out.Passages = append(out.Passages, s.passage())
 	}
 	return out, nil
-}
-
-// saysSo reports whether a passage that no quotation was found in tells all
-// the same that the speaker asked for said something: a sentence with their
-// name and a verb of saying.
-func (in *inquiry) saysSo(r *reading) bool {
-	g := grammarFor(in.Language)
-	speaker := speakerWords(g, in.Speaker)
-	for _, s := range r.sentences {
-		ws := words(s.In(r.text))
-		if indexIn(ws, g.speech) >= 0 && !slices.ContainsFunc(speaker, func(w string) bool { return !hasWord(ws, w) }) {
-			return true
-		}
-	}
-	return false
 }
 
 // sortScored puts the best first; equals stand in the order of their stories.

@@ -1,6 +1,11 @@
 package index
 
-import "context"
+import (
+	"context"
+	"slices"
+
+	"byline/corpus"
+)
 
 // fromCitation answers questions about a story itself from its citation.
 func (in *inquiry) fromCitation(ctx context.Context) (*Answer, error) {
@@ -93,4 +98,18 @@ func hasField(r *reading, field string) bool {
 	default:
 		return r.Story.Publisher != ""
 	}
+}
+
+// firstBody returns the story's first paragraph of kind body as a candidate,
+// or its first of any kind.
+func firstBody(s *corpus.Story) Candidate {
+	i := max(slices.IndexFunc(s.Paragraphs, func(p corpus.Paragraph) bool { return p.Kind == corpus.Body }), 0)
+	c := Candidate{Story: s, Location: corpus.Location{Paragraph: i}}
+	for l := range Passages(s) {
+		if l.Paragraph == i {
+			c.Location = l
+			break
+		}
+	}
+	return c
 }

@@ -49,16 +49,22 @@ func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
 	return out, nil
 }
 
-// firstBody returns the story's first paragraph of kind body as a candidate,
-// or its first of any kind.
-func firstBody(s *corpus.Story) Candidate {
-	i := max(slices.IndexFunc(s.Paragraphs, func(p corpus.Paragraph) bool { return p.Kind == corpus.Body }), 0)
-	c := Candidate{Story: s, Location: corpus.Location{Paragraph: i}}
-	for l := range Passages(s) {
-		if l.Paragraph == i {
-			c.Location = l
-			break
-		}
+// saysSo reports whether a passage that no quotation was found in tells all
+// the same that the speaker asked for said something on the topic: it is on
+// it, and has a sentence with their name and a verb of saying.
+func (in *inquiry) saysSo(ctx context.Context, r *reading) (bool, error) {
+	topic, err := in.want(ctx, r.Story.Language, in.Topic)
+	if err != nil {
+		return false, err
 	}
-	return c
+	if topic.total > 0 && topic.coverage(r.around(topic, nil)) < reportedSupport {
+		return false, nil
+	}
+	g := grammarFor(in.Language)
+	speaker := speakerWords(g, in.Speaker)
+	return slices.ContainsFunc(r.sentences, func(s corpus.Span) bool {
+		ws := words(s.In(r.text))
+		return indexIn(ws, g.speech) >= 0 &&
+			!slices.ContainsFunc(speaker, func(w string) bool { return !hasWord(ws, w) })
+	}), nil
 }

@@ -116,16 +116,16 @@ func (g *grammar) form(ws []word) (f Form, from, to int) {
 	// A question word stands first, or after a few words such as "in" or
 	// "so, tell me"; the earliest counts, and of those the longest phrase.
 	for i := range min(len(ws), 6) {
-		best, n := About, 0
+		best, n, keep := About, 0, 0
 		for _, q := range g.questions {
 			for _, phrase := range q.phrases {
 				if p := strings.Fields(phrase); len(p) > n && startsWith(ws[i:], p) {
-					best, n = q.form, len(p)
+					best, n, keep = q.form, len(p), q.keep
 				}
 			}
 		}
 		if n > 0 {
-			return best, i, i + n
+			return best, i, i + n - keep
 		}
 	}
 	if len(ws) > 1 && slices.Contains(g.auxiliaries, ws[0].lower) {

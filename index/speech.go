@@ -44,7 +44,7 @@ func (r *reading) spokenBy(speaker []string) []spoken {
 		}
 		s := spoken{reading: r, quote: q, support: 1}
 		if r.want.total > 0 {
-			s.support = r.want.coverage(r.around(q))
+			s.support = r.want.coverage(r.around(r.want, q))
 		}
 		if s.support < directSupport || !q.Direct && s.support < reportedSupport {
 			continue
@@ -70,16 +70,19 @@ func (s *spoken) substance() float64 {
 	return out
 }
 
-// around covers the wanted terms by where they stand nearest to a quotation.
-func (r *reading) around(q *corpus.Quote) []float64 {
-	out := make([]float64, len(r.want.terms))
+// around covers the wanted terms by where they stand nearest to a quotation,
+// or to the passage itself where q is nil.
+func (r *reading) around(w *wanted, q *corpus.Quote) []float64 {
+	out := make([]float64, len(w.terms))
 	add := func(text string, weight float64) {
-		for i, s := range r.want.cover(text) {
+		for i, s := range w.cover(text) {
 			out[i] = max(out[i], weight*s)
 		}
 	}
-	for _, p := range q.Parts {
-		add(p.In(r.Story.Paragraphs[p.Paragraph].Text), inQuote)
+	if q != nil {
+		for _, p := range q.Parts {
+			add(p.In(r.Story.Paragraphs[p.Paragraph].Text), inQuote)
+		}
 	}
 	add(r.text, inPassage)
 	add(r.Story.Title, inTitle)

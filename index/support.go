@@ -59,8 +59,17 @@ func gates(ranked []scored, a *Analysis) []Feature {
 		{"in one sentence", r.bestSentence(a) / r.want.total, 2.4},
 		{"grams", r.grams(a), 1.05},
 		{"lead", min(lead, maxLead), .4},
+		{"no number", r.lacksNumber(a), -1.5},
 		{"threshold", 1, -4.4},
 	}
+}
+
+// lacksNumber is 1 when a number is asked for and the passage has none.
+func (r *reading) lacksNumber(a *Analysis) float64 {
+	if a.Form == HowMany && !hasKind(HowMany, r.text, r.want.words) {
+		return 1
+	}
+	return 0
 }
 
 // confidence estimates from the gates how likely the passage answers, by
