@@ -45,7 +45,10 @@ func TestFiles(t *testing.T) {
 	if want := []string{"a/deep/er/y.txt", "a/z.md", "b.txt"}; !slices.Equal(paths, want) || failures != nil {
 		t.Errorf("got %q, %q, want %q", paths, failures, want)
 	}
-	for range f.Files(t.Context()) {
+	for _, err := range f.Files(t.Context()) {
+		if err != nil {
+			t.Error(err)
+		}
 		break // a loop may be left
 	}
 }

@@ -42,7 +42,17 @@ const longLine = 28
 // ends as one does and has more than a few words.
 func prose(text string) bool {
 	words := countWords(text)
-	return words >= longLine || words >= 4 && endsSentence(text) || words >= 6 && strings.HasSuffix(text, ":")
+	return words >= longLine && !tags(text) || words >= 4 && endsSentence(text) || words >= 6 && strings.HasSuffix(text, ":")
+}
+
+// tags reports whether a long line is a list of words: without commas, or with
+// one every few words, and without a stop.
+func tags(text string) bool {
+	spaces, commas := strings.Count(text, " "), strings.Count(text, ",")+strings.Count(text, "|")
+	if strings.Contains(text, ". ") || spaces < longLine-1 {
+		return false
+	}
+	return commas == 0 || spaces/commas < 5
 }
 
 // titleLike reports whether a line reads like a headline: some words, and no

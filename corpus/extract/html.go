@@ -81,5 +81,7 @@ func refine(s corpus.Story, lines []line, kinds []corpus.Kind) (Result, error) {
 			p.kind[i] = kinds[i]
 		}
 	}
-	return p.result(), nil
+	r := p.result()
+	r.Stories[0].Language = pageLanguage(&r.Stories[0])
+	return r, nil
 }

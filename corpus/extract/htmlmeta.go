@@ -3,6 +3,7 @@ package extract
 import (
 	"encoding/json"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -55,7 +56,7 @@ func addMeta(s *corpus.Story, meta map[string]string) {
 		return ""
 	}
 	first(&s.Title, get("og:title", "headline", "dc.title", "twitter:title"))
-	first(&s.Publisher, get("og:site_name", "application-name", "dc.publisher", "publisher"))
+	first(&s.Publisher, publisherMeta(get("og:site_name", "application-name", "dc.publisher", "publisher")))
 	first(&s.Section, get("article:section", "parsely-section"))
 	for _, address := range []string{meta["canonical"], meta["og:url"]} {
 		first(&s.URL, webAddress(address))
@@ -181,14 +182,16 @@ func hasAuthor(authors []corpus.Author, name string) bool {
 	return false
 }
 
-// authorNames reads a list of names. Addresses, and the paper itself, are no
-// authors.
+var byWords = regexp.MustCompile(`(?i)^((analysis|opinion|review|written|story|words) )?by\s+`)
+
+// authorNames reads a list of names. Addresses, the paper itself and a user's
+// name in small letters are no authors.
 func authorNames(text, publisher string) []corpus.Author {
 	var authors []corpus.Author
-	text = strings.TrimPrefix(strings.TrimPrefix(text, "By "), "by ")
+	text = byWords.ReplaceAllString(text, "")
 	for name := range splitSeq(nameJoint, text) {
 		if webAddress(name) != "" || strings.ContainsAny(name, "/@{}<>") || folded(name) == folded(publisher) ||
-			countWords(name) > 6 || folded(name) == "admin" || hasAuthor(authors, name) {
+			countWords(name) > 6 || strings.ToLower(name) == name || hasAuthor(authors, name) {
 			continue
 		}
 		if roleWord.MatchString(name) && len(authors) > 0 {
@@ -212,6 +215,14 @@ func pageHeading(doc *html.Node) string {
 		}
 	}
 	return title
+}
+
+// publisherMeta returns a name that isn't an account's or an address.
+func publisherMeta(name string) string {
+	if strings.HasPrefix(name, "@") || webAddress(name) != "" {
+		return ""
+	}
+	return name
 }
 
 func withoutPublisher(title, publisher string) string {

@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/binary"
 	"errors"
 	"strings"
 	"testing"
@@ -76,7 +77,7 @@ func TestCharsets(t *testing.T) {
 	const text = "Zoë said “déjà vu” twice in the café."
 	wide := []byte{0xff, 0xfe}
 	for _, u := range utf16.Encode([]rune(text)) {
-		wide = append(wide, byte(u), byte(u>>8))
+		wide = binary.LittleEndian.AppendUint16(wide, u)
 	}
 	page := func(meta, body string) []byte {
 		return []byte("<html><head>" + meta + "<title>T</title></head><body><article><p>" + body + "</p></article></body></html>")
