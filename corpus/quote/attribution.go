@@ -62,12 +62,8 @@ func (r *reader) readCue(v int, m manner) {
 			return
 		}
 	}
-	if p, ok := r.phraseAfter(v + 1); ok && start == 0 && v == 0 && !r.in(p.from, pronouns) {
-		if q := r.nextQuoted(p.to); q >= 0 && q-p.to < 2 {
-			r.addDirect(r.withLater(q, q, q+1), phrase{start, v + 1}, p)
-		} else if p.to >= len(r.tokens)-1 {
-			r.addBare(phrase{start, v + 1}, p)
-		}
+	if p, ok := r.phraseAfter(v + 1); ok && v == 0 && !r.in(p.from, pronouns) {
+		r.readOpening(p)
 		return
 	}
 	p, ok := r.subject(v, start)
@@ -79,6 +75,17 @@ func (r *reader) readCue(v int, m manner) {
 		return
 	}
 	r.addAfter(cue, p, m)
+}
+
+// readOpening reads a unit that begins with its verb, whose subject is p: Said
+// Ada Moss: “…”.
+func (r *reader) readOpening(p phrase) {
+	cue := phrase{0, 1}
+	if q := r.nextQuoted(p.to); q >= 0 && q-p.to < 2 {
+		r.addDirect(r.withLater(q, q, q+1), cue, p)
+	} else if p.to >= len(r.tokens)-1 {
+		r.addBare(cue, p)
+	}
 }
 
 // quotedBefore returns the quotation that stands before token i, with at most

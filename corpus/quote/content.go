@@ -23,10 +23,9 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 		return true
 	}
 	last := max(cue.to, source.to)
-	if !r.is(end-1, ",") || !r.closes(last) {
-		if end <= 3 || r.tokens[cue.from].lower != "according" {
-			return false
-		}
+	verb := r.tokens[cue.from].lower != "according"
+	if verb && (!r.is(end-1, ",") || !r.closes(last)) {
+		return false
 	}
 	to := end
 	for to > 0 && r.pause(to-1) {
@@ -39,7 +38,7 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 		r.addAround(to, last+1, cue, source)
 		return true
 	}
-	if r.tokens[cue.from].lower != "according" && (to < 3 || !r.hasVerb(0, to) || r.in(0, subordinating)) {
+	if verb && (to < 3 || !r.hasVerb(0, to) || r.in(0, subordinating)) {
 		return false
 	}
 	r.add(r.location(0, to), cue, source)
@@ -82,9 +81,9 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 		object = r.recipient(i)
 	}
 	if q := r.nextQuoted(i); q >= 0 {
-		introduced := q == i && m != weakly || q == object && m == tells || q == object || r.is(q-1, ",") || r.is(q-1, ":") || r.is(q-1, "of")
+		introduced := q == object && m != weakly || r.is(q-1, ",") || r.is(q-1, ":") || q == i+1 && r.is(i, "of")
 		plain := r.phraseEnds(q+1) || endsOpen(r.tokens[q].text)
-		if introduced && plain && !r.hasThat(i, q) && m != calls && (q-i < 2 || !r.is(q-1, "of")) {
+		if introduced && plain && !r.hasThat(i, q) && m != calls {
 			r.addDirect(r.withLater(q, q, q+1), cue, source)
 			return
 		}

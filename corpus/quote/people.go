@@ -64,7 +64,7 @@ func newStory(s *corpus.Story) *story {
 	fulls := map[string]string{} // by first and last word, which leaves out middle names
 	persons := set{}             // those of fulls whose first word may stand alone: no "Lund Lines"
 	for i, p := range s.Paragraphs {
-		st.paragraphs = append(st.paragraphs, newParagraph(i, p.Text, s.Language))
+		st.paragraphs = append(st.paragraphs, newParagraph(i, p, s.Language))
 		st.names = append(st.names, findNames(st.paragraphs[i]))
 		if p.Kind == corpus.Heading {
 			continue

@@ -22,12 +22,18 @@ func Find(s *corpus.Story) []corpus.Quote {
 	cues := lexiconOf(s.Language)
 	st := newStory(s)
 	var all thread
-	for i, p := range s.Paragraphs {
-		if p.Kind == corpus.Heading {
+	for _, p := range st.paragraphs {
+		switch p.kind {
+		case corpus.Heading:
 			all.reset()
-			continue
+		case corpus.Caption:
+			var own thread // it may stand in the middle of a quotation
+			own.read(p, cues)
+			own.flush()
+			all.found = append(all.found, own.found...)
+		default:
+			all.read(p, cues)
 		}
-		all.read(st.paragraphs[i], cues)
 	}
 	all.flush()
 	all.found = slices.DeleteFunc(all.found, func(a attribution) bool { return len(a.parts) == 0 })
@@ -44,6 +50,7 @@ const longestUnit = 400
 // paragraph is a paragraph as its words and quotations.
 type paragraph struct {
 	index     int
+	kind      corpus.Kind
 	text      string
 	sentences []corpus.Span
 	words     []token // without regard to quotations
@@ -59,10 +66,11 @@ func (p paragraph) wordsIn(s corpus.Span) []token {
 	return p.words[from:to]
 }
 
-func newParagraph(index int, text, language string) paragraph {
+func newParagraph(index int, from corpus.Paragraph, language string) paragraph {
+	text := from.Text
 	sentences := sentence.Split(text, language)
 	words := tokenize(text, sentences)
-	p := paragraph{index: index, text: text, sentences: sentences, words: words, marked: findMarked(text, lexiconOf(language))}
+	p := paragraph{index: index, kind: from.Kind, text: text, sentences: sentences, words: words, marked: findMarked(text, lexiconOf(language))}
 	m := 0
 	u := unit{paragraph: index, text: text}
 	for _, s := range sentences {

@@ -251,6 +251,19 @@ func TestFind(t *testing.T) {
 	}
 }
 
+func TestFindAcrossKinds(t *testing.T) {
+	s := storyOf("en", "“It was a long night,” Ada Moss said. “It goes on", "The pier, where “Moss” was painted", "“and here it ends.”", "She added: “Heading first.”", "“Alone.”")
+	s.Paragraphs[1].Kind = corpus.Caption
+	s.Paragraphs[3].Kind = corpus.Heading
+	want := []said{
+		{"“It was a long night,” … “It goes on … “and here it ends.”", "Ada Moss", "", "", true},
+		{"“Alone.”", "", "", "", true},
+	}
+	if diff := cmp.Diff(want, find(s), cmp.AllowUnexported(said{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestFindSourceAndCue(t *testing.T) {
 	text := "“We sail,” said Ines Roy, the chief engineer."
 	s := storyOf("en", text)

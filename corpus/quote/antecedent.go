@@ -1,0 +1,97 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+
+	"byline/corpus"
+)
+
+// antecedent returns whom a pronoun at location means, where the sentence
+// before it with names in it has only one, of a gender that agrees, and that
+// sentence stands in the same paragraph or, as its subject, in the one before.
+func (st *story) antecedent(at corpus.Location, pronoun string) string {
+	var want gender
+	switch pronoun {
+	case "he":
+		want = male
+	case "she":
+		want = female
+	case "who":
+		return st.relative(at)
+	default:
+		return ""
+	}
+	name, seen := st.lastNamed(at.Paragraph, at.Start)
+	if before := st.before(at.Paragraph); !seen && before >= 0 {
+		name, _ = st.lastNamed(before, len(st.paragraphs[before].text))
+	}
+	if g := st.genders[name]; g != unknown && g != want {
+		return ""
+	}
+	return name
+}
+
+// before returns the paragraph of the story's body before paragraph i, or -1.
+// A heading parts what stands around it.
+func (st *story) before(i int) int {
+	for i--; i >= 0; i-- {
+		switch p := st.paragraphs[i]; {
+		case p.kind == corpus.Heading:
+			return -1
+		case p.kind != corpus.Caption && len(p.units) > 0:
+			return i
+		}
+	}
+	return -1
+}
+
+// lookBack is how many sentences back a pronoun's antecedent may stand.
+const lookBack = 5
+
+// lastNamed returns the only person named in the last sentence before byte
+// end of a paragraph that names any, outside quotations. Seen tells that
+// there is such a sentence.
+func (st *story) lastNamed(paragraph, end int) (name string, seen bool) {
+	units := st.paragraphs[paragraph].units
+	names := st.names[paragraph]
+	before, _ := slices.BinarySearchFunc(units, end, func(u unit, at int) int { return u.Start - at })
+	for _, u := range slices.Backward(units[max(0, before-lookBack):before]) {
+		only, subject := "", false
+		for j := firstAt(names, u.Start); j < len(names) && names[j].End <= min(u.End, end); j++ {
+			n := names[j]
+			full := st.full(n)
+			if n.quoted || full == "" {
+				continue
+			}
+			if only != "" && only != full {
+				return "", true
+			}
+			only = full
+			subject = subject || n.opens && !n.possessive || st.speaks(u, n)
+		}
+		if only != "" {
+			if !subject {
+				only = ""
+			}
+			return only, true
+		}
+	}
+	return "", false
+}
+
+// speaks reports whether the name n is beside a cue: “…,” Moss said.
+func (st *story) speaks(u unit, n mentioned) bool {
+	i := slices.IndexFunc(u.tokens, func(t token) bool { return t.Start >= n.End })
+	return i > 0 && (anyLanguage[u.tokens[i].lower] != 0 || i > 1 && anyLanguage[u.tokens[i-2].lower] != 0) && !n.possessive
+}
+
+// relative returns the name right before "who".
+func (st *story) relative(at corpus.Location) string {
+	names := st.names[at.Paragraph]
+	i := firstAt(names, at.Start) - 1
+	if i < 0 || strings.Trim(st.paragraphs[at.Paragraph].text[names[i].End:at.Start], " ,") != "" {
+		return ""
+	}
+	return st.full(names[i])
+}
