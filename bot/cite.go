@@ -20,6 +20,7 @@ const (
 	dateLimit      = 30
 	speakerLimit   = 80
 	roleLimit      = 100
+	authorsShown   = 6
 	alsoShown      = 3
 	speakersShown  = 3
 )
@@ -59,7 +60,7 @@ func authors(list []corpus.Author, mark string) string {
 		if name == "" {
 			continue
 		}
-		if room -= units(name); room < 0 {
+		if room -= units(name); room < 0 || len(names) == authorsShown {
 			names = append(names, "others")
 			break
 		}

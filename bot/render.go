@@ -88,13 +88,17 @@ func plain(m *message) *message {
 // UTF-16 units with its highlights, who said it, and the citation. What there
 // is no space for is left out from the least needed on.
 func describe(p *index.Passage, answered bool, room int) string {
-	cite := citation(&p.Citation)
+	source := p.Citation
 	var spoken []string
 	answer := ""
 	if answered {
 		spoken = speakers(p.Quotes)
 		answer = fieldAnswer(p)
 	}
+	if answer != "" { // which stands beside the story, not in a paragraph of it
+		source.Paragraphs, source.Caption, source.Link = nil, false, ""
+	}
+	cite := citation(&source)
 	left := embedRoom - passageRoom - units(cite) - 1
 	take := func(text string) bool {
 		if units(text)+1 > left {
@@ -107,7 +111,7 @@ func describe(p *index.Passage, answered bool, room int) string {
 	if answer == "" && len(spoken) > 0 && take(spoken[0]) {
 		said = 1
 	}
-	for _, address := range links(&p.Citation) {
+	for _, address := range links(&source) {
 		if link := " · [open](" + address + ")"; take(link) {
 			cite += link
 			break
@@ -146,15 +150,15 @@ func describe(p *index.Passage, answered bool, room int) string {
 func fieldAnswer(p *index.Passage) string {
 	c := &p.Citation
 	switch p.Field {
-	case "authors":
+	case index.FieldAuthors:
 		if names := authors(c.Authors, boldMark); names != "" {
 			return "Written by " + names + "."
 		}
-	case "published":
+	case index.FieldPublished:
 		if day := date(c.Published); day != "" {
 			return "Published: " + boldMark + day + boldMark + "."
 		}
-	case "publisher":
+	case index.FieldPublisher:
 		if name := escape(cut(c.Publisher, publisherLimit)); name != "" {
 			return "Published by " + boldMark + name + boldMark + "."
 		}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,12 +107,14 @@ var hostile = []string{
 // Whatever a story holds, in however much of it, a message keeps to Discord's
 // limits, pings nobody, and every link in it is one of ours.
 func TestRenderHostileStories(t *testing.T) {
+	fields := []string{"", index.FieldAuthors, "title"}
 	for _, answered := range []bool{true, false} {
 		for _, count := range []int{1, 2, 3, 7} {
 			for i, seed := range hostile {
-				for _, size := range []int{1, 40, 400} {
+				for _, size := range []int{1, 3, 40, 401} {
 					text := strings.Repeat(seed+" ", size)
 					p := hostilePassage(text)
+					p.Field = fields[size%len(fields)]
 					a := &index.Answer{Answered: answered}
 					for range count {
 						a.Passages = append(a.Passages, p)
@@ -124,6 +127,10 @@ func TestRenderHostileStories(t *testing.T) {
 }
 
 func hostilePassage(text string) index.Passage {
+	names := []corpus.Author{{Name: "*"}, {Name: text}}
+	for range 200 {
+		names = slices.Insert(names, 0, corpus.Author{Name: "_"})
+	}
 	ref := index.StoryRef{Story: text, Title: text, Publisher: text}
 	var quotes []index.Quotation
 	for _, name := range []string{"a", "b", "c", "d"} {
@@ -136,8 +143,7 @@ func hostilePassage(text string) index.Passage {
 		Also:       []index.StoryRef{ref, ref, ref, ref, ref},
 		Citation: index.Citation{
 			StoryRef: ref, Published: corpus.Date(text), Paragraphs: []int{1 << 40, 7},
-			Authors: []corpus.Author{{Name: text}, {Name: text}, {Name: text}},
-			URL:     "https://a.example/" + text, Link: "https://a.example/?" + text,
+			Authors: names, URL: "https://a.example/" + text, Link: "https://a.example/?" + text,
 		},
 	}
 }
