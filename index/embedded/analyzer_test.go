@@ -3,6 +3,7 @@ package embedded
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -75,6 +76,36 @@ func TestAnalyzePositions(t *testing.T) {
 	}
 	if want := []string{"Tom’s", "Guide", "say"}; !slices.Equal(got, want) {
 		t.Errorf("words %q, want %q", got, want)
+	}
+}
+
+// TestAnalyzersAtOnce is for the race detector: Bleve doesn't say whether all
+// its analyzers may be used by several goroutines.
+func TestAnalyzersAtOnce(t *testing.T) {
+	t.Parallel()
+	a := newAnalyzers()
+	const text = "Tom’s l’invitation Häuser мосты البيوت कितابें 北京市 mosty şehirlerin کتاب\u200cها"
+	for _, language := range everyLanguage() {
+		var found [4][]index.Term
+		var group sync.WaitGroup
+		for i := range found {
+			group.Go(func() {
+				analyzer, err := a.language(language)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				for range 20 {
+					found[i] = terms(analyzer, text)
+				}
+			})
+		}
+		group.Wait()
+		for _, other := range found[1:] {
+			if !slices.Equal(found[0], other) {
+				t.Errorf("%s: %v and %v", language, found[0], other)
+			}
+		}
 	}
 }
 

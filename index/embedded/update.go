@@ -98,11 +98,13 @@ func (u *update) open(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	known, err := readCatalog(filepath.Join(u.x.dir, old.name))
-	if name, badName := readCurrent(u.x.dir); badName == nil && name != old.name {
-		err = errors.Join(err, fmt.Errorf("reading generation %s: %w", name, errUnreadable))
-	} else {
-		err = errors.Join(err, badName)
+	name, err := readCurrent(u.x.dir)
+	if err == nil && name != old.name {
+		err = fmt.Errorf("reading generation %s: %w", name, errUnreadable)
+	}
+	var known catalog
+	if err == nil {
+		known, err = readCatalog(filepath.Join(u.x.dir, name))
 	}
 	if err != nil {
 		old.release()
@@ -167,7 +169,8 @@ func (u *update) rebuild(ctx context.Context) (err error) {
 	}
 	u.compare(c)
 	u.report.Stories, u.report.Passages = b.manifest.Stories, b.manifest.Passages
-	fresh, err := u.x.acquire(ctx)
+	// It is done; a cancellation from here on would only hide that.
+	fresh, err := u.x.acquire(context.WithoutCancel(ctx))
 	if err != nil {
 		return fmt.Errorf("opening the new index: %w", err)
 	}
