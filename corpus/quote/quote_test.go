@@ -175,8 +175,14 @@ func TestFind(t *testing.T) {
 		},
 		{
 			"quoted by an agency as saying", "en",
-			[]string{"Captain Bo Lind left. Reuters quoted Lind as saying that the pier was safe."},
-			[]said{{"that the pier was safe", "Bo Lind", "Captain", "", false}},
+			[]string{
+				"Captain Bo Lind left. Reuters quoted Lind as saying that the pier was safe.",
+				"Lind was quoted by Reuters as saying: “It is safe.”",
+			},
+			[]said{
+				{"that the pier was safe", "Bo Lind", "Captain", "Reuters", false},
+				{"“It is safe.”", "Bo Lind", "Captain", "Reuters", true},
+			},
 		},
 		{
 			"a company isn't a person of its name", "en",

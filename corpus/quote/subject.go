@@ -96,16 +96,27 @@ func (r *reader) subject(v, start int) (phrase, bool) {
 
 // quotedAs returns who is quoted "as saying", with "as" at token as: the Moss
 // of "Reuters quoted Moss as saying" and "Moss was quoted by Reuters as saying".
+// It notes that Reuters passed the words on.
 func (r *reader) quotedAs(as int) (phrase, bool) {
 	for i := as - 1; i >= max(0, as-longestPhrase); i-- {
 		if !r.in(i, quoting) {
 			continue
 		}
-		if i+1 < as && !r.is(i+1, "by") {
-			p, ok := r.phraseAfter(i + 1)
-			return p, ok && p.to == as
+		before, ok := r.phraseBefore(r.cueStart(i))
+		if r.is(i+1, "by") {
+			if by, ok := r.phraseAfter(i + 2); ok && isOutlet(r.words(by)) {
+				r.via = r.words(by)
+			}
+			return before, ok
 		}
-		return r.phraseBefore(r.cueStart(i))
+		if i+1 == as {
+			return before, ok
+		}
+		if ok && isOutlet(r.words(before)) {
+			r.via = r.words(before)
+		}
+		p, ok := r.phraseAfter(i + 1)
+		return p, ok && p.to == as
 	}
 	return r.mainSubject(as)
 }

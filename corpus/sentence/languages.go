@@ -9,10 +9,10 @@ import (
 var (
 	english = lexicon{
 		never: setOf(`mr mrs ms messrs dr prof rev fr sr hon gov lt col gen capt cmdr sgt cpl adm maj sen rep reps sens
-			supt insp st mt ft vs e.g i.e cf viz approx esp incl gov atty dist pres assn bros`),
+			supt insp st mt ft vs e.g i.e cf viz approx esp incl gov atty dist pres assn bros govs`),
 		maybe: setOf(`u.s u.k u.n e.u d.c a.m p.m inc ltd corp co llc jr bros etc ph.d m.d b.a m.a est dept univ ave blvd rd
 			calif conn ala ariz ark colo fla ga kan ky md mich minn mont neb nev okla tenn tex va vt wis wyo eds`),
-		numbered: setOf(`no nos p pp vol art sec fig ch jan feb mar apr jun jul aug sep sept oct nov dec`),
+		numbered: setOf(`no nos p pp vol art sec fig ch c ca jan feb mar apr jun jul aug sep sept oct nov dec`),
 		starters: setOf(`the a an he she it they we you i in on at but and or so if when while as after before for from by with
 			this that these those there then here his her its their our my your what who why how where which not no yes some
 			many most all one two both each every since although though because to of is are was were it's he's she's that's
@@ -45,7 +45,7 @@ var (
 		never: setOf(`sr sra srta sres dr dra prof d lic ing gral cnel tte pdte p.ej ej av avda c cía núm tel aprox vs
 			sto sta ee`),
 		maybe:    setOf(`uu ee.uu etc s.a a.c d.c a.m p.m ud uds vd vds`),
-		numbered: setOf(`núm n.º no p pág págs vol art`),
+		numbered: setOf(`núm n.º no p pág págs vol art c`),
 		starters: setOf(`el la los las un una unos unas él ella ellos ellas y e o pero si cuando como en de del al a con por para
 			sin sobre tras desde hasta este esta estos estas ese esa eso esto aquel no sí que qué quién cómo dónde se su sus lo
 			le les más también además entonces luego ahora hoy ayer según mientras aunque yo nosotros`),

@@ -19,6 +19,7 @@ func TestSplit(t *testing.T) {
 		{"country inside", "en", "The U.S. Navy left.|It sailed to the U.S.|The crew was paid."},
 		{"months", "en", "It opened on Jan. 5 and closed on Feb. 9, 2021.|See No. 5."},
 		{"month as verb", "en", "They said they may.|Others said no."},
+		{"about a year", "en", "It was built c. 1455.|The tower is older."},
 		{"a plain no", "en", "The answer was no.|Others agreed."},
 		{"initials", "en", "J. K. Rowan and P.J. Harlow spoke.|So did I.|The rest left."},
 		{"decimals", "en", "Prices rose 3.5 percent to $1.20.|They fell in 2020.|Then came 2021."},
