@@ -23,6 +23,7 @@ To try Byline without Discord: byline ask "What did the Kremlin say about the in
 		return err
 	}
 	defer func() { err = errors.Join(err, lib.engine.Close()) }()
+	defer context.AfterFunc(ctx, func() { p.lg.Info("stopping when the answers in work are given") })()
 	ctx, stop := context.WithCancel(ctx)
 	var background sync.WaitGroup
 	defer background.Wait()

@@ -1,0 +1,54 @@
+// Byline answers questions about news stories with the passages that answer
+// them, word for word, each with its citation, on Discord and in a terminal.
+//
+// This is the tour of the code, from the bottom up. An arrow of imports goes
+// only downward; a test holds that.
+//
+//   - corpus: what a [byline/corpus.Story] is, and the folder of files that
+//     stories come from.
+//   - corpus/sentence: where sentences end.
+//   - corpus/quote: who said what in a story.
+//   - corpus/extract: the content of one file to the stories in it. It uses
+//     quote, so that a story is complete when it leaves here.
+//   - corpus/sample: a few stories of our own, embedded.
+//   - index: a question in, an answer out. It declares the [byline/index.Engine]
+//     that it needs and knows nothing of how that searches.
+//   - index/embedded: that engine on Bleve: what is in an index on disk, how a
+//     new one is built beside the old, and how passages are found in it.
+//   - bot: Discord in, Discord out. It sees a way to ask and a way to reindex.
+//   - bot/discordtest: Discord pretended on loopback, for tests.
+//   - cmd/byline: this program. It reads the command line and the environment
+//     and puts the parts together.
+//
+// # A question's way
+//
+// A slash command, a mention or the words after "byline ask" become an
+// [byline/index.Question]. Index.Ask analyzes its words (question.go), and asks
+// a view of the engine for candidate passages. What happens then depends on
+// the form of the question: somebody's words are looked for among the
+// quotations (from_speech.go), who wrote a story in its citation
+// (from_citation.go), and all else by ranking (from_passages.go: features.go
+// scores passages, point.go finds the answering words, support.go decides
+// whether it is an answer at all). Passages with the same copy are grouped
+// (copies.go) and each gets its citation (cite.go). The bot renders the answer
+// within Discord's limits (bot/render.go); style.go and json.go here do that
+// for the terminal.
+//
+// # A story's way
+//
+// The engine's Update lists the folder, leaves alone what hasn't changed, reads
+// the rest with corpus/extract, writes a new generation of the index beside
+// the old one and swaps it in. Views that are open keep the old one until they
+// are closed.
+//
+// # Running, testing, adding
+//
+//	go run ./cmd/byline ask "What did the Kremlin say about the invitation?"
+//	go test ./...
+//	.ci/run                  # all that must hold
+//	go test ./cmd/byline -update   # rewrite the golden files after a change in ranking
+//
+// A new verb is a file with its name in this folder and a line in verbs.go. A
+// new slash command is a file in bot and a line in bot/command.go. A new file
+// format is a file in corpus/extract and a line in its format.go.
+package main

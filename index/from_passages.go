@@ -1,0 +1,42 @@
+package index
+
+import "context"
+
+// fromPassages answers with the passages that have most of the question.
+func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
+	cs, err := in.search(ctx, Query{Text: in.Content})
+	if err != nil {
+		return nil, err
+	}
+	rs, err := in.read(ctx, cs, in.Content)
+	if err != nil {
+		return nil, err
+	}
+	ranked := make([]scored, len(rs))
+	for i, r := range rs {
+		fs, score := r.features(&in.Analysis)
+		ranked[i] = scored{reading: r, features: fs, score: score}
+	}
+	sortScored(ranked)
+	out := &Answer{}
+	if len(ranked) == 0 {
+		return out, nil
+	}
+	best := ranked[0].reading
+	out.Gates = gates(ranked, &in.Analysis)
+	out.Confidence = confidence(out.Gates)
+	out.Answered = out.Confidence >= enough
+	if out.Answered && in.Form == Said {
+		if out.Answered, err = in.saysSo(ctx, best); err != nil {
+			return nil, err
+		}
+	}
+	for i, s := range group(ranked, in.limit) {
+		if i > 0 && in.Limit == 0 && out.Answered && s.support() < furtherSupport*best.support() {
+			continue
+		}
+		s.highlights = s.point(in.Form)
+		out.Passages = append(out.Passages, s.passage())
+	}
+	return out, nil
+}
