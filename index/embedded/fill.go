@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 
 	"byline/corpus"
 	"byline/index"
@@ -73,7 +74,10 @@ func (u *update) load(ctx context.Context, s surveyed) outcome {
 	return o
 }
 
-var errEmpty = errors.New("there is no story in it")
+var (
+	errEmpty     = errors.New("there is no story in it")
+	errMalformed = errors.New("it is malformed in a way that the reader can't handle")
+)
 
 // read loads and parses a file, and notes the hash of its contents.
 func (u *update) read(ctx context.Context, s surveyed, entry *fileEntry) ([]corpus.Story, error) {
@@ -85,7 +89,19 @@ func (u *update) read(ctx context.Context, s surveyed, entry *fileEntry) ([]corp
 		return nil, err
 	}
 	entry.Hash = hashOf(data)
-	stories, err := u.src.Parse(ctx, s.file.Path, data)
+	return u.parse(ctx, s.file.Path, data)
+}
+
+// parse parses a file. Libraries that read HTML and other formats may panic on
+// a malformed one; then that file fails, and not the program.
+func (u *update) parse(ctx context.Context, path string, data []byte) (stories []corpus.Story, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			u.x.lg.ErrorContext(ctx, "reading a file panicked", "file", path, "panic", p, "stack", string(debug.Stack()))
+			stories, err = nil, errMalformed
+		}
+	}()
+	stories, err = u.src.Parse(ctx, path, data)
 	if err == nil && len(stories) == 0 {
 		err = errEmpty
 	}

@@ -168,3 +168,16 @@ func TestProgress(t *testing.T) {
 		t.Errorf("progress %v, want %v", got, want)
 	}
 }
+
+func TestParsePanics(t *testing.T) {
+	t.Parallel()
+	src := town()
+	src.parse = func(path string) {
+		if path == "most.txt" {
+			panic("index out of range")
+		}
+	}
+	x := open(t, t.TempDir())
+	want := index.Report{Stories: 3, Passages: 7, Added: 3, Failed: []corpus.FileError{{File: "most.txt", Err: errMalformed}}}
+	wantReport(t, refresh(t, x, src), want)
+}
