@@ -6,6 +6,13 @@ import (
 	"byline/corpus"
 )
 
+// bylineReach is how many lines from the start of the prose on a byline and a
+// date may stand, below a line or two that sum up the story.
+const bylineReach = 10
+
+// captionLabels stand above a caption.
+var captionLabels = phrases("image caption|caption|photo caption|media caption|bildunterschrift")
+
 // readBody says of the lines from start to end, which hold the story, which
 // are its paragraphs and of what kind.
 func (p *page) readBody(start, end int) {
@@ -19,13 +26,14 @@ func (p *page) readBody(start, end int) {
 		switch text := p.lines[i].text; {
 		case p.repeats(i, start):
 			p.drop(i, "a repetition")
-		case caption(text):
+		case caption(text), i > 0 && captionLabels[lineKey(p.lines[i-1].text)] && p.lines[i].furniture == "":
 			p.kind[i] = corpus.Caption
 		case p.lines[i].furniture != "":
 			p.drop(i, p.lines[i].furniture)
-		case i < start+4 && p.readStamp(i, false), i < start+4 && p.readByline(i):
+		case i < start+bylineReach && (p.readStamp(i, false) || p.readByline(i)):
 		}
 	}
+	p.dropPointers(start, end)
 	p.dropHeadlines(start, end)
 	for i := start; i < end; i++ {
 		if p.open(i) {
@@ -69,6 +77,24 @@ func (p *page) repeats(i, start int) bool {
 		}
 	}
 	return i+1 < len(p.lines) && strings.HasPrefix(p.lines[i+1].folded, key)
+}
+
+// dropPointers leaves out the titles under a line that announces other stories,
+// up to the next line that is a sentence of some length.
+func (p *page) dropPointers(start, end int) {
+	const sentence = 12 // words
+	under := false
+	for i := start; i < end; i++ {
+		l := p.lines[i]
+		switch {
+		case l.furniture == followsReason:
+			under = true
+		case l.words >= sentence && prose(l.text), endsSentence(l.text) && !strings.HasSuffix(l.text, "?"):
+			under = false
+		case under:
+			p.drop(i, "one of a list of headlines")
+		}
+	}
 }
 
 // A run of so many lines that read like headlines is a list of other stories.

@@ -80,10 +80,12 @@ func dateLine(text string) (s stamps, ok bool) {
 			field, date = &s.updated, part[len(label):]
 		}
 		d, err := corpus.ParseDate(strings.Trim(date, " ,:()"))
-		if err != nil {
+		switch {
+		case err == nil:
+			*field = d
+		case field == &s.bare:
 			return stamps{}, false
 		}
-		*field = d
 	}
 	return s, s != stamps{}
 }

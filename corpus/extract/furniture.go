@@ -17,7 +17,7 @@ var (
 		flipboard|tumblr|messenger|pocket|google+|top stories|back to top|next|previous|prev|next article|previous article|tweet|pin it|skip|back|ok|accept|accept all|
 		reject all|manage options|cookie settings|privacy policy|terms of use|terms of service|contact us|contact|about us|about|help|faq|gallery|photos|video|videos|
 		view gallery|view all|see all|all|topics|tags|sections|caption|hide caption|toggle caption|enlarge this image|image|photo|text size|font size|aa|
-		thank you|get the app|download the app|open in app|gift this article|this is a carousel|slide|1 of 1|in this article|on this page|by email|
+		thank you|get the app|download the app|open in app|gift this article|this is a carousel|scroll to continue with content|scroll to continue|scroll down to continue|image caption|media caption|photo caption|image source|slide|1 of 1|in this article|on this page|by email|
 		anzeige|werbung|teilen|drucken|merken|suche|startseite|anmelden|mehr|mehr lesen|weiterlesen|schließen|kommentare|kommentar|zur startseite|
 		publicité|partager|imprimer|fermer|recherche|accueil|s'abonner|se connecter|voir plus|lire plus|lire aussi|commentaires|
 		publicidad|compartir|imprimir|cerrar|buscar|inicio|suscríbete|ver más|leer más|comentarios|guardar|
@@ -46,7 +46,7 @@ var notices = []struct {
 	{"a sign", regexp.MustCompile(`^[^\p{L}\d]+$`)},
 	{"an image's or a button's text", regexp.MustCompile(`^(\[[^\]]*\]\s*)+$|^\[ .*\]$|^[\[(] ?[\]) ]|(?i)^\S+\.(jpe?g|png|gif|webp|svg)$`)},
 	{"a count of shares or comments", regexp.MustCompile(`(?i)^[\d.,k+]+ *(shares?|comments?|likes?|views?|retweets?|replies|kommentare|commentaires|comentários|comentarios|followers)?$|^comments? ?\(\d+\)$`)},
-	{creditReason, regexp.MustCompile(`(?i)^[\[(]?\s*(image|photo|picture|photograph|video|graphic|illustration|foto|bild|crédit|credit|crédito|quelle)s?( ?credits?| courtesy)?( by)?\s?[:/©].{0,90}$|^[\[(]?(image|photo|picture) credits?\b.{0,90}$|^(photograph|photo|picture|image|foto)s? (by|courtesy|von|de) .{0,70}$|^©.{0,80}$|^[^.]{0,60}(/|via )(getty images|reuters|afp|ap|shutterstock|bloomberg|epa)[^.]{0,40}$|^(getty images|reuters|afp|ap photo|shutterstock|istock|epa)([ /:].{0,50})?$`)},
+	{creditReason, regexp.MustCompile(`(?i)^image source, .{1,60}$|^[\[(]?\s*(image|photo|picture|photograph|video|graphic|illustration|foto|bild|crédit|credit|crédito|quelle)s?( ?credits?| courtesy)?( by)?\s?[:/©].{0,90}$|^[\[(]?(image|photo|picture) credits?\b.{0,90}$|^(photograph|photo|picture|image|foto)s? (by|courtesy|von|de) .{0,70}$|^©.{0,80}$|^[^.]{0,60}(/|via )(getty images|reuters|afp|ap|shutterstock|bloomberg|epa)[^.]{0,40}$|^(getty images|reuters|afp|ap photo|shutterstock|istock|epa)([ /:].{0,50})?$`)},
 	{"a copyright notice", regexp.MustCompile(`(?i)\ball rights reserved\b|^(©|\(c\)|copyright (©|\d))|this material may not be published, broadcast|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados`)},
 	{"a cookie or privacy notice", regexp.MustCompile(`(?i)\b(we|this (web)?site|our partners) uses? cookies|\bcookies? (policy|settings|notice|preferences)\b|\bprivacy (policy|notice)\b|your browser (does not|doesn't|is)|javascript|nutzen cookies|utilise des cookies|utiliza(mos)? cookies|usa i cookie`)},
 	{"a subscription notice", regexp.MustCompile(`(?i)^(sign up|subscribe|register|log ?in|sign in|already a (subscriber|member)|not a (subscriber|member)|become a (member|subscriber|supporter)|support (our|independent)|get (the|our|your) .{0,60}(newsletter|inbox|app|alerts?)|download (the|our) .{0,40}app|join (our|the) .{0,60}(newsletter|mailing list|community)|enter your e-?mail|by (signing up|subscribing|clicking|submitting|entering|providing)|thanks? (you )?for (subscribing|signing|registering)|receive (our|the|news|daily)|want (more|the latest|to read more)|for more .{0,60}(newsletter|subscribe|sign up)|you (have|can) (\d+|unsubscribe)|unsubscribe|your email address will not|please (enter your|check your|log in|sign (in|up)|subscribe|enable|support (us|our)|consider (support|subscrib|donat)\w*))\b|\b(daily|weekly|free|our|e-?mail) newsletters?\b|delivered (straight |directly )?to your inbox|abonnieren sie|jetzt abonnieren|inscrivez-vous|suscríbete|iscriviti|assine (a|nossa)`)},
@@ -72,7 +72,7 @@ func furniture(text string) string {
 		return commentsReason
 	case ending(text):
 		return followsReason
-	case controls[lineKey(text)]:
+	case controls[lineKey(text)], stampLabels[lineKey(text)]:
 		return "a control of the page"
 	case len(text) < 80 && momentStamp.MatchString(text):
 		return momentReason
@@ -98,7 +98,7 @@ func ending(text string) bool {
 
 // lineKey brings a line into the form that phrases are listed in.
 func lineKey(text string) string {
-	return strings.Trim(strings.ToLower(text), " .:!|>»›-–—+*×✕✖□")
+	return strings.Trim(strings.ToLower(text), " .,:!|>»›-–—+*×✕✖□")
 }
 
 // boilerplate reports whether a paragraph is about the site, its terms and its

@@ -46,7 +46,11 @@ func (p *page) readHead(start int) {
 // readStamp reads a line of dates. One without a label is the story's only
 // where it goes with a byline: on a masthead it is the day the page was seen.
 func (p *page) readStamp(i int, afterByline bool) bool {
-	s, ok := dateLine(p.lines[i].text)
+	text := p.lines[i].text
+	if i > 0 && stampLabels[lineKey(p.lines[i-1].text)] {
+		text = p.lines[i-1].text + ": " + text
+	}
+	s, ok := dateLine(text)
 	if !ok {
 		return false
 	}
@@ -59,6 +63,9 @@ func (p *page) readStamp(i int, afterByline bool) bool {
 	first(&p.story.Dated, s.bare)
 	return true
 }
+
+// stampLabels stand above a date.
+var stampLabels = phrases("published|posted|updated|last updated|publication date|date published|veröffentlicht|aktualisiert|publié le|mis à jour|publicado|actualizado|pubblicato")
 
 func (p *page) readByline(i int) bool {
 	text := p.lines[i].text

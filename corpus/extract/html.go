@@ -76,7 +76,7 @@ func refine(s corpus.Story, lines []line, kinds []corpus.Kind) (Result, error) {
 			p.drop(i, l.furniture)
 		case p.repeats(i, 0):
 			p.drop(i, "a repetition")
-		case i < 4 && (p.readStamp(i, false) || p.readByline(i)):
+		case i < bylineReach && (p.readStamp(i, false) || p.readByline(i)):
 		default:
 			p.kind[i] = kinds[i]
 		}

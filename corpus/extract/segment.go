@@ -24,7 +24,22 @@ func segment(lines []line) (start, end int) {
 			best, start, end = sum, from, i+1
 		}
 	}
-	return start, end
+	return extend(lines, start), end
+}
+
+// extend moves the start of the story up over prose that a box of links or an
+// advertisement cuts off from it, as happens to short stories.
+func extend(lines []line, start int) int {
+	const (
+		gap      = 8  // lines that may stand between
+		sentence = 12 // words of a line that is surely no slogan or notice
+	)
+	for i := start - 1; i >= 0 && start-i <= gap; i-- {
+		if l := lines[i]; l.words >= sentence && prose(l.text) && l.furniture == "" {
+			start = i
+		}
+	}
+	return start
 }
 
 func weight(l line) int {
