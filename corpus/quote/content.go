@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"byline/corpus"
@@ -107,7 +108,10 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 			return
 		}
 	default:
-		if r.is(i, ",") && german[r.tokens[i-1].lower] != 0 {
+		if !r.spoken(cue, english) { // in German, a comma begins the clause; elsewhere a conjunction does
+			if !r.is(i, ",") || !r.spoken(cue, german) {
+				return
+			}
 			object++
 		}
 		if object == i {
@@ -125,6 +129,11 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 		}
 	}
 	r.addClause(object, len(r.tokens), cue, source)
+}
+
+// spoken reports whether the verb of a cue is one of a language.
+func (r *reader) spoken(cue phrase, language lexicon) bool {
+	return slices.ContainsFunc(r.tokens[cue.from:cue.to], func(t token) bool { return language[t.lower] != 0 })
 }
 
 // nextQuoted returns the first quotation from token i on that is not behind

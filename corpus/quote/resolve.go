@@ -107,7 +107,7 @@ func unnamed(text string, words []token) string {
 	if end == 1 && !words[0].capital() && !strings.HasSuffix(words[0].lower, "s") {
 		return ""
 	}
-	if words[0].in(possessives) || words[0].in(pronouns) {
+	if words[0].in(possessives) || words[0].in(pronouns) || words[0].in(prepositions) || words[0].in(leadIns) {
 		return ""
 	}
 	return text[words[0].Start:words[end-1].End]

@@ -31,7 +31,7 @@ var (
 	prepositions = setOf(`in on at by for with from to of about after before during over under against between among through
 		into since until without within via near per than like around amid upon toward towards despite throughout outside
 		inside across behind beyond
-		auf aus bei mit nach seit von vor zu über unter в на из от по с к о для en por para de du des à dans par sur`)
+		auf aus bei im am zum zur mit nach seit von vor zu über unter в на из от по с к о для en por para de du des à dans par sur`)
 	// joining prepositions belong to the noun phrase that they follow.
 	joining = setOf(`of for at with from von für bei des de del du из`)
 	breaks  = setOf(`that because if when while as but or nor which whom whose where whether although though unless so yet than what how why
@@ -47,7 +47,7 @@ var (
 	leadIns = setOf(`but and yet so still then now later meanwhile however instead also perhaps earlier once moreover
 		nevertheless nonetheless afterward afterwards today yesterday tonight plus thus indeed besides or nor even only
 		because although though while when as if that after before since
-		und aber doch denn а но и y pero et mais`)
+		und aber doch denn jedoch однако также а но и y pero et mais`)
 	times = setOf(`monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thurs. fri. sat. sun.
 		january february march april june july august september october november december jan. feb. mar. apr. aug.
 		sept. oct. nov. dec. today yesterday tonight tomorrow last next week weeks month months year years night morning
