@@ -20,8 +20,18 @@ var (
 type biography struct {
 	author    corpus.Author
 	publisher string
-	first     int // the first line of it: the name, or the text itself
-	text      int // the line of the text
+	sameRole  bool // a line of its own gives the role that the text gives
+	first     int  // the first line of it: the name, or the text itself
+	text      int  // the line of the text
+}
+
+// addRole takes the author's role from a line between the name and the text.
+func (b *biography) addRole(l line) {
+	if l.furniture != "" || l.words > 8 || !roleLine(l.text) && !titleLike(l.text) {
+		return
+	}
+	b.sameRole = folded(b.author.Role) == l.folded
+	b.author.Role = l.text
 }
 
 // findBiography looks for a biography among the lines of a page from a line on.
@@ -38,9 +48,7 @@ func findBiography(lines []line, from int, authors []corpus.Author) (biography, 
 				if b, ok := readBiography(text, name); ok {
 					b.first, b.text = j, i
 					for _, between := range lines[j+1 : i] {
-						if roleLine(between.text) {
-							b.author.Role = between.text
-						}
+						b.addRole(between)
 					}
 					return b, true
 				}

@@ -83,8 +83,8 @@ func (p *page) readTail(start, end int) int {
 	return end
 }
 
-// readBiography takes author and paper from a biography. The paper has to be
-// named by another line too, or the role that it goes with.
+// readBiography takes author and paper from a biography. The paper is taken
+// where another line names it, or gives the role that the author has there.
 func (p *page) readBiography(b biography) {
 	known := false
 	for i := range p.story.Authors {
@@ -96,13 +96,13 @@ func (p *page) readBiography(b biography) {
 	if len(p.story.Authors) == 0 && !known {
 		p.story.Authors = []corpus.Author{b.author}
 	}
-	if b.publisher != "" && p.story.Publisher == "" && p.agrees(b) {
+	if p.story.Publisher == "" && b.publisher != "" && (b.sameRole || p.named(b)) {
 		p.story.Publisher = b.publisher
 	}
 }
 
-// agrees reports whether a line other than the biography names its paper.
-func (p *page) agrees(b biography) bool {
+// named reports whether a line other than the biography names its paper.
+func (p *page) named(b biography) bool {
 	for i, l := range p.lines {
 		if i != b.text && containsFolded(l.text, b.publisher) {
 			return true
