@@ -1,0 +1,75 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// imports are the arrows between the packages: what each may import of the
+// others. What stands further up may import what stands below, never the
+// other way round.
+var imports = map[string][]string{
+	"corpus":          {},
+	"corpus/sentence": {"corpus"},
+	"corpus/quote":    {"corpus", "corpus/sentence"},
+	"corpus/extract":  {"corpus", "corpus/quote", "corpus/sentence"},
+	"corpus/sample":   {},
+	"index":           {"corpus", "corpus/sentence"},
+	"index/embedded":  {"corpus", "index"},
+	"bot":             {"corpus", "index"},
+	"bot/discordtest": {},
+	"cmd/byline":      {"bot", "corpus", "corpus/extract", "corpus/sample", "index", "index/embedded"},
+}
+
+// only are the modules that a single package is trusted with.
+var only = map[string]string{
+	"github.com/blevesearch/":         "index/embedded",
+	"github.com/RoaringBitmap/":       "index/embedded",
+	"github.com/bwmarrin/discordgo":   "bot",
+	"github.com/joho/godotenv":        "cmd/byline",
+	"github.com/spf13/pflag":          "cmd/byline",
+	"github.com/markusmobius/":        "corpus/extract",
+	"github.com/yuin/goldmark":        "corpus/extract",
+	"github.com/santhosh-tekuri/":     "bot/discordtest",
+	"github.com/rogpeppe/go-internal": "",
+	"github.com/google/go-cmp":        "",
+}
+
+// TestImports holds the arrows of the tour in doc.go.
+func TestImports(t *testing.T) {
+	out, err := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Imports", "byline/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			return
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimPrefix(p.ImportPath, "byline/")
+		allowed, known := imports[name]
+		if !known {
+			t.Errorf("package %s isn't in the tour: say here and in doc.go where it stands", name)
+		}
+		for _, imp := range p.Imports {
+			if own, ok := strings.CutPrefix(imp, "byline/"); ok && known && !slices.Contains(allowed, own) {
+				t.Errorf("%s imports %s, against the arrows", name, own)
+			}
+			for module, owner := range only {
+				if strings.HasPrefix(imp, module) && name != owner {
+					t.Errorf("%s imports %s, which only %q may", name, imp, owner)
+				}
+			}
+		}
+	}
+}
