@@ -112,8 +112,9 @@ func TestArticleExtraction(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			var total score
 			for id, want := range truth {
-				name, page := filepath.Join(dir, "html", id+".html.gz"), []byte(nil)
-				if page, err = os.ReadFile(name); err != nil {
+				name := filepath.Join(dir, "html", id+".html.gz")
+				page, err := os.ReadFile(name)
+				if err != nil {
 					t.Fatal(err)
 				}
 				if tt.columns != "" {
