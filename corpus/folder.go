@@ -24,10 +24,16 @@ type Folder struct {
 	Accepts func(path string) bool
 	// Extract reads the stories in the content of the file at path.
 	Extract func(ctx context.Context, path string, data []byte) ([]Story, error)
+	// ReaderVersion names the code behind Extract; it changes whenever what
+	// Extract makes of a file may.
+	ReaderVersion string
 	// MaxSize is the size in bytes beyond which a file isn't read; 0 stands
 	// for 64 MiB.
 	MaxSize int64
 }
+
+// Version returns ReaderVersion.
+func (f *Folder) Version() string { return f.ReaderVersion }
 
 // Files yields the files that may hold stories, in the folder and those below
 // it, in lexical order folder by folder. Hidden ones are passed over. A file or

@@ -2,7 +2,7 @@
 // word for word, with the answering words, who said them and a citation, or
 // the statement that the stories don't say.
 //
-// A question goes through it in this order: it is analysed ([Analyze]), an
+// A question goes through it in this order: it is analyzed ([Analyze]), an
 // [Engine] finds candidate passages, they are ranked, the answering sentence
 // or quotation is picked, and the answer is held back where nothing supports
 // it. What is shown is always an exact slice of a story's paragraph.

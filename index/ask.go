@@ -66,15 +66,13 @@ func (x *Index) Ask(ctx context.Context, q Question) (*Answer, error) {
 
 // answer tries the ways to answer in the order of how sure they are.
 func (in *inquiry) answer(ctx context.Context) (*Answer, error) {
-	switch in.Form {
-	case Field:
-		return in.fromCitation(ctx)
-	case Via:
-		if out, err := in.fromAgency(ctx); out != nil || err != nil {
-			return out, err
-		}
-	case Said:
-		if out, err := in.fromSpeech(ctx); out != nil || err != nil {
+	other := map[Form]func(context.Context) (*Answer, error){
+		Field: in.fromCitation,
+		Said:  in.fromSpeech,
+		Via:   in.fromAgency,
+	}
+	if from, ok := other[in.Form]; ok {
+		if out, err := from(ctx); out != nil || err != nil {
 			return out, err
 		}
 	}

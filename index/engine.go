@@ -58,7 +58,7 @@ type Statistics struct {
 type Query struct {
 	Text    string   // the question's own words
 	More    []string // further words that mean the same; they count less
-	Speaker string   // words of a speaker's name, role or organisation
+	Speaker string   // words of a speaker's name, role or organization
 	Source  string   // a publisher's or a story's title, or a word of it
 	From    corpus.Date
 	To      corpus.Date // inclusive: "2021-02" reaches to that month's end

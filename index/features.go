@@ -2,6 +2,7 @@ package index
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"byline/corpus"
@@ -76,12 +77,9 @@ func (r *reading) form(*Analysis) float64 {
 			continue
 		}
 		lower := strings.ToLower(h.span.In(r.text))
-		for _, w := range r.want.words {
-			if w == lower {
-				seen[h.term] = true
-				sum += r.want.terms[h.term].idf
-				break
-			}
+		if slices.Contains(r.want.words, lower) {
+			seen[h.term] = true
+			sum += r.want.terms[h.term].idf
 		}
 	}
 	return sum

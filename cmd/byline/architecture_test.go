@@ -33,7 +33,7 @@ var only = map[string]string{
 	"github.com/bwmarrin/discordgo":   "bot",
 	"github.com/joho/godotenv":        "cmd/byline",
 	"github.com/spf13/pflag":          "cmd/byline",
-	"github.com/markusmobius/":        "corpus/extract",
+	"codeberg.org/readeck/":           "corpus/extract",
 	"github.com/yuin/goldmark":        "corpus/extract",
 	"github.com/santhosh-tekuri/":     "bot/discordtest",
 	"github.com/rogpeppe/go-internal": "",

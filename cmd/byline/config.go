@@ -15,7 +15,7 @@ import (
 
 // The environment's variables. A test keeps .env.example equal to this list.
 const (
-	envToken      = "DISCORD_TOKEN" //nolint:gosec // G101: the variable's name, not a credential
+	envToken      = "DISCORD_TOKEN"
 	envAPIURL     = "DISCORD_API_URL"
 	envAdminGuild = "DISCORD_ADMIN_GUILD"
 	envAdminUsers = "DISCORD_ADMIN_USERS"

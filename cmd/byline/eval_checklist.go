@@ -60,9 +60,12 @@ func (e *evaluation) checklist(ctx context.Context, name string) (_ []figure, er
 			fmt.Fprintf(e.stderr, "%s %s\n   answered %t, confidence %.2f: %s\n", q.ID, q.Question, a.Answered, a.Confidence, firstPassage(a))
 		}
 	}
-	return append(append(l.figures,
-		figure{"answerable", float64(answerable), ""}, figure{"right at the first passage", float64(right), ""},
-		figure{"unanswerable", float64(unanswerable), ""}, figure{"refused", float64(refused), ""}), timing(times)...), nil
+	return slices.Concat(l.figures, []figure{
+		{"answerable", float64(answerable), ""},
+		{"right at the first passage", float64(right), ""},
+		{"unanswerable", float64(unanswerable), ""},
+		{"refused", float64(refused), ""},
+	}, timing(times)), nil
 }
 
 // rightFirst reports whether the answer's first passage holds one of the right

@@ -81,7 +81,7 @@ func (e *evaluation) questionSet(ctx context.Context, dir string) (_ []figure, e
 		}
 		verdicts = append(verdicts, judge(&q, a))
 	}
-	figures := append(l.figures, questionFigures(verdicts)...)
+	figures := slices.Concat(l.figures, questionFigures(verdicts))
 	if e.flags.offTopic != "" {
 		f, err := e.offTopic(ctx, l, verdicts)
 		if err != nil {

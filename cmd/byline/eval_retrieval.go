@@ -64,10 +64,13 @@ func (e *evaluation) retrievalSet(ctx context.Context, dir string) (_ []figure, 
 		recall100 += float64(found(ids, rel, 100)) / float64(max(len(rel), 1))
 	}
 	n := float64(max(len(queries), 1))
-	figures := append(l.figures, figure{"queries", float64(len(queries)), ""},
-		figure{"nDCG@10", ndcg / n, ""}, figure{"recall@20", recall20 / n, ""},
-		figure{"precision@20", precision20 / n, ""}, figure{"recall@100", recall100 / n, ""})
-	return append(figures, timing(times)...), nil
+	return slices.Concat(l.figures, []figure{
+		{"queries", float64(len(queries)), ""},
+		{"nDCG@10", ndcg / n, ""},
+		{"recall@20", recall20 / n, ""},
+		{"precision@20", precision20 / n, ""},
+		{"recall@100", recall100 / n, ""},
+	}, timing(times)), nil
 }
 
 // documents reads the stories of a BEIR corpus, which may hold empty ones.

@@ -5,10 +5,13 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strconv"
+	"sync"
 	"time"
 
 	"golang.org/x/term"
@@ -40,7 +43,7 @@ type library struct {
 
 // folderOfStories returns the stories that the configuration names.
 func (p *program) folderOfStories() (*corpus.Folder, error) {
-	f := &corpus.Folder{FS: sample.FS, Accepts: extract.Accepts, Extract: extract.Stories}
+	f := &corpus.Folder{FS: sample.FS, Accepts: extract.Accepts, Extract: extract.Stories, ReaderVersion: build()}
 	if p.stories == "" {
 		return f, nil
 	}
@@ -54,6 +57,26 @@ func (p *program) folderOfStories() (*corpus.Folder, error) {
 	f.FS = os.DirFS(p.stories)
 	return f, nil
 }
+
+// build tells this build of the program from others by its checksum, so that
+// stories are read again after an upgrade without anybody having to think of
+// it. It is empty where the program's file can't be read.
+var build = sync.OnceValue(func() string {
+	name, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return ""
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	h := crc32.New(crc32.MakeTable(crc32.Castagnoli))
+	if _, err := io.Copy(h, f); err != nil {
+		return ""
+	}
+	return strconv.FormatUint(uint64(h.Sum32()), 16)
+})
 
 // open returns the stories and their index, which may not be built yet.
 func (p *program) open(ctx context.Context) (*library, error) {
@@ -130,7 +153,7 @@ func (p *program) warnFailed(failed []corpus.FileError) {
 // isTerminal reports whether a person is looking at w directly.
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd())) //nolint:gosec // G115: a file descriptor is small
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // progress is a line on a terminal that tells how far long work has come.

@@ -129,8 +129,15 @@ func (r *reader) show(s *corpus.Story) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", st.bold(printable(s.Title)))
 	for _, f := range []struct{ name, value string }{
-		{"story", s.ID}, {"publisher", s.Publisher}, {"authors", authorsWithRoles(s)}, {"published", string(s.Published)},
-		{"updated", string(s.Updated)}, {"dated", string(s.Dated)}, {"section", s.Section}, {"url", s.URL}, {"language", s.Language},
+		{"story", s.ID},
+		{"publisher", s.Publisher},
+		{"authors", authorsWithRoles(s)},
+		{"published", string(s.Published)},
+		{"updated", string(s.Updated)},
+		{"dated", string(s.Dated)},
+		{"section", s.Section},
+		{"url", s.URL},
+		{"language", s.Language},
 	} {
 		if f.value != "" {
 			fmt.Fprintf(&b, "%s %s\n", st.faint(fmt.Sprintf("%-10s", f.name)), printable(f.value))
@@ -155,7 +162,7 @@ func (r *reader) show(s *corpus.Story) error {
 func authorsWithRoles(s *corpus.Story) string {
 	var out []string
 	for _, a := range s.Authors {
-		out = append(out, join(", ", a.Name, a.Role))
+		out = append(out, join(a.Name, a.Role))
 	}
 	return strings.Join(out, "; ")
 }
@@ -165,7 +172,7 @@ func quoteLine(s *corpus.Story, q *corpus.Quote) string {
 	for _, part := range q.Parts {
 		parts = append(parts, part.In(s.Paragraphs[part.Paragraph].Text))
 	}
-	who := join(", ", q.Speaker, q.Role)
+	who := join(q.Speaker, q.Role)
 	if who == "" {
 		who = "speaker unknown"
 	}

@@ -27,7 +27,7 @@ func listStories(ctx context.Context, p *program, _ []string) (err error) {
 		if p.flags.json {
 			err = printJSON(p.stdout, headView(s))
 		} else {
-			_, err = fmt.Fprintln(p.stdout, printable(s.ID+"  "+join(", ", s.Title, s.Byline(), s.Publisher, string(s.Published))))
+			_, err = fmt.Fprintln(p.stdout, printable(s.ID+"  "+join(s.Title, s.Byline(), s.Publisher, string(s.Published))))
 		}
 		if err != nil {
 			return err

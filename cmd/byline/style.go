@@ -52,7 +52,7 @@ func (s style) passage(b *strings.Builder, p *index.Passage) {
 	}
 	b.WriteString(s.faint(printable(citationLine(p.Citation))) + "\n")
 	for _, a := range p.Also {
-		b.WriteString(s.faint(printable("also in "+join(", ", a.Title, a.Publisher))) + "\n")
+		b.WriteString(s.faint(printable("also in "+join(a.Title, a.Publisher))) + "\n")
 	}
 	if link := p.Citation.Link; link != "" {
 		b.WriteString(s.faint(printable(link)) + "\n")
@@ -85,7 +85,7 @@ func speakerLine(q index.Quotation) string {
 	if q.Speaker == "" {
 		return ""
 	}
-	line := join(", ", q.Speaker, q.Role)
+	line := join(q.Speaker, q.Role)
 	if q.Via != "" {
 		line += ", according to " + q.Via
 	}
@@ -98,27 +98,27 @@ func citationLine(c index.Citation) string {
 	if title == "" {
 		title = c.File
 	}
-	line := join(", ", title, names(c.Authors), c.Publisher, string(c.Published))
+	parts := []string{join(title, names(c.Authors), c.Publisher, string(c.Published))}
 	for _, n := range c.Paragraphs {
-		line += fmt.Sprintf(" · ¶%d", n)
+		parts = append(parts, fmt.Sprintf("¶%d", n))
 	}
 	if c.Caption {
-		line += " · caption"
+		parts = append(parts, "caption")
 	}
-	return line
+	return strings.Join(parts, " · ")
 }
 
 func names(as []corpus.Author) string { return (&corpus.Story{Authors: as}).Byline() }
 
-// join joins the strings that aren't empty.
-func join(sep string, ss ...string) string {
+// join joins the strings that aren't empty by commas.
+func join(ss ...string) string {
 	var out []string
 	for _, s := range ss {
 		if s != "" {
 			out = append(out, s)
 		}
 	}
-	return strings.Join(out, sep)
+	return strings.Join(out, ", ")
 }
 
 // printable keeps a story from steering the terminal: control characters and

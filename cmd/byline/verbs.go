@@ -24,25 +24,45 @@ type verb struct {
 // a file of its name.
 func verbs() []verb {
 	return []verb{
-		{"", "", "connect to Discord and answer questions there",
+		{
+			"", "", "connect to Discord and answer questions there",
 			"It needs DISCORD_TOKEN in the environment or in a file .env; see the README for the steps.\nCtrl-C or SIGTERM ends it when the answers in work are given.",
-			nil, serve},
-		{"ask", "QUESTION…", "answer a question in the terminal",
+			nil, serve,
+		},
+		{
+			"ask", "QUESTION…", "answer a question in the terminal",
 			"The index is brought up to date first. With --json one object is printed; --explain shows\nwhat made each passage's score.\n\n  byline ask what did the Kremlin say about the invitation\n  byline --stories ~/news ask --from 2021-02 --json \"Who is Putin's spokesman?\"",
-			[]string{"source", "from", "to", "asked", "passages", "explain", "json"}, ask},
-		{"index", "", "bring the index up to date with the stories",
+			[]string{"source", "from", "to", "asked", "passages", "explain", "json"},
+			ask,
+		},
+		{
+			"index", "", "bring the index up to date with the stories",
 			"Only new and changed files are read. The index is a cache: it may be deleted at any time.",
-			[]string{"full", "json"}, bringUpToDate},
-		{"stories", "", "list what is in the stories folder, a line a story", "",
-			[]string{"json"}, listStories},
-		{"read", "[FILE…]", "show what is understood of files, or of all the stories",
+			[]string{"full", "json"},
+			bringUpToDate,
+		},
+		{
+			"stories", "", "list what is in the stories folder, a line a story", "",
+			[]string{"json"},
+			listStories,
+		},
+		{
+			"read", "[FILE…]", "show what is understood of files, or of all the stories",
 			"With --json a line a story is printed. A file that can't be read is named with the reason,\nthe others go on, and the exit status is 1.",
-			[]string{"why", "json"}, read},
-		{"eval", "DIR…", "measure answers on question and retrieval sets",
+			[]string{"why", "json"},
+			read,
+		},
+		{
+			"eval", "DIR…", "measure answers on question and retrieval sets",
 			"A question set is a folder with stories.jsonl and questions.jsonl; a retrieval set has corpus.jsonl,\nqueries.jsonl and qrels.tsv (BEIR). The index is built in a temporary folder.",
-			[]string{"run", "off-topic", "asked", "json"}, eval},
-		{"doctor", "", "check configuration, token, stories and index, and say how to mend them", "",
-			[]string{"json"}, doctor},
+			[]string{"run", "off-topic", "asked", "json"},
+			eval,
+		},
+		{
+			"doctor", "", "check configuration, token, stories and index, and say how to mend them", "",
+			[]string{"json"},
+			doctor,
+		},
 	}
 }
 

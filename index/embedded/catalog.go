@@ -15,6 +15,7 @@ const catalogFile = "files.json"
 
 // catalog lists the files that a generation was built from.
 type catalog struct {
+	Version string    // see Source
 	Scanned time.Time // when the listing of files began
 	Files   []fileEntry
 }

@@ -29,7 +29,11 @@ type memory struct {
 	loads  []string
 	parses []string
 	parse  func(path string) // called before each Parse, if set
+
+	version string
 }
+
+func (m *memory) Version() string { return m.version }
 
 func (m *memory) Files(context.Context) iter.Seq2[corpus.File, error] {
 	return func(yield func(corpus.File, error) bool) {

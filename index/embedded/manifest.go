@@ -18,8 +18,8 @@ const (
 )
 
 // formatVersion is counted up whenever an index that an earlier version of the
-// program built would no longer do: fields, analysis, or what is read from
-// files. Such an index is rebuilt from the files.
+// program built would no longer do: its fields or their analysis. Such an
+// index is rebuilt from the files.
 const formatVersion = 1
 
 // manifest tells what is in a generation. It is written last.

@@ -15,6 +15,9 @@ import (
 
 // Source is where the stories come from.
 type Source interface {
+	// Version names the code behind Parse. Stories that another version read
+	// are read again, as it may understand files differently.
+	Version() string
 	// Files yields the files, each path once. An error that is a
 	// [corpus.FileError] tells of one file, and the others follow; any other
 	// ends the update.
@@ -56,7 +59,7 @@ func (x *Index) Update(ctx context.Context, src Source, full bool, progress func
 		return index.Report{}, err
 	}
 	defer u.close()
-	if err := u.survey(ctx, full); err != nil {
+	if err := u.survey(ctx, full || u.known.Version != src.Version()); err != nil {
 		return index.Report{}, fmt.Errorf("looking for changed stories: %w", err)
 	}
 	if u.pending() {
@@ -126,7 +129,7 @@ func (u *update) close() {
 func (u *update) keep() error {
 	u.report.Stories, u.report.Unchanged = u.old.manifest.Stories, u.old.manifest.Stories
 	u.report.Passages = u.old.manifest.Passages
-	c := catalog{Scanned: u.scanned}
+	c := catalog{Version: u.src.Version(), Scanned: u.scanned}
 	reread := false
 	for _, f := range u.files {
 		reread = reread || f.reread
@@ -157,7 +160,7 @@ func (u *update) rebuild(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	c := catalog{Scanned: u.scanned}
+	c := catalog{Version: u.src.Version(), Scanned: u.scanned}
 	if c.Files, err = u.fill(ctx, b); err != nil {
 		return err
 	}

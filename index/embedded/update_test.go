@@ -181,3 +181,22 @@ func TestParsePanics(t *testing.T) {
 	want := index.Report{Stories: 3, Passages: 7, Added: 3, Failed: []corpus.FileError{{File: "most.txt", Err: errMalformed}}}
 	wantReport(t, refresh(t, x, src), want)
 }
+
+// Files are read again when what reads them has changed, while the old index
+// goes on answering.
+func TestUpdateAfterUpgrade(t *testing.T) {
+	t.Parallel()
+	src := town()
+	x := open(t, t.TempDir())
+	refresh(t, x, src)
+	src.calls()
+	src.version = "next"
+	wantReport(t, refresh(t, x, src), index.Report{Stories: 4, Passages: 8, Unchanged: 4})
+	if _, parses := src.calls(); len(parses) != len(src.files) {
+		t.Errorf("only %q were parsed again", parses)
+	}
+	refresh(t, x, src)
+	if _, parses := src.calls(); len(parses) > 0 {
+		t.Errorf("%q were parsed again by the same version", parses)
+	}
+}
