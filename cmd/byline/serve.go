@@ -29,14 +29,18 @@ To try Byline without Discord: byline ask "What did the Kremlin say about the in
 	defer background.Wait()
 	defer stop()
 	background.Go(func() { p.updateAtStart(ctx, lib) })
-	b := bot.New(p.lg, bot.Config{
+	return bot.New(p.lg, p.botConfig(), lib.index, reindexer{lib}).Run(ctx)
+}
+
+// botConfig is what the bot needs of the configuration.
+func (p *program) botConfig() bot.Config {
+	return bot.Config{
 		Token:      p.token,
 		APIURL:     p.apiURL,
 		AdminGuild: p.adminGuild,
 		AdminUsers: p.adminUsers,
 		Sample:     p.stories == "",
-	}, lib.index, reindexer{lib})
-	return b.Run(ctx)
+	}
 }
 
 // updateAtStart brings the index up to date while the bot already answers from
