@@ -31,7 +31,7 @@ func (g *grammar) citation(text string, ws []word, form Form) (Analysis, bool) {
 			said = said[:n-1] // the mayor's statement
 		}
 		return Analysis{Form: Via, Topic: join(text, said)}, true
-	case form == What && publish > 0 && slices.Contains(g.paper, ws[0].lower):
+	case (form == What || form == Who) && publish > 0 && slices.Contains(g.paper, ws[0].lower):
 		a.Field = FieldPublisher
 		a.Topic = join(text, g.trim(ws[publish+1:]))
 		return a, true
@@ -50,7 +50,7 @@ func (g *grammar) citation(text string, ws []word, form Form) (Analysis, bool) {
 	if g.aboutAt(after, 0) {
 		after = after[1:]
 	}
-	a.Source, a.Topic = join(text, before), join(text, g.trim(after))
+	a.Source, a.Topic = join(text, before), join(text, g.trim(g.trimEnd(after)))
 	return a, true
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"byline/corpus"
 )
@@ -72,11 +73,12 @@ func Analyze(text string) Analysis {
 	return a
 }
 
-// word is one word of a text: its place and its lower-case form, with
-// straight apostrophes.
+// word is one word of a text: its place, its lower-case form with straight
+// apostrophes, and whether it is written as a name is: Will, not will or WILL.
 type word struct {
 	corpus.Span
 	lower string
+	title bool
 }
 
 // words cuts text into runs of letters, digits and inner apostrophes or
@@ -86,8 +88,11 @@ func words(text string) []word {
 	start, last := -1, 0 // the open word, and the end of its last letter
 	flush := func() {
 		if start >= 0 {
-			lower := strings.ToLower(strings.ReplaceAll(text[start:last], "’", "'"))
-			out = append(out, word{corpus.Span{Start: start, End: last}, lower})
+			w := word{Span: corpus.Span{Start: start, End: last}}
+			w.lower = strings.ToLower(strings.ReplaceAll(w.In(text), "’", "'"))
+			first, size := utf8.DecodeRuneInString(w.In(text))
+			w.title = unicode.IsUpper(first) && !strings.ContainsFunc(text[start+size:last], unicode.IsUpper)
+			out = append(out, w)
 			start = -1
 		}
 	}
@@ -141,7 +146,7 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 	if v < 0 || v < after || form == How && !slices.Contains(g.reactions, ws[v].lower) {
 		return Analysis{}, false
 	}
-	between := g.trim(ws[after:v])
+	between := g.trimEnd(g.trim(ws[after:v]))
 	rest := ws[v+1:]
 	a := Analysis{Form: Said}
 	about := g.firstAbout(rest)
@@ -181,10 +186,32 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 
 // trim takes auxiliaries and articles from the front.
 func (g *grammar) trim(ws []word) []word {
-	for len(ws) > 0 && (slices.Contains(g.auxiliaries, ws[0].lower) || slices.Contains(g.articles, ws[0].lower)) {
+	for len(ws) > 0 && (g.auxiliary(ws[0]) || slices.Contains(g.articles, ws[0].lower)) {
 		ws = ws[1:]
 	}
 	return ws
+}
+
+// trimEnd takes auxiliaries from the end, where they belong to a verb that
+// follows: "le maire a dit", "the mayor have to say".
+func (g *grammar) trimEnd(ws []word) []word {
+	for n := len(ws); n > 0; n = len(ws) {
+		switch {
+		case g.auxiliary(ws[n-1]):
+			ws = ws[:n-1]
+		case n > 1 && ws[n-1].lower == g.infinitive && g.auxiliary(ws[n-2]):
+			ws = ws[:n-2]
+		default:
+			return ws
+		}
+	}
+	return ws
+}
+
+// auxiliary reports whether a word is an auxiliary verb, and not a person
+// called Will or May.
+func (g *grammar) auxiliary(w word) bool {
+	return slices.Contains(g.auxiliaries, w.lower) && !(w.title && slices.Contains(g.names, w.lower))
 }
 
 // firstAbout returns the index of the first preposition that leads to a

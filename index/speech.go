@@ -65,7 +65,7 @@ func (s *spoken) substance() float64 {
 	}
 	out := .5 * float64(min(n, 25)) / 25
 	if s.quote.Direct {
-		out += .5
+		out += .75
 	}
 	return out
 }
