@@ -32,7 +32,7 @@ func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
 		}
 		s.highlights = clipAll(r.text, partsIn(said[0].quote, r.Location), highlightWords)
 		s.features = []Feature{
-			{"topic", said[0].support, 2},
+			{"topic", said[0].support, supportWeight},
 			{"substance", said[0].substance(), 1},
 		}
 		ranked = append(ranked, s)

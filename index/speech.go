@@ -25,6 +25,10 @@ const (
 	reportedSupport = .6
 )
 
+// supportWeight is how much being on the topic counts next to being somebody's
+// own words at length.
+const supportWeight = 3
+
 // spoken is a quotation by the speaker asked for.
 type spoken struct {
 	*reading
@@ -49,7 +53,7 @@ func (r *reading) spokenBy(speaker []string) []spoken {
 		if s.support < directSupport || !q.Direct && s.support < reportedSupport {
 			continue
 		}
-		s.score = 2*s.support + s.substance()
+		s.score = supportWeight*s.support + s.substance()
 		out = append(out, s)
 	}
 	slices.SortStableFunc(out, func(a, b spoken) int { return compareScores(a.score, b.score) })
