@@ -14,9 +14,9 @@ const (
 // report it"; and the like, "which agency reported the mayor's words". ws are the words after the question word. What was written must
 // be called a story, so that "who wrote Hamlet" isn't one of them.
 func (g *grammar) citation(text string, ws []word, form Form) (Analysis, bool) {
-	story := indexIn(ws, g.story)
-	write := indexIn(ws, g.write)
-	publish := indexIn(ws, g.publish)
+	story := indexUnnamed(ws, g.story)
+	write := indexUnnamed(ws, g.write)
+	publish := indexUnnamed(ws, g.publish)
 	a := Analysis{Form: Field}
 	switch {
 	case form == Who && write >= 0 && (story > write || g.aboutAt(ws, write+1)):
@@ -78,4 +78,14 @@ func (g *grammar) aboutAt(ws []word, i int) bool {
 // indexIn returns the index of the first word that is in the list, or -1.
 func indexIn(ws []word, list []string) int {
 	return slices.IndexFunc(ws, func(w word) bool { return slices.Contains(list, w.lower) })
+}
+
+// indexUnnamed is indexIn, but prefers a word that isn't written as a name is:
+// of "the Daily Report article" it is the article that is a story.
+func indexUnnamed(ws []word, list []string) int {
+	i := slices.IndexFunc(ws, func(w word) bool { return !w.title && slices.Contains(list, w.lower) })
+	if i < 0 {
+		return indexIn(ws, list)
+	}
+	return i
 }

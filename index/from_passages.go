@@ -30,6 +30,9 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		if out.Answered, err = in.saysSo(ctx, best); err != nil {
 			return nil, err
 		}
+		if !out.Answered {
+			out.Confidence *= enough // however well it fits, it isn't what was asked for
+		}
 	}
 	for i, s := range group(ranked, in.limit) {
 		if i > 0 && in.Limit == 0 && out.Answered && s.support() < furtherSupport*best.support() {

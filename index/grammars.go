@@ -31,7 +31,7 @@ var grammars = []grammar{
 		paper:     list("paper papers newspaper newspapers publication publications outlet outlets magazine magazines website websites site sites"),
 		agency:    list("agency agencies wire wires"),
 		write:     list("write wrote written author authored"),
-		publish:   list("publish published appear appeared print printed post posted report reported cover covered carry carried run ran write wrote written"),
+		publish:   list("publish published appear appeared print printed posted report reported cover covered carry carried run ran write wrote written"),
 	},
 	{
 		language: "de",

@@ -10,11 +10,9 @@ import (
 // How much a term of a question's topic counts by the nearest place to the
 // quotation where it stands.
 const (
-	inQuote     = 1.
-	inPassage   = .9
-	inNeighbor  = .55
-	inTitle     = .55
-	inSameStory = .5
+	inQuote   = 1.
+	inPassage = .9
+	inStory   = .55
 )
 
 // The least share of the topic that must be found around somebody's words for
@@ -27,7 +25,7 @@ const (
 
 // supportWeight is how much being on the topic counts next to being somebody's
 // own words at length.
-const supportWeight = 3
+const supportWeight = 2.5
 
 // spoken is a quotation by the speaker asked for.
 type spoken struct {
@@ -89,12 +87,10 @@ func (r *reading) around(w *wanted, q *corpus.Quote) []float64 {
 		}
 	}
 	add(r.text, inPassage)
-	add(r.Story.Title, inTitle)
+	add(r.Story.Title, inStory)
 	for i, p := range r.Story.Paragraphs {
-		if d := i - r.Paragraph; d == -1 || d == 1 {
-			add(p.Text, inNeighbor)
-		} else if d != 0 {
-			add(p.Text, inSameStory)
+		if i != r.Paragraph {
+			add(p.Text, inStory)
 		}
 	}
 	return out
