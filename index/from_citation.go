@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -39,7 +40,8 @@ func (in *inquiry) namedSource() string {
 }
 
 // cited turns the stories of passages, in their order, into an answer, a
-// passage a story: all that fit where papers are asked for, else the best.
+// passage a story: all that fit where papers are asked for, else the best and
+// those that are as good.
 func (in *inquiry) cited(rs []*reading) *Answer {
 	out := &Answer{}
 	ranked := make([]scored, 0, len(rs))
@@ -47,6 +49,9 @@ func (in *inquiry) cited(rs []*reading) *Answer {
 		ranked = append(ranked, scored{reading: r, score: r.storySupport()})
 	}
 	sortScored(ranked)
+	slices.SortStableFunc(ranked, func(a, b scored) int { // of equals, first those that state it
+		return cmp.Or(compareScores(a.score, b.score), in.lacks(a)-in.lacks(b))
+	})
 	seen := map[string]bool{}
 	for _, s := range ranked {
 		id := s.Story.ID
@@ -57,22 +62,25 @@ func (in *inquiry) cited(rs []*reading) *Answer {
 			continue
 		}
 		seen[id] = true
-		known := s.score >= enough && hasField(s.reading, in.Field)
+		known := s.score >= enough && in.lacks(s) == 0
 		if known && len(out.Passages) == 0 {
 			out.Answered, out.Confidence = true, s.score
 		}
-		if out.Answered && (!known || len(out.Passages) > 0 && in.Field != FieldPublisher) {
+		if out.Answered && (!known || len(out.Passages) > 0 && in.Field != FieldPublisher && s.score < out.Confidence) {
 			continue
 		}
 		c := firstBody(s.Story)
 		p := Passage{Text: c.Text(), Paragraph: c.Paragraph, Citation: cite(c, nil), Score: s.score}
-		if known {
+		if out.Answered {
 			p.Field = in.Field
 		}
 		out.Passages = append(out.Passages, p)
 	}
 	return out
 }
+
+// inBody is how much a term counts that a story has, but not its title.
+const inBody = .9
 
 // storySupport is the share of the question that the story or its title has.
 func (r *reading) storySupport() float64 {
@@ -82,22 +90,27 @@ func (r *reading) storySupport() float64 {
 	cover := r.want.cover(r.Story.Title)
 	for _, p := range r.Story.Paragraphs {
 		for i, s := range r.want.cover(p.Text) {
-			cover[i] = max(cover[i], s)
+			cover[i] = max(cover[i], inBody*s)
 		}
 	}
 	return r.want.coverage(cover)
 }
 
-// hasField reports whether the story's citation states the field.
-func hasField(r *reading, field string) bool {
-	switch field {
+// lacks is 1 where the story's citation doesn't state what is asked for.
+func (in *inquiry) lacks(s scored) int {
+	var stated bool
+	switch in.Field {
 	case FieldAuthors:
-		return len(r.Story.Authors) > 0
+		stated = len(s.Story.Authors) > 0
 	case FieldPublished:
-		return r.Story.Published != ""
+		stated = s.Story.Published != ""
 	default:
-		return r.Story.Publisher != ""
+		stated = s.Story.Publisher != ""
 	}
+	if stated {
+		return 0
+	}
+	return 1
 }
 
 // firstBody returns the story's first paragraph of kind body as a candidate,
