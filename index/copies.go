@@ -1,37 +1,51 @@
 package index
 
-import "byline/corpus"
+import (
+	"hash/fnv"
+	"io"
+	"slices"
+
+	"byline/corpus"
+)
 
 // sameCopy is the least share of common shingles at which two passages count
 // as the same copy, as papers print an agency's: a word or two may differ.
 const sameCopy = .8
 
-// shingles are the runs of three words of a text (Broder 1997).
-func shingles(text string) map[[3]string]bool {
-	ws := words(text)
-	out := make(map[[3]string]bool, len(ws))
+// shingles are the runs of three words of a text (Broder 1997), each as a hash,
+// in order and each once.
+func shingles(ws []word) []uint64 {
+	out := make([]uint64, 0, len(ws))
+	h := fnv.New64a()
 	for i := range len(ws) - 2 {
-		out[[3]string{ws[i].lower, ws[i+1].lower, ws[i+2].lower}] = true
+		h.Reset()
+		for _, w := range ws[i : i+3] {
+			_, _ = io.WriteString(h, w.lower+" ") // a hash takes anything
+		}
+		out = append(out, h.Sum64())
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
-// resemblance is the share of all shingles that two texts have in common, or 0
-// where it can't reach sameCopy.
-func resemblance(a, b map[[3]string]bool) float64 {
-	if float64(min(len(a), len(b))) < sameCopy*float64(max(len(a), len(b))) {
-		return 0 // too different in length to be counted out
-	}
-	common := 0
-	for s := range a {
-		if b[s] {
+// resemblance is the share of all shingles that two texts have in common.
+func resemblance(a, b []uint64) float64 {
+	all, common := len(a)+len(b), 0
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
 			common++
+			a, b = a[1:], b[1:]
 		}
 	}
 	if common == 0 {
 		return 0
 	}
-	return float64(common) / float64(len(a)+len(b)-common)
+	return float64(common) / float64(all-common)
 }
 
 // scored is a passage with its place in the answer.
@@ -48,10 +62,10 @@ type scored struct {
 // at most limit groups.
 func group(ranked []scored, limit int) []scored {
 	var out []scored
-	var seen []map[[3]string]bool
+	var seen [][]uint64
 next:
 	for _, s := range ranked {
-		sh := shingles(s.text)
+		sh := shingles(s.words)
 		for i := range out {
 			if len(sh) > 0 && resemblance(sh, seen[i]) >= sameCopy {
 				if s.Story.ID != out[i].Story.ID {

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -90,57 +91,57 @@ func (r *reading) form(*Analysis) float64 {
 // 4-grams that are there, which forgives typos and finds the parts of
 // compounds.
 func (r *reading) grams(*Analysis) float64 {
-	have := map[string]bool{}
-	for _, w := range words(r.text) {
-		for _, g := range fourGrams(w.lower) {
-			have[g] = true
+	found := make(map[string]bool, len(r.want.grams))
+	var bounded []byte
+	for _, w := range r.words {
+		bounded = append(append(append(bounded[:0], ' '), w.lower...), ' ')
+		for g := range fourGrams(string(bounded)) {
+			if r.want.grams[g] {
+				found[g] = true
+			}
 		}
 	}
 	cover := r.cover()
 	for i := range r.want.terms {
 		t := &r.want.terms[i]
-		found := 0
+		n := 0
 		for _, g := range t.grams {
-			if have[g] {
-				found++
+			if found[g] {
+				n++
 			}
 		}
-		cover[i] = max(cover[i], float64(found)/float64(max(len(t.grams), 1)))
+		cover[i] = max(cover[i], float64(n)/float64(max(len(t.grams), 1)))
 	}
 	return r.want.coverage(cover)
 }
 
-// fourGrams returns the character 4-grams of a lower-case word with its
-// bounds; one shorter than that is its only gram.
-func fourGrams(word string) []string {
-	bounded := " " + word + " "
-	starts := make([]int, 0, len(bounded)+1)
-	for i := range bounded {
-		starts = append(starts, i)
+// fourGrams yields the runs of four characters of a text, or a shorter text
+// whole.
+func fourGrams(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		var starts [4]int // of the last four characters, in a ring
+		n := 0
+		for i := range text {
+			if n >= 4 && !yield(text[starts[n%4]:i]) {
+				return
+			}
+			starts[n%4] = i
+			n++
+		}
+		yield(text[starts[n%4]:])
 	}
-	starts = append(starts, len(bounded))
-	if len(starts) <= 4 {
-		return []string{bounded}
-	}
-	out := make([]string, 0, len(starts)-4)
-	for i := range len(starts) - 4 {
-		out = append(out, bounded[starts[i]:starts[i+4]])
-	}
-	return out
 }
 
-// bigrams is the weight of neighboring words of the question that are
-// neighbors in the passage as well, in the same order, stop words included.
+// bigrams counts the neighboring words of the question that are neighbors in
+// the passage as well, in the same order, stop words included.
 func (r *reading) bigrams(*Analysis) float64 {
-	have := map[[2]string]bool{}
-	ws := words(r.text)
-	for i := range len(ws) - 1 {
-		have[[2]string{ws[i].lower, ws[i+1].lower}] = true
-	}
 	n := 0.
 	for i := range len(r.want.words) - 1 {
-		if have[[2]string{r.want.words[i], r.want.words[i+1]}] {
-			n++
+		for j := range len(r.words) - 1 {
+			if r.words[j].lower == r.want.words[i] && r.words[j+1].lower == r.want.words[i+1] {
+				n++
+				break
+			}
 		}
 	}
 	return n

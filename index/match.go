@@ -23,10 +23,11 @@ const (
 // wanted are the terms of a question as stories in one language have them.
 type wanted struct {
 	language string
-	terms    []wantedTerm // distinct, in the question's order
-	total    float64      // sum of their idf
-	words    []string     // the question's words as they stand, in lower case
-	average  float64      // mean length of a passage in terms
+	terms    []wantedTerm    // distinct, in the question's order
+	total    float64         // sum of their idf
+	words    []string        // the question's words as they stand, in lower case
+	grams    map[string]bool // those of all terms
+	average  float64         // mean length of a passage in terms
 	analyze  func(language, text string) []Term
 }
 
@@ -40,7 +41,7 @@ type wantedTerm struct {
 
 // want prepares a question's text for stories in language.
 func want(ctx context.Context, v View, language, text string) (*wanted, error) {
-	w := &wanted{language: language, analyze: v.Analyze}
+	w := &wanted{language: language, analyze: v.Analyze, grams: map[string]bool{}}
 	for _, word := range words(text) {
 		w.words = append(w.words, word.lower)
 	}
@@ -54,11 +55,14 @@ func want(ctx context.Context, v View, language, text string) (*wanted, error) {
 			continue
 		}
 		lower := strings.ToLower(t.In(text))
-		term := wantedTerm{text: t.Text, grams: fourGrams(lower), surname: lastOfName(text, terms[i:])}
+		term := wantedTerm{text: t.Text, grams: slices.Collect(fourGrams(" " + lower + " ")), surname: lastOfName(text, terms[i:])}
 		for _, s := range synonyms(language, lower) {
 			for _, st := range v.Analyze(language, s) {
 				term.synonyms = append(term.synonyms, st.Text)
 			}
+		}
+		for _, g := range term.grams {
+			w.grams[g] = true
 		}
 		w.terms = append(w.terms, term)
 	}
@@ -141,6 +145,7 @@ type reading struct {
 	Candidate
 	want      *wanted
 	text      string
+	words     []word
 	terms     []Term
 	hits      []hit // in order of the text
 	sentences []corpus.Span
@@ -149,6 +154,7 @@ type reading struct {
 // read matches a candidate with what is wanted of stories in its language.
 func read(c Candidate, w *wanted) *reading {
 	r := &reading{Candidate: c, want: w, text: c.Text()}
+	r.words = words(r.text)
 	r.terms = w.analyze(w.language, r.text)
 	r.hits = w.hits(r.terms)
 	r.sentences = sentence.Split(r.text, w.language)
