@@ -65,6 +65,6 @@ func (in *inquiry) saysSo(ctx context.Context, r *reading) (bool, error) {
 	return slices.ContainsFunc(r.sentences, func(s corpus.Span) bool {
 		ws := words(s.In(r.text))
 		return indexIn(ws, g.speech) >= 0 &&
-			!slices.ContainsFunc(speaker, func(w string) bool { return !hasWord(ws, w) })
+			!slices.ContainsFunc(speaker, func(w string) bool { return !hasName(ws, w) })
 	}), nil
 }

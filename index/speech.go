@@ -3,6 +3,8 @@ package index
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"byline/corpus"
 )
@@ -117,17 +119,32 @@ func isSpeaker(q *corpus.Quote, speaker []string) bool {
 		return false
 	}
 	name, role := words(q.Speaker), words(q.Role)
-	named := speaksFor(q.Role)
+	byName, byRole := false, false
 	for _, w := range speaker {
 		switch {
-		case hasWord(name, w) || hasWord(roleHead(role), w):
-			named = true
+		case hasName(name, w):
+			byName = true
+		case hasWord(roleHead(role), w):
+			byRole = true
 		case !hasWord(role, w):
 			return false
 		}
 	}
-	return named
+	return byName || byRole && !qualified(role, speaker) || !byRole && speaksFor(q.Role)
 }
+
+// qualified reports whether a role is but near the one that is asked for: who
+// asks of the mayor doesn't mean the deputy or a former one.
+func qualified(role []word, asked []string) bool {
+	return slices.ContainsFunc(role, func(w word) bool {
+		return slices.Contains(roleQualifiers, w.lower) && !slices.Contains(asked, w.lower)
+	})
+}
+
+var roleQualifiers = list(`deputy vice assistant former ex one-time onetime retired would-be
+	stellvertretender stellvertretende stellvertretenden ehemaliger ehemalige ehemaligen früherer frühere früheren
+	заместитель заместителя бывший бывшая бывшего экс вице antiguo antigua ancien ancienne adjoint adjointe
+	antigo antiga voormalig voormalige plaatsvervangend biträdande tidigare förre förra`)
 
 // speakerWords are the words that name whom a question asks about.
 func speakerWords(g *grammar, speaker string) []string {
@@ -141,12 +158,26 @@ func speakerWords(g *grammar, speaker string) []string {
 	return out
 }
 
-// hasWord reports whether w is among the words, in this form or, as a name
-// may be declined, in one that ends differently.
+// hasWord reports whether w is among the words of a role, in this form, in one
+// that ends differently, or as another word for the same.
 func hasWord(ws []word, w string) bool {
 	return slices.ContainsFunc(ws, func(x word) bool {
 		lower := strings.TrimSuffix(x.lower, "'s")
 		return lower == w || related(lower, w) || slices.Contains(synonyms("en", w), lower)
+	})
+}
+
+// hasName reports whether w is among the words of a name. One that is written
+// as a name isn't another for beginning alike, Martin not Martinez, but may be
+// declined where that is usual.
+func hasName(ws []word, w string) bool {
+	return slices.ContainsFunc(ws, func(x word) bool {
+		first, _ := utf8.DecodeRuneInString(x.lower)
+		if !x.title || !unicode.Is(unicode.Latin, first) {
+			return hasWord([]word{x}, w)
+		}
+		lower := strings.TrimSuffix(x.lower, "'s")
+		return w == lower || w == lower+"s" // a genitive, as in German
 	})
 }
 

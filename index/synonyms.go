@@ -26,7 +26,7 @@ var synonymGroups = [][]string{
 	list("spokesman spokeswoman spokesperson spokespeople"),
 	list("chairman chairwoman chair chairperson"),
 	list("boss chief head leader"),
-	list("ceo chief executive"),
+	list("ceo boss chief executive"),
 	list("reporter reporters journalist journalists correspondent"),
 	list("author writer"),
 	list("paper newspaper"),
