@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // hasKind reports whether text holds the kind of thing that the form asks
@@ -35,16 +36,26 @@ func isTime(w string) bool {
 	if len(w) == 4 && (strings.HasPrefix(w, "1") || strings.HasPrefix(w, "20")) && isNumber(w) {
 		return true
 	}
-	return slices.ContainsFunc(timeWords, func(t string) bool { return strings.HasPrefix(w, t) })
+	if slices.Contains(timeWords, w) || slices.Contains(timeWords, strings.TrimRight(w, "'s")) {
+		return true
+	}
+	return slices.ContainsFunc(timeStems, func(t string) bool {
+		ending, ok := strings.CutPrefix(w, t)
+		return ok && utf8.RuneCountInString(ending) <= 2
+	})
 }
 
-// timeWords are the beginnings of words that name a time.
+// timeWords name a time, as they stand or with an s.
 var timeWords = list(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-	september october november december yesterday tomorrow tonight noon midnight century decade
+	september october november december jan feb apr aug sept oct nov dec yesterday tomorrow tonight noon midnight century centuries decade
 	montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli oktober dezember gestern morgen jahrhundert
-	понедельник вторник сред четверг пятниц суббот воскресень январ феврал март апрел июн июл август сентябр октябр ноябр декабр вчера завтра год века
 	lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ayer siglo
 	lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre décembre hier siècle`)
+
+// timeStems are the beginnings of Russian words that name a time: these have
+// many endings, of one or two letters.
+var timeStems = list(`понедельник вторник среду среды четверг пятниц суббот воскресень январ феврал март апрел июн июл август
+	сентябр октябр ноябр декабр вчера завтра год веке века`)
 
 // isNumber reports whether a lower-case word is a number, in digits or words.
 func isNumber(w string) bool {

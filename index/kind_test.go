@@ -1,0 +1,57 @@
+package index
+
+import "testing"
+
+func TestIsTime(t *testing.T) {
+	for w, want := range map[string]bool{
+		"1999": true, "2021": true, "20": false, "12345": false, "3021": false, "199": false,
+		"monday": true, "mondays": true, "feb": true, "december": true, "decades": true,
+		"mittwoch": true, "montags": true, "январе": true, "годом": true, "пятницу": true, "среду": true,
+		"miércoles": true, "siècle": true,
+		"marsh": false, "marshall": false, "julia": false, "junior": false, "marched": false, "среди": false, "годный": false,
+		"monde": false, "": false,
+	} {
+		if got := isTime(w); got != want {
+			t.Errorf("isTime(%q) = %v", w, got)
+		}
+	}
+}
+
+func TestIsNumber(t *testing.T) {
+	for w, want := range map[string]bool{
+		"7": true, "5th": true, "covid-19": true, "seven": true, "zwölf": true, "миллионов": true, "mitad": true, "quatre": true,
+		"tone": false, "many": false, "": false,
+	} {
+		if got := isNumber(w); got != want {
+			t.Errorf("isNumber(%q) = %v", w, got)
+		}
+	}
+}
+
+func TestHasKind(t *testing.T) {
+	for _, tt := range []struct {
+		form     Form
+		text     string
+		question []string
+		want     bool
+	}{
+		{When, "It opened in 1911.", nil, true},
+		{When, "It opened on a Friday.", nil, true},
+		{When, "It opened in 1911.", []string{"what", "happened", "in", "1911"}, false},
+		{When, "It opened at last.", nil, false},
+		{HowMany, "Two boats came.", nil, true},
+		{HowMany, "Boats came.", nil, false},
+		{HowMany, "The 12 boats came.", []string{"the", "12", "boats"}, false},
+		{Who, "The bridge was built by Ann Lee.", nil, true},
+		{Who, "The bridge was built by Ann Lee.", []string{"ann", "lee"}, false},
+		{Who, "Nobody knows.", nil, false},
+		{Who, "He came on Monday.", nil, false},
+		{Who, "", nil, false},
+		{Why, "It opened in 1911.", nil, false},
+		{About, "Ann Lee came in 1911.", nil, false},
+	} {
+		if got := hasKind(tt.form, tt.text, tt.question); got != tt.want {
+			t.Errorf("hasKind(%s, %q, %q) = %v", tt.form, tt.text, tt.question, got)
+		}
+	}
+}
