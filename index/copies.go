@@ -68,8 +68,9 @@ next:
 		sh := shingles(s.words)
 		for i := range out {
 			if len(sh) > 0 && resemblance(sh, seen[i]) >= sameCopy {
-				if s.Story.ID != out[i].Story.ID {
-					out[i].also = append(out[i].also, ref(s.Story))
+				other := ref(s.Story)
+				if other.Story != out[i].Story.ID && !slices.Contains(out[i].also, other) {
+					out[i].also = append(out[i].also, other)
 				}
 				continue next
 			}

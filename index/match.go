@@ -119,12 +119,16 @@ func (t *wantedTerm) strength(term string) float64 {
 }
 
 // related reports whether two terms are likely forms of one word: they begin
-// with the same five letters or more, and those are most of the longer.
+// with the same five letters or more, and those are most of the longer. What
+// differs in a number is another word: iphone12, iphone13.
 func related(a, b string) bool {
+	if strings.ContainsFunc(a, unicode.IsDigit) || strings.ContainsFunc(b, unicode.IsDigit) {
+		return false
+	}
 	common, longer := 0, max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
 	for i, r := range a {
 		s, _ := utf8.DecodeRuneInString(b[min(i, len(b)):])
-		if r != s || unicode.IsDigit(r) {
+		if r != s {
 			break
 		}
 		common++
