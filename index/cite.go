@@ -58,10 +58,9 @@ func textFragment(address, target string) string {
 		directive = escapeFragment(strings.Join(ws[:fragmentWords], " ")) + "," +
 			escapeFragment(strings.Join(ws[len(ws)-fragmentWords:], " "))
 	}
-	if u.Fragment == "" {
-		return strings.TrimSuffix(address, "#") + "#:~:text=" + directive
-	}
-	return address + ":~:text=" + directive
+	page, fragment, _ := strings.Cut(address, "#")
+	fragment, _, _ = strings.Cut(fragment, ":~:") // which may be such a link itself
+	return page + "#" + fragment + ":~:text=" + directive
 }
 
 // escapeFragment percent-encodes what a text directive can't hold: besides
