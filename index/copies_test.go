@@ -36,8 +36,14 @@ func TestGroup(t *testing.T) {
 	other := "the ferries stayed in port all through the morning of Friday"
 	var ranked []scored
 	for _, p := range []struct{ id, text string }{
-		{"a", copied}, {"b", copied + " night"}, {"a", copied}, {"c", other}, {"d", "something else altogether happened"},
-		{"e", copied}, {"b", copied}, {"c", other},
+		{"a", copied},
+		{"b", copied + " night"},
+		{"a", copied},
+		{"c", other},
+		{"d", "something else altogether happened"},
+		{"e", copied},
+		{"b", copied},
+		{"c", other},
 	} {
 		ranked = append(ranked, scored{reading: readingOf(t, p.id, p.text, "storm")})
 	}

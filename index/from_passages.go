@@ -35,10 +35,11 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		}
 	}
 	for i, s := range group(ranked, in.limit) {
-		if i > 0 && in.Limit == 0 && out.Answered && s.support() < furtherSupport*best.support() {
+		s.highlights = s.point(in.Form)
+		further := i > 0 && in.Limit == 0 && out.Answered
+		if further && (len(s.highlights) == 0 || s.support() < furtherSupport*best.support()) {
 			continue
 		}
-		s.highlights = s.point(in.Form)
 		out.Passages = append(out.Passages, s.passage())
 	}
 	return out, nil

@@ -27,9 +27,9 @@ func TestClauses(t *testing.T) {
 		"“First,” he said":                      {"“First,” he said"}, // the comma is the quotation's
 		"ends with a comma,":                    {"ends with a comma,"},
 		"Мост закрыли, потому что он стар.":     {"Мост закрыли,", "потому что он стар."},
-		", , ,":                                 {",", ",", ","},
-		"":                                      nil,
-		"  ":                                    nil,
+		", , ,": {",", ",", ","},
+		"":      nil,
+		"  ":    nil,
 	} {
 		if diff := cmp.Diff(want, slicesOf(text, clauses(text, corpus.Span{End: len(text)}))); diff != "" {
 			t.Errorf("clauses of %q (-want +got):\n%s", text, diff)
