@@ -1,0 +1,238 @@
+package index_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"byline/corpus"
+	"byline/index"
+)
+
+// TestAnswers asks what the stories say. The first passage is to be in the
+// story, with a highlight that has the words.
+func TestAnswers(t *testing.T) {
+	t.Parallel()
+	x := newTown(t)
+	for _, tt := range []struct {
+		name, question       string
+		story, words, person string
+	}{
+		{"by the organization he speaks for", "What did the Kremlin say about the invitation?", "kremlin.md", "first we want to understand it", "Dmitry Peskov"},
+		{"by name", "what did peskov say", "kremlin.md", "first we want to understand it", "Dmitry Peskov"},
+		{"by role", "What did the chief executive of Tesla write?", "kremlin.md", "Would you like to join me", "Elon Musk"},
+		{"by role and topic", "What did the mayor say about the bridge?", "bridge.md", "another winter", "Ruth Martinez"},
+		{"Martin", "What did Martin say about the bridge?", "bridge.md", "My shop depends", "Colin Martin"},
+		{"Martinez", "What did Martinez say about the bridge?", "bridge.md", "another winter", "Ruth Martinez"},
+		{"a definition", "What is Clubhouse?", "kremlin.md", "an audio app", ""},
+		{"a synonym", "Who bought the lamp?", "lamp.md", "Lindqvist purchased a new lamp", ""},
+		{"a first name found by the last", "Did Beatrix Lindqvist buy a new lamp?", "lamp.md", "Lindqvist purchased a new lamp", ""},
+		{"within a long paragraph", "How far does the beam reach on a clear night?", "lamp.md", "twenty-three miles", ""},
+		{"German", "Wie viel kostete das Rettungsboot?", "boot.md", "zwei Millionen Euro", ""},
+		{"German speech", "Was sagte der Bürgermeister über das Rettungsboot?", "boot.md", "bei schwerem Sturm", "Heiko Brandt"},
+		{"Russian", "Когда закрыли мост?", "most.md", "до осени", ""},
+		{"Russian speech", "Что сказал мэр о мосте?", "most.md", "ещё одну зиму", "Игорь Соколов"},
+		{"Russian name", "Как отреагировал Соколов?", "most.md", "ещё одну зиму", "Игорь Соколов"},
+	} {
+		a := ask(t, x, index.Question{Text: tt.question})
+		if !a.Answered || a.Confidence < .5 || len(a.Passages) == 0 {
+			t.Errorf("%s: %q isn't answered: confidence %v", tt.name, tt.question, a.Confidence)
+			continue
+		}
+		p := a.Passages[0]
+		if p.Citation.Story != tt.story || !strings.Contains(highlighted(p), tt.words) {
+			t.Errorf("%s: %q is answered from %s: %q", tt.name, tt.question, p.Citation.Story, highlighted(p))
+		}
+		if tt.person != "" && (len(p.Quotes) == 0 || p.Quotes[0].Speaker != tt.person) {
+			t.Errorf("%s: %q is answered with words of %v", tt.name, tt.question, p.Quotes)
+		}
+	}
+}
+
+// highlighted are the answering words of a passage.
+func highlighted(p index.Passage) string {
+	var out []string
+	for _, h := range p.Highlights {
+		out = append(out, h.In(p.Text))
+	}
+	return strings.Join(out, " … ")
+}
+
+// TestRefusals asks what the stories don't say, though they have some of the
+// words.
+func TestRefusals(t *testing.T) {
+	t.Parallel()
+	x := newTown(t)
+	for name, question := range map[string]string{
+		"a name that says nothing":         "What did Putin say about the invitation?",
+		"the full name":                    "What did Vladimir Putin say?",
+		"a name in no story":               "What did Napoleon say about the bridge?",
+		"a topic not near the words":       "What did Peskov say about the price of oil?",
+		"a topic of another speaker":       "What did Peskov say about the bridge?",
+		"a topic not near the mayor":       "What did the mayor say about the elections?",
+		"German":                           "Was sagte der Bürgermeister über die Steuer?",
+		"Russian":                          "Что сказал мэр о налогах?",
+		"Russian, another subject":         "Почему закрыли школу?",
+		"who it is":                        "Who is Zebulon Pike?",
+		"what isn't there":                 "Was there a volcano?",
+		"no such word":                     "Qwertyuiop asdfgh?",
+		"nobody of that name spoke":        "What did Ada Quill say?",
+		"the author isn't stated":          "Who wrote the Lune Gazette story about the bridge?",
+		"when the story appeared isn't":    "When was the story about the choir published?",
+		"no story about it to have author": "Who wrote about the volcano?",
+		"no paper wrote of it":             "Which papers reported the earthquake?",
+	} {
+		a := ask(t, x, index.Question{Text: question})
+		if a.Answered || a.Confidence >= .5 {
+			t.Errorf("%s: %q is answered with confidence %v: %q", name, question, a.Confidence, a.Passages[0].Text)
+		}
+		for _, p := range a.Passages {
+			if p.Field != "" {
+				t.Errorf("%s: %q is refused, and answered with the %s of %s", name, question, p.Field, p.Citation.Story)
+			}
+		}
+	}
+}
+
+// TestOthersWords holds that nobody else's words are shown for somebody's.
+func TestOthersWords(t *testing.T) {
+	t.Parallel()
+	x := newTown(t)
+	for question, speaker := range map[string]string{
+		"What did the Kremlin say?":                 "Dmitry Peskov",
+		"What did Musk write about the invitation?": "Elon Musk",
+		"What did the mayor say about the bridge?":  "Ruth Martinez",
+		"What did Colin Martin say?":                "Colin Martin",
+		"What did the county say about the bridge?": "the county",
+	} {
+		a := ask(t, x, index.Question{Text: question, Limit: 20})
+		if !a.Answered {
+			t.Errorf("%q isn't answered", question)
+		}
+		for _, p := range a.Passages {
+			for _, q := range p.Quotes {
+				if q.Speaker != speaker && !strings.HasPrefix(q.Speaker, speaker) {
+					t.Errorf("%q is answered with words of %s: %q", question, q.Speaker, p.Text)
+				}
+			}
+		}
+	}
+}
+
+// TestFields asks about stories themselves.
+func TestFields(t *testing.T) {
+	t.Parallel()
+	x := newTown(t)
+	for _, tt := range []struct {
+		question, field string
+		stories         []string
+	}{
+		{"Who wrote the story about the bridge?", index.FieldAuthors, []string{"bridge.md"}}, // the other states nobody
+		{"Who wrote the Weston Post story about the bridge?", index.FieldAuthors, []string{"bridge.md"}},
+		{"Who is the author of the article about the Kremlin?", index.FieldAuthors, []string{"kremlin.md"}},
+		{"When was the Lune Gazette story about the bridge published?", index.FieldPublished, []string{"bridge-gazette.md"}},
+		{"When was the article about the bridge published?", index.FieldPublished, []string{"bridge-gazette.md", "bridge.md"}},
+		{"Which papers reported the storm?", index.FieldPublisher, []string{"storm-a.md", "storm-b.md"}},
+		{"Wer schrieb den Artikel über das Rettungsboot?", index.FieldAuthors, []string{"boot.md"}},
+		{"Кто написал статью о мосте?", index.FieldAuthors, []string{"most.md"}},
+	} {
+		a := ask(t, x, index.Question{Text: tt.question})
+		var stories []string
+		for _, p := range a.Passages {
+			stories = append(stories, p.Citation.Story)
+			if p.Field != tt.field || len(p.Highlights) > 0 || p.Citation.Paragraphs[0] != 1 {
+				t.Errorf("%q: %s is cited at %v for its %q", tt.question, p.Citation.Story, p.Citation.Paragraphs, p.Field)
+			}
+		}
+		if slices.Sort(stories); !a.Answered || !slices.Equal(stories, tt.stories) {
+			t.Errorf("%q: answered %v from %q, want %q", tt.question, a.Answered, stories, tt.stories)
+		}
+	}
+}
+
+// TestAgency asks who passed words on.
+func TestAgency(t *testing.T) {
+	t.Parallel()
+	a := ask(t, newTown(t), index.Question{Text: "Which agency reported Peskov's words about the invitation?"})
+	if !a.Answered || a.Passages[0].Quotes[0].Via != "Reuters" || !strings.Contains(highlighted(a.Passages[0]), "Reuters") {
+		t.Errorf("answered %v: %+v", a.Answered, a.Passages)
+	}
+}
+
+// TestFilters holds that source, dates and limit are kept to.
+func TestFilters(t *testing.T) {
+	t.Parallel()
+	x := newTown(t)
+	const bridge = "How many weeks will the bridge shut?"
+	for _, tt := range []struct {
+		question index.Question
+		stories  []string
+	}{
+		{index.Question{Text: bridge}, []string{"bridge-gazette.md", "bridge.md"}}, // they differ
+		{index.Question{Text: bridge, Limit: 1}, []string{"bridge-gazette.md"}},
+		{index.Question{Text: bridge, Source: "Weston Post"}, []string{"bridge.md"}},
+		{index.Question{Text: bridge, Source: "gazette"}, []string{"bridge-gazette.md"}},
+		{index.Question{Text: bridge, From: "2022-03-05"}, []string{"bridge-gazette.md"}},
+		{index.Question{Text: bridge, To: "2022-03-04"}, []string{"bridge.md"}},
+		{index.Question{Text: bridge, From: "2022", To: "2022-03"}, []string{"bridge-gazette.md", "bridge.md"}},
+		{index.Question{Text: "What did the mayor say about the bridge?", Source: "Lune Gazette"}, nil},
+		{index.Question{Text: "What did the Kremlin say about the invitation?", From: "2022"}, nil},
+		{index.Question{Text: "Who wrote about the bridge?", Source: "Weston Post"}, []string{"bridge.md"}},
+	} {
+		a := ask(t, x, tt.question)
+		var stories []string
+		for _, p := range a.Passages {
+			if a.Answered && !slices.Contains(stories, p.Citation.Story) {
+				stories = append(stories, p.Citation.Story)
+			}
+			if limit := tt.question.Limit; limit > 0 && len(a.Passages) > limit {
+				t.Errorf("%+v: %d passages", tt.question, len(a.Passages))
+			}
+			if s := tt.question.Source; s != "" && !strings.Contains(strings.ToLower(p.Citation.Publisher), strings.ToLower(s)) {
+				t.Errorf("%+v: from the %s", tt.question, p.Citation.Publisher)
+			}
+		}
+		if slices.Sort(stories); !slices.Equal(stories, tt.stories) {
+			t.Errorf("%+v: answered from %q, want %q", tt.question, stories, tt.stories)
+		}
+	}
+}
+
+// TestCopies holds that an agency's copy is shown once, with the other paper.
+func TestCopies(t *testing.T) {
+	t.Parallel()
+	a := ask(t, newTown(t), index.Question{Text: "Who was hurt in the storm?", Limit: 10})
+	if !a.Answered || len(a.Passages) == 0 {
+		t.Fatalf("answered %v", a.Answered)
+	}
+	want := []index.StoryRef{{Story: "storm-b.md", Title: "Storm leaves harbor in pieces", Publisher: "Lune Gazette"}}
+	if p := a.Passages[0]; p.Citation.Story != "storm-a.md" || !slices.Equal(p.Also, want) {
+		t.Errorf("%s and also %v", p.Citation.Story, p.Also)
+	}
+	for _, p := range a.Passages[1:] {
+		if p.Text == a.Passages[0].Text {
+			t.Errorf("%s has it again", p.Citation.Story)
+		}
+	}
+}
+
+// TestCitation holds what a citation says of a paragraph, a caption, and a
+// slice of a long paragraph.
+func TestCitation(t *testing.T) {
+	t.Parallel()
+	x := newTown(t)
+	c := ask(t, x, index.Question{Text: "What did the mayor say about the bridge?"}).Passages[0].Citation
+	if c.Caption || !slices.Equal(c.Paragraphs, []int{2}) || c.File != "bridge.md" || c.Published != "2022-03-04" ||
+		!slices.Equal(c.Authors, []corpus.Author{{Name: "Ada Quill"}}) ||
+		c.Link != "https://post.example/bridge#top:~:text=%E2%80%9CWe%20cannot%20wait%20for%20another%20winter%2C%E2%80%9D" {
+		t.Errorf("a paragraph: %+v", c)
+	}
+	c = ask(t, x, index.Question{Text: "What is beneath the chandelier?"}).Passages[0].Citation
+	if !c.Caption || c.Paragraphs != nil || c.Authors != nil || c.Link != "" {
+		t.Errorf("a caption: %+v", c)
+	}
+	p := ask(t, x, index.Question{Text: "How far does the beam reach on a clear night?"}).Passages[0]
+	if n := len(strings.Fields(p.Text)); n > 150 || p.Paragraph != 2 || !slices.Equal(p.Citation.Paragraphs, []int{3}) {
+		t.Errorf("%d words of a long paragraph %d, %v", n, p.Paragraph, p.Citation.Paragraphs)
+	}
+}
