@@ -35,7 +35,7 @@ func BenchmarkAsk(b *testing.B) {
 	update(b, engine, files)
 	x := index.New(engine)
 	for name, question := range map[string]string{
-		"Passages": "How many w1ord did the w30ord w100ord w7ord?",
+		"Content":  "How many w1ord did the w30ord w100ord w7ord?",
 		"Speech":   "What did the mayor say about w30ord?",
 		"Citation": "Who wrote the story about w30ord?",
 	} {

@@ -44,9 +44,13 @@ func (in *inquiry) namedSource() string {
 // those that are as good.
 func (in *inquiry) cited(rs []*reading) *Answer {
 	out := &Answer{}
-	ranked := make([]scored, 0, len(rs))
+	var ranked []scored
+	measured := map[string]bool{}
 	for _, r := range rs {
-		ranked = append(ranked, scored{reading: r, score: r.storySupport()})
+		if !measured[r.Story.ID] { // its passages all tell the same of it
+			measured[r.Story.ID] = true
+			ranked = append(ranked, scored{reading: r, score: r.storySupport()})
+		}
 	}
 	sortScored(ranked)
 	slices.SortStableFunc(ranked, func(a, b scored) int { // of equals, first those that state it

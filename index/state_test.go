@@ -74,6 +74,47 @@ func TestCanceled(t *testing.T) {
 	}
 }
 
+// canceling is an engine whose asker gives up in the middle of a search.
+type canceling struct {
+	index.Engine
+	cancel context.CancelFunc
+	open   int // views
+}
+
+type cancelingView struct {
+	index.View
+	engine *canceling
+}
+
+func (e *canceling) View(ctx context.Context) (index.View, error) {
+	v, err := e.Engine.View(ctx)
+	e.open++
+	return &cancelingView{v, e}, err
+}
+
+func (v *cancelingView) Search(ctx context.Context, q index.Query, k int) ([]index.Candidate, error) {
+	v.engine.cancel()
+	return v.View.Search(ctx, q, k)
+}
+
+func (v *cancelingView) Close() error {
+	v.engine.open--
+	return v.View.Close()
+}
+
+func TestCanceledWhileSearching(t *testing.T) {
+	t.Parallel()
+	engine := open(t)
+	update(t, engine, town)
+	for _, text := range questions {
+		ctx, cancel := context.WithCancel(t.Context())
+		e := &canceling{Engine: engine, cancel: cancel}
+		if a, err := index.New(e).Ask(ctx, index.Question{Text: text}); !errors.Is(err, context.Canceled) || e.open != 0 {
+			t.Errorf("%q: answer %v, error %v, %d views left open", text, a, err, e.open)
+		}
+	}
+}
+
 // questions are one for each way to an answer, or to none.
 var questions = []string{
 	"What did the Kremlin say about the invitation?",
@@ -83,6 +124,9 @@ var questions = []string{
 	"Who wrote the story about the bridge?",
 	"Which agency reported Peskov's words about the invitation?",
 	"the harbor",
+	"What did Olga Brand say about the orchard?",
+	"When will the orchard be opened to the public?",
+	"What did the brewery say about the cottages?",
 	"Что сказал мэр о мосте?",
 }
 

@@ -106,6 +106,20 @@ In April, Lindqvist purchased a new lamp with her own savings.
 		"On a clear night the beam reaches twenty-three miles. " +
 		strings.Repeat("Then she came down again and put the kettle on the stove for tea. ", 6) + `
 `,
+	"council.md": `---
+title: Council argues over the orchard
+publisher: Lune Gazette
+authors: [Tom Reed, Ada Quill]
+published: 2022-09-09
+language: en
+---
+
+The orchard, which the council bought in the spring of last year after a long quarrel with its former owner, a brewer from Hollin who had hoped to build a row of cottages on it, will be fenced, pruned and opened to the public in October, unless the money for the gate, which the council has asked of the county, doesn't come in time.
+
+“The orchard belongs to everyone, and everyone will have a key to it, in a manner of speaking, because the gate will not be locked by day,” said Olga Brand, who chairs the council. “Whoever wants an apple may take one, whoever wants two may take two, and whoever brings a cart, and we know who you are, will be asked to leave it outside,” she said.
+
+Percy Vane, the spokesman for the brewery, said on Friday that the brewery had no plans for the cottages.
+`,
 	"boot.md": `---
 title: Neues Rettungsboot für die Küste
 publisher: Küstenblatt
@@ -146,37 +160,37 @@ func source(files map[string]string) *corpus.Folder {
 }
 
 // open returns an engine over an index that isn't built yet.
-func open(t testing.TB) *embedded.Index {
-	t.Helper()
-	engine, err := embedded.Open(t.Context(), slog.New(slog.DiscardHandler), t.TempDir())
+func open(tb testing.TB) *embedded.Index {
+	tb.Helper()
+	engine, err := embedded.Open(tb.Context(), slog.New(slog.DiscardHandler), tb.TempDir())
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(func() {
+	tb.Cleanup(func() {
 		if err := engine.Close(); err != nil {
-			t.Error(err)
+			tb.Error(err)
 		}
 	})
 	return engine
 }
 
 // update builds the index of the files.
-func update(t testing.TB, engine *embedded.Index, files map[string]string) {
-	t.Helper()
-	report, err := engine.Update(t.Context(), source(files), true, nil)
+func update(tb testing.TB, engine *embedded.Index, files map[string]string) {
+	tb.Helper()
+	report, err := engine.Update(tb.Context(), source(files), true, nil)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	if len(report.Failed) > 0 || report.Stories != len(files) {
-		t.Fatalf("%d of %d stories were read: %v", report.Stories, len(files), report.Failed)
+		tb.Fatalf("%d of %d stories were read: %v", report.Stories, len(files), report.Failed)
 	}
 }
 
 // newTown returns an index of the town's stories.
-func newTown(t testing.TB) *index.Index {
-	t.Helper()
-	engine := open(t)
-	update(t, engine, town)
+func newTown(tb testing.TB) *index.Index {
+	tb.Helper()
+	engine := open(tb)
+	update(tb, engine, town)
 	return index.New(engine)
 }
 
