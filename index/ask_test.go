@@ -82,7 +82,9 @@ func TestRefusals(t *testing.T) {
 		"nobody of that name spoke":        "What did Ada Quill say?",
 		"the author isn't stated":          "Who wrote the Lune Gazette story about the bridge?",
 		"when the story appeared isn't":    "When was the story about the choir published?",
+		"another's author":                 "Who wrote the story about the choir?", // which the council's story but names
 		"no story about it to have author": "Who wrote about the volcano?",
+		"a story about little of it":       "Who wrote the story about the bridge on Titan, Saturn's moon?",
 		"no paper wrote of it":             "Which papers reported the earthquake?",
 	} {
 		a := ask(t, x, index.Question{Text: question})

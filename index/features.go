@@ -157,21 +157,39 @@ func (r *reading) bestSentence(*Analysis) float64 {
 	return best
 }
 
-// sentenceScores scores each sentence by the wanted terms in it.
-func (r *reading) sentenceScores() []float64 {
+// carried is what a term counts in a sentence if only the one before has it.
+const carried = .5
+
+// sentenceScores scores each sentence by the idf of the wanted terms in it.
+func (r *reading) sentenceScores() []float64 { return r.scoreSentences(nil) }
+
+// scoreSentences scores each sentence by the idf of the wanted terms in it
+// times a further weight of each term, if there are any.
+func (r *reading) scoreSentences(weights []float64) []float64 {
 	out := make([]float64, len(r.sentences))
 	before := make([]float64, len(r.want.terms))
-	for i, s := range r.sentences {
-		here := make([]float64, len(r.want.terms))
-		for _, h := range r.hits {
-			if h.span.Overlaps(s) {
-				here[h.term] = max(here[h.term], h.strength)
-			}
-		}
+	for i := range r.sentences {
+		here := r.coverIn(r.sentences[i])
 		for t, strength := range here {
-			out[i] += r.want.terms[t].idf * max(strength, before[t]/2)
+			score := r.want.terms[t].idf * max(strength, before[t]*carried)
+			if weights != nil {
+				score *= weights[t]
+			}
+			out[i] += score
 		}
 		before = here
+	}
+	return out
+}
+
+// coverIn returns for each wanted term the best strength that it has in a part
+// of the passage.
+func (r *reading) coverIn(part corpus.Span) []float64 {
+	out := make([]float64, len(r.want.terms))
+	for _, h := range r.hits {
+		if h.span.Overlaps(part) {
+			out[h.term] = max(out[h.term], h.strength)
+		}
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -19,7 +20,7 @@ const typeBonus = .15
 // point returns the sentence of the passage that answers, or the clauses of a
 // long one; nothing where no sentence has anything of the question.
 func (r *reading) point(form Form) []corpus.Span {
-	scores := r.sentenceScores()
+	scores := r.scoreSentences(r.rarity())
 	best, top := -1, 0.
 	for i, s := range scores {
 		if s == 0 {
@@ -36,6 +37,21 @@ func (r *reading) point(form Form) []corpus.Span {
 		return nil
 	}
 	return []corpus.Span{r.tighten(form, r.sentences[best])}
+}
+
+// rarity weighs the wanted terms by how few of the passage's sentences have
+// them: what all of the passage is about tells its sentences less apart.
+func (r *reading) rarity() []float64 {
+	sentences := make([]float64, len(r.want.terms)) // that have the term
+	for _, s := range r.sentences {
+		for t, strength := range r.coverIn(s) {
+			sentences[t] += strength
+		}
+	}
+	for t, n := range sentences {
+		sentences[t] = 1 / math.Sqrt(max(n, 1))
+	}
+	return sentences
 }
 
 // tighten cuts a sentence that is too long to highlight down to the run of
@@ -61,7 +77,9 @@ func (r *reading) tighten(form Form, s corpus.Span) corpus.Span {
 			if hasKind(form, run.In(r.text), r.want.words) {
 				score += typeBonus * r.want.total
 			}
-			if score > top {
+			// Of equals the longest: what is asked for stands beside what is
+			// asked with.
+			if score > top || score == top && run.End-run.Start > best.End-best.Start {
 				best, top = run, score
 			}
 		}

@@ -118,7 +118,7 @@ The orchard, which the council bought in the spring of last year after a long qu
 
 “The orchard belongs to everyone, and everyone will have a key to it, in a manner of speaking, because the gate will not be locked by day,” said Olga Brand, who chairs the council. “Whoever wants an apple may take one, whoever wants two may take two, and whoever brings a cart, and we know who you are, will be asked to leave it outside,” she said.
 
-Percy Vane, the spokesman for the brewery, said on Friday that the brewery had no plans for the cottages.
+Percy Vane, the spokesman for the brewery, said at the choir on Friday that the brewery had no plans for the cottages.
 `,
 	"boot.md": `---
 title: Neues Rettungsboot für die Küste
