@@ -221,6 +221,18 @@ func TestCopies(t *testing.T) {
 	}
 }
 
+// TestFurtherPassages holds that an answer isn't followed by passages that have
+// nothing of the question, though they stand beside it; a refusal is.
+func TestFurtherPassages(t *testing.T) {
+	t.Parallel()
+	a := ask(t, newTown(t), index.Question{Text: "Who was hurt in the storm?"})
+	for _, p := range a.Passages {
+		if !a.Answered || len(p.Highlights) == 0 {
+			t.Errorf("%s is shown, without the answer: %q", p.Citation.Story, p.Text)
+		}
+	}
+}
+
 // TestCitation holds what a citation says of a paragraph, a caption, and a
 // slice of a long paragraph.
 func TestCitation(t *testing.T) {

@@ -46,6 +46,7 @@ func TestSaid(t *testing.T) {
 		{"Comment le maire a-t-il réagi ?", "fr", "maire", ""},
 		{"Che cosa ha detto il sindaco sul ponte?", "it", "il sindaco", "ponte"},
 		{"O que disse o prefeito sobre a ponte?", "pt", "o prefeito", "a ponte"},
+		{"Como reagiu o prefeito?", "pt", "o prefeito", ""},
 		{"Wat zei de burgemeester over de brug?", "nl", "de burgemeester", "de brug"},
 		{"Hur reagerade borgmästaren på stängningen?", "sv", "borgmästaren", "stängningen"},
 	} {
