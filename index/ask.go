@@ -16,7 +16,7 @@ var ErrNoQuestion = errors.New("there are no words in the question")
 const (
 	candidates     = 100 // passages that an engine is asked for
 	defaultLimit   = 3   // passages in an answer
-	furtherSupport = .6  // a further passage's support, to that of the first, to be shown unasked
+	furtherSupport = .75 // a further passage's support, to that of the first, to be shown unasked
 	readWords      = 200 // of a longer question only the beginning is read
 )
 
@@ -66,6 +66,9 @@ func (x *Index) Ask(ctx context.Context, q Question) (*Answer, error) {
 
 // answer tries the ways to answer in the order of how sure they are.
 func (in *inquiry) answer(ctx context.Context) (*Answer, error) {
+	if in.courtesy() {
+		return &Answer{}, nil
+	}
 	other := map[Form]func(context.Context) (*Answer, error){
 		Field: in.fromCitation,
 		Said:  in.fromSpeech,
@@ -77,6 +80,13 @@ func (in *inquiry) answer(ctx context.Context) (*Answer, error) {
 		}
 	}
 	return in.fromPassages(ctx)
+}
+
+// courtesy reports whether the words are no question but "thanks" or "how are
+// you".
+func (in *inquiry) courtesy() bool {
+	g := grammarFor(in.Language)
+	return !slices.ContainsFunc(words(in.Question.Text), func(w word) bool { return !slices.Contains(g.courtesies, w.lower) })
 }
 
 // search asks the engine, with the question's filters.

@@ -2,6 +2,7 @@ package index
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -49,13 +50,13 @@ func TestGroup(t *testing.T) {
 	}
 	var got []string
 	for _, s := range group(ranked, 2) {
-		line := s.Story.ID + ":"
+		stories := []string{s.Story.ID}
 		for _, also := range s.also {
-			line += also.Story
+			stories = append(stories, also.Story)
 		}
-		got = append(got, line)
+		got = append(got, strings.Join(stories, " "))
 	}
-	if diff := cmp.Diff([]string{"a:be", "c:"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"a b e", "c"}, got); diff != "" {
 		t.Errorf("groups (-want +got):\n%s", diff)
 	}
 }

@@ -235,7 +235,7 @@ func (r *reading) kind(a *Analysis) float64 {
 			best, top = i, s
 		}
 	}
-	if best >= 0 && hasKind(a.Form, r.sentences[best].In(r.text), r.want.words) {
+	if best >= 0 && hasKind(a, r.sentences[best].In(r.text), r.want.words) {
 		return 1
 	}
 	return 0

@@ -35,9 +35,10 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		}
 	}
 	for i, s := range group(ranked, in.limit) {
-		s.highlights = s.point(in.Form)
+		s.highlights = s.point(&in.Analysis)
 		further := i > 0 && in.Limit == 0 && out.Answered
-		if further && (len(s.highlights) == 0 || s.support() < furtherSupport*best.support()) {
+		if further && (len(s.highlights) == 0 || s.support() < furtherSupport*best.support() ||
+			s.kind(&in.Analysis) < best.kind(&in.Analysis)) {
 			continue
 		}
 		out.Passages = append(out.Passages, s.passage())

@@ -20,6 +20,7 @@ type grammar struct {
 	by          []string // prepositions between a noun of saying and a speaker
 	articles    []string
 	small       []string // further frequent words, to tell the language by
+	courtesies  []string // words that alone are no question
 
 	// The words of questions about a story rather than about what is in it.
 	story   []string // what a story is called
@@ -33,7 +34,9 @@ type grammar struct {
 type questionWords struct {
 	form    Form
 	phrases []string
-	keep    int // words at a phrase's end that belong to what is asked: "tall"
+	keep    int      // words at a phrase's end that belong to what is asked: "tall"
+	units   []string // beginnings of the units that a number comes in; nil for any
+	counts  bool     // the things counted stand behind it: "how many ships"
 }
 
 // grammarOf picks the language of a question by its small words; English
@@ -67,7 +70,7 @@ func (g *grammar) known(ws []word) int {
 			return slices.Contains(q.phrases, w.lower)
 		})
 		if asks || slices.Contains(g.auxiliaries, w.lower) || slices.Contains(g.speech, w.lower) ||
-			slices.Contains(g.about, w.lower) || slices.Contains(g.small, w.lower) {
+			slices.Contains(g.about, w.lower) || slices.Contains(g.small, w.lower) || slices.Contains(g.courtesies, w.lower) {
 			n++
 		}
 	}

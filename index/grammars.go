@@ -1,5 +1,7 @@
 package index
 
+import "slices"
+
 // grammars has English first, since a tie goes to the earlier one.
 var grammars = []grammar{
 	{
@@ -8,7 +10,12 @@ var grammars = []grammar{
 			{form: Who, phrases: phrases("who, whom, whose, who's, which person, what is the name of, what was the name of")},
 			{form: When, phrases: phrases("when, when's, what year, which year, what date, what day, which day, what month, what time, on what date, on which date, in what year, in which year, at what time, on which day, on what day, since when")},
 			{form: Where, phrases: phrases("where, where's, in what city, in which city, in what country, in which country")},
-			{form: HowMany, phrases: phrases("how many, how much, how long, how old, how far, how often, what percentage of, what percentage, what percent, what number of, what share of")},
+			{form: HowMany, phrases: phrases("how many, what number of"), counts: true},
+			{form: HowMany, phrases: phrases("how much, what percentage of, what percentage, what percent, what share of")},
+			{form: HowMany, phrases: phrases("how long"), units: append(list("long"), slices.Concat(timeUnits, lengthUnits)...)},
+			{form: HowMany, phrases: phrases("how old"), units: list("year years old age aged month months")},
+			{form: HowMany, phrases: phrases("how far"), units: slices.Concat(lengthUnits, timeUnits)},
+			{form: HowMany, phrases: phrases("how often"), units: append(list("time times daily weekly monthly yearly every"), timeUnits...)},
 			{form: HowMany, phrases: phrases("how big, how large, how tall, how high, how deep, how fast, how wide, how heavy"), keep: 1},
 			{form: Why, phrases: phrases("why, for what reason, what is the reason, what was the reason, how come")},
 			{form: How, phrases: phrases("how, how's")},
@@ -39,7 +46,10 @@ var grammars = []grammar{
 			{form: Who, phrases: phrases("wer, wen, wem, wessen")},
 			{form: When, phrases: phrases("wann, in welchem jahr, an welchem tag, seit wann, um wie viel uhr")},
 			{form: Where, phrases: phrases("wo, wohin, woher, in welcher stadt, in welchem land")},
-			{form: HowMany, phrases: phrases("wie viele, wie viel, wieviele, wieviel, wie lange, wie alt, wie hoch, wie groß, wie weit, wie oft")},
+			{form: HowMany, phrases: phrases("wie viele, wieviele"), counts: true},
+			{form: HowMany, phrases: phrases("wie lange"), units: timeUnits},
+			{form: HowMany, phrases: phrases("wie alt"), units: list("jahr jahre alt")},
+			{form: HowMany, phrases: phrases("wie viel, wieviel, wie hoch, wie groß, wie weit, wie oft")},
 			{form: Why, phrases: phrases("warum, weshalb, wieso, aus welchem grund")},
 			{form: How, phrases: phrases("wie")},
 			{form: What, phrases: phrases("was, welche, welcher, welches, welchen, welchem, was für ein, was für eine")},
@@ -52,6 +62,7 @@ var grammars = []grammar{
 		copulas:     list("ist sind war waren"),
 		by:          list("von"),
 		articles:    list("der die das den dem des ein eine einen einem einer"),
+		courtesies:  list("danke hallo hi hey moin servus tschüss bitte ok ja nein gut guten morgen tag abend nacht wie geht es dir euch heute"),
 		small:       list("der die das den dem des ein eine einen einem einer und oder nicht im in mit für aus bei nach sich es er sie"),
 		story:       list("artikel bericht beitrag text geschichte meldung"),
 		paper:       list("zeitung zeitungen blatt blätter medium medien magazin"),
@@ -77,6 +88,7 @@ var grammars = []grammar{
 		copulas:     list("это является"),
 		by:          list("от"),
 		articles:    list(""),
+		courtesies:  list("спасибо привет здравствуйте пока пожалуйста да нет хорошо добрый день утро вечер как дела"),
 		small:       list("в и не с из у к за от до при для это его её их он она они"),
 		story:       list("статью статья статьи статье заметку заметка материал текст"),
 		paper:       list("газета газеты газетах издание издания издании журнал"),
@@ -102,6 +114,7 @@ var grammars = []grammar{
 		copulas:     list("es son era fue"),
 		by:          list("de del"),
 		articles:    list("el la los las un una"),
+		courtesies:  list("gracias hola adiós por favor sí no vale bien buenos buenas días tardes noches qué tal cómo estás"),
 		small:       list("el la los las un una unos de del y o no en con por para se su lo le"),
 		story:       list("artículo noticia reportaje nota texto crónica"),
 		paper:       list("periódico periódicos diario diarios medio medios revista"),
@@ -127,6 +140,7 @@ var grammars = []grammar{
 		copulas:     list("est sont était"),
 		by:          list("de du des"),
 		articles:    list("le la les l' un une"),
+		courtesies:  list("merci bonjour bonsoir salut au revoir s'il vous plaît oui non bien ça va comment allez-vous"),
 		small:       list("le la les un une des du de et ou ne pas en dans avec pour par se son sa ses il elle ils"),
 		story:       list("article l'article reportage texte papier histoire l'histoire"),
 		paper:       list("journal journaux quotidien quotidiens média médias magazine"),

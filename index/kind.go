@@ -7,28 +7,59 @@ import (
 	"unicode/utf8"
 )
 
-// hasKind reports whether text holds the kind of thing that the form asks
-// for, beyond what the question says itself.
-func hasKind(form Form, text string, question []string) bool {
-	switch form {
+// hasKind reports whether text holds the kind of thing that is asked for (a
+// time, a fitting number, a name), beyond what the question says itself.
+func hasKind(a *Analysis, text string, question []string) bool {
+	ws := words(text)
+	news := func(w word) bool { return !slices.Contains(question, w.lower) }
+	switch a.Form {
 	case When:
-		return slices.ContainsFunc(words(text), func(w word) bool {
-			return !slices.Contains(question, w.lower) && isTime(w.lower)
-		})
+		return slices.ContainsFunc(ws, func(w word) bool { return news(w) && isTime(w.lower) })
 	case HowMany:
-		return slices.ContainsFunc(words(text), func(w word) bool {
-			return !slices.Contains(question, w.lower) && isNumber(w.lower)
-		})
+		for i, w := range ws {
+			if news(w) && isNumber(w.lower) && (len(a.Units) == 0 || standsWith(ws, i, a.Units)) {
+				return true
+			}
+		}
+		return false
 	case Who:
-		ws := words(text)
 		return slices.ContainsFunc(ws[min(1, len(ws)):], func(w word) bool {
-			first := []rune(w.In(text))[0]
-			return unicode.IsUpper(first) && len(w.lower) > 1 && !slices.Contains(question, w.lower) && !isTime(w.lower)
+			first, _ := utf8.DecodeRuneInString(w.In(text))
+			return unicode.IsUpper(first) && len(w.lower) > 1 && news(w) && !isTime(w.lower)
 		})
 	default:
 		return false
 	}
 }
+
+// The words between a number and what it counts, at most: "264 new solar
+// panels", "panels: 264".
+const (
+	unitsAfter  = 4
+	unitsBefore = 1
+)
+
+// standsWith reports whether one of the units stands near the number ws[i].
+func standsWith(ws []word, i int, units []string) bool {
+	for _, w := range ws[max(i-unitsBefore, 0):min(i+1+unitsAfter, len(ws))] {
+		for _, u := range units {
+			// "18-minute" is one word.
+			if w.lower == u || related(w.lower, u) || strings.HasSuffix(w.lower, "-"+u) ||
+				strings.TrimSuffix(w.lower, "s") == strings.TrimSuffix(u, "s") || slices.Contains(synonyms("en", u), w.lower) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Units of time and length in some of the larger languages.
+var (
+	timeUnits = list(`second seconds minute minutes min hour hours day days night nights week weeks month months year years decade decades century centuries season seasons
+		sekunde sekunden minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren jahrzehnte`)
+	lengthUnits = list(`inch inches foot feet yard yards mile miles block blocks meter meters metre metres kilometer kilometers kilometre kilometres km cm mm m ft mi
+		meter metern kilometer kilometern`)
+)
 
 // isTime reports whether a lower-case word names a time: a year, a month, a
 // day of the week, in one of the larger languages.

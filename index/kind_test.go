@@ -50,7 +50,7 @@ func TestHasKind(t *testing.T) {
 		{Why, "It opened in 1911.", nil, false},
 		{About, "Ann Lee came in 1911.", nil, false},
 	} {
-		if got := hasKind(tt.form, tt.text, tt.question); got != tt.want {
+		if got := hasKind(&Analysis{Form: tt.form}, tt.text, tt.question); got != tt.want {
 			t.Errorf("hasKind(%s, %q, %q) = %v", tt.form, tt.text, tt.question, got)
 		}
 	}

@@ -19,14 +19,14 @@ const typeBonus = .15
 
 // point returns the sentence of the passage that answers, or the clauses of a
 // long one; nothing where no sentence has anything of the question.
-func (r *reading) point(form Form) []corpus.Span {
+func (r *reading) point(a *Analysis) []corpus.Span {
 	scores := r.scoreSentences(r.rarity())
 	best, top := -1, 0.
 	for i, s := range scores {
 		if s == 0 {
 			continue
 		}
-		if hasKind(form, r.sentences[i].In(r.text), r.want.words) {
+		if hasKind(a, r.sentences[i].In(r.text), r.want.words) {
 			s += typeBonus * r.want.total
 		}
 		if s > top {
@@ -36,7 +36,7 @@ func (r *reading) point(form Form) []corpus.Span {
 	if best < 0 {
 		return nil
 	}
-	return []corpus.Span{r.tighten(form, r.sentences[best])}
+	return []corpus.Span{r.tighten(a, r.sentences[best])}
 }
 
 // rarity weighs the wanted terms by how few of the passage's sentences have
@@ -56,7 +56,7 @@ func (r *reading) rarity() []float64 {
 
 // tighten cuts a sentence that is too long to highlight down to the run of
 // clauses that has most of the question.
-func (r *reading) tighten(form Form, s corpus.Span) corpus.Span {
+func (r *reading) tighten(a *Analysis, s corpus.Span) corpus.Span {
 	if countWords(s.In(r.text)) <= highlightWords {
 		return s
 	}
@@ -74,7 +74,7 @@ func (r *reading) tighten(form Form, s corpus.Span) corpus.Span {
 					score += h.strength * r.want.terms[h.term].idf
 				}
 			}
-			if hasKind(form, run.In(r.text), r.want.words) {
+			if hasKind(a, run.In(r.text), r.want.words) {
 				score += typeBonus * r.want.total
 			}
 			// Of equals the longest: what is asked for stands beside what is

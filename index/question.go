@@ -35,6 +35,10 @@ type Analysis struct {
 	Form     Form
 	// Content is the question without the words that only make it a question.
 	Content string
+	// Units are the beginnings of the words that the number asked for stands
+	// with: of units of measure, or of what is counted. Only for HowMany; none
+	// where any number may do.
+	Units []string
 	// Speaker is whose words are asked for: "the Kremlin". Only for Said.
 	Speaker string
 	// Topic is what those words, or the story asked for, are about; it may be
@@ -55,8 +59,8 @@ func Analyze(text string) Analysis {
 	ws := words(text)
 	g := grammarOf(ws)
 	a := Analysis{Language: g.language, Form: About, Content: strings.TrimSpace(text)}
-	form, from, to := g.form(ws)
-	a.Form = form
+	form, from, to, units := g.form(ws)
+	a.Form, a.Units = form, units
 	if c, ok := g.citation(text, ws[to:], form); ok {
 		c.Language, c.Content = a.Language, a.Content
 		return c
@@ -116,27 +120,48 @@ func words(text string) []word {
 	return out
 }
 
-// form finds the question's form and the words [from, to) that make it one.
-func (g *grammar) form(ws []word) (f Form, from, to int) {
+// form finds the question's form, the words [from, to) that make it one, and
+// the units of a number that is asked for.
+func (g *grammar) form(ws []word) (f Form, from, to int, units []string) {
 	// A question word stands first, or after a few words such as "in" or
 	// "so, tell me"; the earliest counts, and of those the longest phrase.
 	for i := range min(len(ws), 6) {
-		best, n, keep := About, 0, 0
+		var best questionWords
+		n := 0
 		for _, q := range g.questions {
 			for _, phrase := range q.phrases {
 				if p := strings.Fields(phrase); len(p) > n && startsWith(ws[i:], p) {
-					best, n, keep = q.form, len(p), q.keep
+					best, n = q, len(p)
 				}
 			}
 		}
-		if n > 0 {
-			return best, i, i + n - keep
+		if n == 0 {
+			continue
 		}
+		to = i + n - best.keep
+		if best.counts {
+			best.units = g.counted(ws[to:])
+		}
+		return best.form, i, to, best.units
 	}
 	if len(ws) > 1 && slices.Contains(g.auxiliaries, ws[0].lower) {
-		return YesNo, 0, 1
+		return YesNo, 0, 1, nil
 	}
-	return About, 0, 0
+	return About, 0, 0, nil
+}
+
+// counted returns the words for what "how many" counts: those before the verb,
+// where an auxiliary shows it, else the first.
+func (g *grammar) counted(ws []word) []string {
+	n := slices.IndexFunc(ws[:min(len(ws), 4)], g.auxiliary)
+	if n < 0 {
+		n = min(1, len(ws))
+	}
+	var out []string
+	for _, w := range ws[:n] {
+		out = append(out, w.lower)
+	}
+	return out
 }
 
 // said reads "what did X say about Y" and its like: X is the speaker, Y the

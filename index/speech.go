@@ -75,17 +75,25 @@ func (s *spoken) substance() float64 {
 }
 
 // around covers the wanted terms by where they stand nearest to a quotation,
-// or to the passage itself where q is nil.
+// or to the passage itself where q is nil. A word of the speaker's role counts
+// only in the quotation: that Tesla's chief executive speaks doesn't make it
+// about Tesla.
 func (r *reading) around(w *wanted, q *corpus.Quote) []float64 {
 	out := make([]float64, len(w.terms))
-	add := func(text string, weight float64) {
-		for i, s := range w.cover(text) {
-			out[i] = max(out[i], weight*s)
+	role := make([]float64, len(w.terms))
+	if q != nil {
+		role = w.cover(q.Role)
+		for _, p := range q.Parts {
+			for i, s := range w.cover(p.In(r.Story.Paragraphs[p.Paragraph].Text)) {
+				out[i] = max(out[i], inQuote*s)
+			}
 		}
 	}
-	if q != nil {
-		for _, p := range q.Parts {
-			add(p.In(r.Story.Paragraphs[p.Paragraph].Text), inQuote)
+	add := func(text string, weight float64) {
+		for i, s := range w.cover(text) {
+			if role[i] == 0 {
+				out[i] = max(out[i], weight*s)
+			}
 		}
 	}
 	add(r.text, inPassage)

@@ -1,6 +1,9 @@
 package index
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // enough is the confidence from which on an answer is given. It is the same
 // for all languages.
@@ -59,14 +62,17 @@ func gates(ranked []scored, a *Analysis) []Feature {
 		{"in one sentence", r.bestSentence(a) / r.want.total, 2.4},
 		{"grams", r.grams(a), 1.05},
 		{"lead", min(lead, maxLead), .4},
-		{"no number", r.lacksNumber(a), -1.5},
+		{"no number", is(a.Form == HowMany && !slices.ContainsFunc(r.words, func(w word) bool {
+			return isNumber(w.lower) && !slices.Contains(r.want.words, w.lower)
+		})), -1.5},
+		{"other number", is(a.Form == HowMany && !hasKind(a, r.text, r.want.words)), -.8},
 		{"threshold", 1, -4.4},
 	}
 }
 
-// lacksNumber is 1 when a number is asked for and the passage has none.
-func (r *reading) lacksNumber(a *Analysis) float64 {
-	if a.Form == HowMany && !hasKind(HowMany, r.text, r.want.words) {
+// is turns a gate that is open or shut into a number.
+func is(shut bool) float64 {
+	if shut {
 		return 1
 	}
 	return 0

@@ -54,7 +54,7 @@ func (p *program) question(text string) (index.Question, error) {
 		}
 	}
 	if q.Limit < 0 {
-		return q, misuse("-n wants a number from 1, not %d", q.Limit)
+		return q, misuse("-n wants a number of passages, not %d", q.Limit)
 	}
 	return q, nil
 }
@@ -77,8 +77,11 @@ func (p *program) printAnswer(a *index.Answer) error {
 	var b strings.Builder
 	if !a.Answered {
 		b.WriteString("The stories don't say.\n")
-		if len(a.Passages) > 0 {
+		switch {
+		case len(a.Passages) > 0:
 			b.WriteString("\nPerhaps related:\n")
+		case p.flags.source != "" || p.flags.from != "" || p.flags.to != "":
+			b.WriteString("Nothing about it passes --source, --from and --to.\n")
 		}
 	}
 	for i, passage := range a.Passages {

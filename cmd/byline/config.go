@@ -34,8 +34,8 @@ type config struct {
 	adminGuild string
 	adminUsers []string
 	stories    string // a folder; "" for the embedded sample
-	data       string
-	color      bool // unless the output is no terminal
+	data       string // "" if no folder for it is known
+	color      bool   // unless the output is no terminal
 }
 
 // newConfig takes each setting from the flags, then the environment, then a
@@ -43,7 +43,7 @@ type config struct {
 func newConfig(getenv func(string) string, f flags) (config, error) {
 	file, err := godotenv.Read()
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return config{}, fmt.Errorf("read .env (each line is NAME=value): %w", err)
+		return config{}, envFileError(err)
 	}
 	get := func(name string) string {
 		if v := getenv(name); v != "" {
@@ -66,25 +66,32 @@ func newConfig(getenv func(string) string, f flags) (config, error) {
 		}
 	}
 	if cfg.data == "" {
-		if cfg.data, err = stateFolder(getenv); err != nil {
-			return config{}, err
-		}
+		cfg.data = stateFolder(getenv)
 	}
 	return cfg, nil
 }
 
+// envFileError says that .env can't be read, without what is in it: a parser's
+// error would quote the token.
+func envFileError(err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return fmt.Errorf("read .env: %w", e.Err)
+	}
+	return errors.New("read .env: a line in it isn't of the form NAME=value, such as DISCORD_TOKEN=…, or a comment")
+}
+
 // stateFolder returns the user's folder for what a program keeps between
-// runs, as the XDG Base Directory Specification has it.
-func stateFolder(getenv func(string) string) (string, error) {
+// runs, as the XDG Base Directory Specification has it; "" if there is none.
+func stateFolder(getenv func(string) string) string {
 	if d := getenv("XDG_STATE_HOME"); filepath.IsAbs(d) {
-		return filepath.Join(d, "byline"), nil
+		return filepath.Join(d, "byline")
 	}
 	if home := getenv("HOME"); home != "" && runtime.GOOS != "windows" {
-		return filepath.Join(home, ".local", "state", "byline"), nil
+		return filepath.Join(home, ".local", "state", "byline")
 	}
 	d, err := os.UserCacheDir()
 	if err != nil {
-		return "", fmt.Errorf("find a folder for the index (set %s or give --data): %w", envData, err)
+		return ""
 	}
-	return filepath.Join(d, "byline"), nil
+	return filepath.Join(d, "byline")
 }

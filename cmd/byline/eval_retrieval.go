@@ -19,8 +19,13 @@ import (
 	"byline/index"
 )
 
-// trecDepth is how many documents a TREC run has for each query.
-const trecDepth = 100
+const (
+	// trecDepth is how many documents a TREC run has for each query.
+	trecDepth = 100
+	// passagesDeep is how many passages that takes, as long documents have
+	// several.
+	passagesDeep = 4 * trecDepth
+)
 
 // retrievalSet measures a folder in the form of BEIR.
 func (e *evaluation) retrievalSet(ctx context.Context, dir string) (_ []figure, err error) {
@@ -46,7 +51,7 @@ func (e *evaluation) retrievalSet(ctx context.Context, dir string) (_ []figure, 
 	var times []time.Duration
 	var ndcg, recall20, precision20, recall100 float64
 	for _, q := range queries {
-		a, err := l.ask(ctx, index.Question{Text: q.Text, Asked: e.asked, Limit: trecDepth}, &times)
+		a, err := l.ask(ctx, index.Question{Text: q.Text, Asked: e.asked, Limit: passagesDeep}, &times)
 		if err != nil {
 			return nil, err
 		}

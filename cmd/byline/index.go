@@ -28,7 +28,7 @@ func bringUpToDate(ctx context.Context, p *program, _ []string) (err error) {
 		return fmt.Errorf("bring the index up to date: %w", err)
 	}
 	for _, f := range report.Failed {
-		fmt.Fprintf(p.stderr, "byline: not read: %v\n", f)
+		fmt.Fprintf(p.stderr, "byline: not read: %s\n", printable(f.Error()))
 	}
 	if p.flags.json {
 		err = printJSON(p.stdout, reportView(report))

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"sync"
-	"time"
 
 	"golang.org/x/term"
 
@@ -98,6 +97,9 @@ func (p *program) open(ctx context.Context) (*library, error) {
 // indexFolder is where the index of these stories is: each folder of stories
 // has an index of its own, so that asking of one never disturbs another.
 func (p *program) indexFolder() (string, error) {
+	if p.data == "" {
+		return "", fmt.Errorf("there is no folder for the index: name one with --data or %s", envData)
+	}
 	if p.stories == "" {
 		return filepath.Join(p.data, "index", "sample"), nil
 	}
@@ -146,7 +148,7 @@ func (p *program) warnFailed(failed []corpus.FileError) {
 			fmt.Fprintf(p.stderr, "byline: %d more files can't be read; 'byline index' names them all\n", len(failed)-maxNamed)
 			return
 		}
-		fmt.Fprintf(p.stderr, "byline: not read: %v\n", f)
+		fmt.Fprintf(p.stderr, "byline: not read: %s\n", printable(f.Error()))
 	}
 }
 
@@ -154,40 +156,4 @@ func (p *program) warnFailed(failed []corpus.FileError) {
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
-}
-
-// progress is a line on a terminal that tells how far long work has come.
-type progress struct {
-	w       io.Writer // nil where nobody is looking
-	label   string
-	started time.Time
-	drawn   bool
-}
-
-func (p *program) newProgress(label string) *progress {
-	if !isTerminal(p.stderr) {
-		return &progress{}
-	}
-	return &progress{w: p.stderr, label: label, started: time.Now()}
-}
-
-// progressDelay is how long work may take before it is worth a line.
-const progressDelay = 300 * time.Millisecond
-
-func (b *progress) show(s index.Progress) {
-	if b.w == nil || !b.drawn && time.Since(b.started) < progressDelay {
-		return
-	}
-	b.drawn = true
-	if s.Total == 0 {
-		fmt.Fprintf(b.w, "\r\x1b[K%s: %d files", b.label, s.Files)
-		return
-	}
-	fmt.Fprintf(b.w, "\r\x1b[K%s: %d of %d files, %d %%", b.label, s.Files, s.Total, 100*s.Files/s.Total)
-}
-
-func (b *progress) done() {
-	if b.drawn {
-		fmt.Fprint(b.w, "\r\x1b[K")
-	}
 }

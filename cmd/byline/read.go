@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -46,15 +47,23 @@ type reader struct {
 // argument reads what was named: a file, or a folder with all in it.
 func (r *reader) argument(ctx context.Context, name string) error {
 	info, err := os.Stat(name)
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		err = e.Err // the name is told anyway
+	}
 	if err != nil {
 		return r.fail(name, err)
 	}
 	if info.IsDir() {
 		return r.folder(ctx, &corpus.Folder{FS: os.DirFS(name), Accepts: extract.Accepts})
 	}
-	f := &corpus.Folder{FS: os.DirFS(filepath.Dir(name))}
-	return r.file(ctx, f, corpus.File{Path: filepath.Base(name), Size: info.Size(), Modified: info.ModTime()})
+	return r.file(ctx, &corpus.Folder{FS: single(name)}, corpus.File{Path: filepath.ToSlash(name), Size: info.Size(), Modified: info.ModTime()})
 }
+
+// single is a file system of one file, under the name that it was given by.
+type single string
+
+// Open opens the file, whatever name is asked for.
+func (s single) Open(string) (fs.File, error) { return os.Open(string(s)) }
 
 func (r *reader) folder(ctx context.Context, folder *corpus.Folder) error {
 	for file, err := range folder.Files(ctx) {
@@ -115,7 +124,7 @@ func (r *reader) fail(file string, cause error) error {
 	if r.flags.json {
 		return printJSON(r.stdout, fileFailJSON{file, cause.Error()})
 	}
-	fmt.Fprintf(r.stderr, "byline: not read: %s: %v\n", printable(file), cause)
+	fmt.Fprintf(r.stderr, "byline: not read: %s\n", printable(file+": "+cause.Error()))
 	return nil
 }
 

@@ -25,7 +25,7 @@ func (s style) faint(text string) string { return s.with("2", text) }
 
 // bold marks words that matter: by weight, or by asterisks in plain text.
 func (s style) bold(text string) string {
-	if !s.color {
+	if !s.color && text != "" {
 		return "**" + text + "**"
 	}
 	return s.with("1;33", text)

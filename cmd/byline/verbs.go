@@ -86,7 +86,7 @@ func newFlagSet(f *flags) *pflag.FlagSet {
 	fs.StringVar(&f.source, "source", "", "only stories of this `PAPER` or title")
 	fs.StringVar(&f.from, "from", "", "only stories published on this `DATE` or later (2021, 2021-02, 2021-02-15)")
 	fs.StringVar(&f.to, "to", "", "only stories published on this `DATE` or earlier")
-	fs.StringVar(&f.asked, "asked", "", "answer as on this `DATE` (default today)")
+	fs.StringVar(&f.asked, "asked", "", "answer as on this `DATE` (default today; for eval, a fixed day)")
 	fs.IntVarP(&f.passages, "passages", "n", 0, "show up to `N` passages (default: the best few)")
 	fs.BoolVar(&f.explain, "explain", false, "show what made each passage's score")
 	fs.BoolVar(&f.full, "full", false, "read every story again")
