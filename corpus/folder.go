@@ -9,8 +9,10 @@ import (
 	"os"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
+	"unicode/utf8"
 )
 
 // Folder is the operator's folder of stories. It isn't changed by its methods,
@@ -22,7 +24,8 @@ type Folder struct {
 	// Accepts reports by its name whether a file may hold stories. What it
 	// declines is passed over quietly. If nil, every file is accepted.
 	Accepts func(path string) bool
-	// Extract reads the stories in the content of the file at path.
+	// Extract reads the stories in the content of the file at path. Stories
+	// beside an error are kept.
 	Extract func(ctx context.Context, path string, data []byte) ([]Story, error)
 	// ReaderVersion names the code behind Extract; it changes whenever what
 	// Extract makes of a file may.
@@ -77,7 +80,15 @@ func (w *walk) dir(dir string, ancestors []fs.FileInfo) bool {
 		if strings.HasPrefix(e.Name(), ".") {
 			continue
 		}
-		if !w.entry(path.Join(dir, e.Name()), ancestors) {
+		name := path.Join(dir, e.Name())
+		if !utf8.ValidString(name) {
+			// Quoted, so that it is a name that can be printed and kept.
+			if (e.IsDir() || w.accepts(name)) && !w.fail(strconv.Quote(name), errName) {
+				return false
+			}
+			continue
+		}
+		if !w.entry(name, ancestors) {
 			return false
 		}
 	}
@@ -97,16 +108,21 @@ func (w *walk) entry(name string, ancestors []fs.FileInfo) bool {
 		}
 		// Clipped, so that siblings don't share an array.
 		return w.dir(name, append(slices.Clip(ancestors), info))
-	case w.folder.Accepts != nil && !w.folder.Accepts(name):
+	case !w.accepts(name):
 		return true
 	default:
-		return w.yield(File{Path: name, Size: info.Size(), Modified: info.ModTime()}, nil)
+		return w.yield(File{Path: name, Size: info.Size(), Modified: info.ModTime(), Changed: changed(info)}, nil)
 	}
 }
+
+func (w *walk) accepts(name string) bool { return w.folder.Accepts == nil || w.folder.Accepts(name) }
 
 func (w *walk) fail(name string, err error) bool {
 	return w.yield(File{Path: name}, FileError{name, plain(err)})
 }
+
+// errName says that a name can't be handed to an [fs.FS].
+var errName = errors.New("has a name that isn't valid UTF-8; rename it")
 
 // loopError says that the link at name leads to the folder that many levels up.
 func loopError(name string, up int) error {

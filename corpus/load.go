@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"unicode/utf8"
 )
 
 // defaultMaxSize is the most that one file may hold, in bytes, where a Folder
@@ -26,6 +27,9 @@ func (f *Folder) Load(ctx context.Context, file File) ([]byte, error) {
 func (f *Folder) load(ctx context.Context, name string) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
+	}
+	if !utf8.ValidString(name) {
+		return nil, errName
 	}
 	// Before it is opened: opening a named pipe waits for its writer.
 	info, err := fs.Stat(f.FS, name)

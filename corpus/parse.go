@@ -12,14 +12,15 @@ var ErrNoStory = errors.New("no story text found")
 
 // Parse returns the stories in data, the content of the file at path, with ID
 // and File filled in and checked to be what [Story] promises. There is at
-// least one. Its error is a [FileError].
+// least one, or an error, which is a [FileError]. Stories beside an error are
+// those that could be read while others couldn't.
 func (f *Folder) Parse(ctx context.Context, path string, data []byte) ([]Story, error) {
 	stories, err := f.Extract(ctx, path, data)
 	if err == nil && len(stories) == 0 {
 		err = ErrNoStory
 	}
 	if err != nil {
-		return nil, FileError{path, err}
+		err = FileError{path, err}
 	}
 	for i := range stories {
 		s := &stories[i]
@@ -37,7 +38,7 @@ func (f *Folder) Parse(ctx context.Context, path string, data []byte) ([]Story, 
 			return nil, FileError{path, err}
 		}
 	}
-	return stories, nil
+	return stories, err
 }
 
 // check holds a story to what its fields promise, so that an index never has

@@ -25,6 +25,7 @@ type fileEntry struct {
 	Path      string
 	Size      int64
 	Modified  time.Time
+	Changed   time.Time    `json:",omitzero"`  // as in corpus.File
 	Hash      string       `json:",omitempty"` // SHA-256 of the contents; "" where they couldn't be read
 	Stories   []storyEntry `json:",omitempty"` // those of its stories that are in the index
 	Error     string       `json:",omitempty"` // why the file, or a story in it, isn't
@@ -34,17 +35,22 @@ type fileEntry struct {
 // storyEntry is one story and the hash of its record.
 type storyEntry struct{ ID, Hash string }
 
-// settled is the age from which on a file's time of modification tells that it
-// hasn't changed. A file that is written to twice within a tick of the file
-// system's clock, which is up to two seconds, keeps its time the second time.
+// entryOf returns an entry with what a listing shows of a file.
+func entryOf(f corpus.File) fileEntry {
+	return fileEntry{Path: f.Path, Size: f.Size, Modified: f.Modified, Changed: f.Changed}
+}
+
+// settled is the age from which on a file's times tell that it hasn't changed.
+// A file that is written to twice within a tick of the file system's clock,
+// which is up to two seconds, keeps its times the second time.
 const settled = 2 * time.Second
 
 // unchanged reports whether a file is as it was in a listing begun at scanned,
 // as far as can be told without reading it.
 func (e fileEntry) unchanged(f corpus.File, scanned time.Time) bool {
 	return e.Hash != "" && !f.Modified.IsZero() &&
-		e.Size == f.Size && e.Modified.Equal(f.Modified) &&
-		scanned.Sub(f.Modified) >= settled
+		e.Size == f.Size && e.Modified.Equal(f.Modified) && e.Changed.Equal(f.Changed) &&
+		scanned.Sub(f.Modified) >= settled && scanned.Sub(f.Changed) >= settled
 }
 
 // failure returns the reason that is remembered for a file.

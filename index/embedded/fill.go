@@ -2,19 +2,34 @@ package embedded
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"runtime/debug"
+	"iter"
+	"slices"
 
 	"byline/corpus"
 	"byline/index"
 )
 
-// outcome is what came of a file.
-type outcome struct {
-	entry   fileEntry
-	stories []prepared
-	err     error // the build can't go on
+// How many results wait to be taken, for each processor: read files, which may
+// hold many stories each, and prepared stories. These let the work go on while
+// Bleve turns some hundred stories into a segment.
+const (
+	filesAhead   = 2
+	storiesAhead = 64
+)
+
+// step is one story on its way from a file into the index or, after the last
+// one, the end of the file. Files are taken apart into steps so that no more
+// than a few stories are held ready for indexing at once, however many are in
+// one file.
+type step struct {
+	file  *loaded
+	story *corpus.Story // read from the file
+	known string        // else the ID of a story in the old generation
+	end   bool
+
+	ready prepared
+	err   error // the build can't go on
 }
 
 // fill puts the stories of all files into the builder, and returns the new
@@ -23,106 +38,70 @@ type outcome struct {
 func (u *update) fill(ctx context.Context, b *builder) ([]fileEntry, error) {
 	var entries []fileEntry
 	owners := map[string]string{} // file by ID of story
-	for o := range inOrder(ctx, u.files, func(s surveyed) outcome { return u.load(ctx, s) }) {
-		if o.err != nil {
-			return nil, o.err
+	files := inOrder(ctx, filesAhead, slices.Values(u.files), func(s surveyed) *loaded { return u.load(ctx, s) })
+	for s := range inOrder(ctx, storiesAhead, steps(files), u.prepare) {
+		if s.err != nil {
+			return nil, s.err
 		}
-		for _, p := range o.stories {
-			if owner, taken := owners[p.id]; taken {
-				o.entry.Duplicate = true
-				o.entry.Error = fmt.Sprintf("the story %s is also in %s", p.id, owner)
-				continue
+		entry := &s.file.entry
+		if s.end {
+			if entry.Error != "" {
+				u.report.Failed = append(u.report.Failed, entry.failure())
 			}
-			owners[p.id] = o.entry.Path
-			if err := b.add(p); err != nil {
-				return nil, err
+			entries = append(entries, *entry)
+			u.progress(index.Progress{Files: len(entries), Total: len(u.files)})
+			continue
+		}
+		p := s.ready
+		if owner, taken := owners[p.id]; taken {
+			entry.Duplicate = true
+			if entry.Error == "" {
+				entry.Error = fmt.Sprintf("the story %s is also in %s", p.id, owner)
 			}
-			o.entry.Stories = append(o.entry.Stories, storyEntry{p.id, p.hash})
+			continue
 		}
-		if o.entry.Error != "" {
-			u.report.Failed = append(u.report.Failed, o.entry.failure())
+		owners[p.id] = entry.Path
+		if err := b.add(p); err != nil {
+			return nil, err
 		}
-		entries = append(entries, o.entry)
-		u.progress(index.Progress{Files: len(entries), Total: len(u.files)})
+		entry.Stories = append(entry.Stories, storyEntry{p.id, p.hash})
 	}
 	return entries, ctx.Err()
 }
 
-// load gets the stories of one file: from the old generation if they are
-// unchanged, else from the source.
-func (u *update) load(ctx context.Context, s surveyed) outcome {
-	if !s.changed && !s.entry.Duplicate {
-		return u.reuse(s.entry)
-	}
-	o := outcome{entry: fileEntry{Path: s.file.Path, Size: s.file.Size, Modified: s.file.Modified}}
-	stories, err := u.read(ctx, s, &o.entry)
-	if o.err = ctx.Err(); o.err != nil {
-		return o
-	}
-	if err != nil {
-		o.entry.Error = reason(err)
-		return o
-	}
-	for i := range stories {
-		p, err := u.x.analyzers.prepare(&stories[i])
-		if err != nil {
-			o.err = err
-			return o
-		}
-		o.stories = append(o.stories, p)
-	}
-	return o
-}
-
-var (
-	errEmpty     = errors.New("there is no story in it")
-	errMalformed = errors.New("it is malformed in a way that the reader can't handle")
-)
-
-// read loads and parses a file, and notes the hash of its contents.
-func (u *update) read(ctx context.Context, s surveyed, entry *fileEntry) ([]corpus.Story, error) {
-	if s.failed != nil {
-		return nil, s.failed
-	}
-	data, err := u.src.Load(ctx, s.file)
-	if err != nil {
-		return nil, err
-	}
-	entry.Hash = hashOf(data)
-	return u.parse(ctx, s.file.Path, data)
-}
-
-// parse parses a file. Libraries that read HTML and other formats may panic on
-// a malformed one; then that file fails, and not the program.
-func (u *update) parse(ctx context.Context, path string, data []byte) (stories []corpus.Story, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			u.x.lg.ErrorContext(ctx, "reading a file panicked", "file", path, "panic", p, "stack", string(debug.Stack()))
-			stories, err = nil, errMalformed
-		}
-	}()
-	stories, err = u.src.Parse(ctx, path, data)
-	if err == nil && len(stories) == 0 {
-		err = errEmpty
-	}
-	return stories, err
-}
-
-// reuse takes a file's stories from the old generation.
-func (u *update) reuse(entry fileEntry) outcome {
-	o := outcome{entry: entry}
-	o.entry.Stories = nil // they are entered as they are added
-	for _, known := range entry.Stories {
-		story, err := u.old.decode(known.ID)
-		if err == nil {
-			var p prepared
-			if p, err = u.x.analyzers.prepare(story); err == nil {
-				o.stories = append(o.stories, p)
-				continue
+// steps takes files apart.
+func steps(files iter.Seq[*loaded]) iter.Seq[step] {
+	return func(yield func(step) bool) {
+		for f := range files {
+			for i := range f.stories {
+				if !yield(step{file: f, story: &f.stories[i]}) {
+					return
+				}
+			}
+			for _, known := range f.known {
+				if !yield(step{file: f, known: known.ID}) {
+					return
+				}
+			}
+			if !yield(step{file: f, end: true, err: f.err}) {
+				return
 			}
 		}
-		o.err = fmt.Errorf("taking over story %s: %w", known.ID, err)
-		return o
 	}
-	return o
+}
+
+// prepare makes the story of a step ready for indexing.
+func (u *update) prepare(s step) step {
+	if s.end {
+		return s
+	}
+	if s.story == nil {
+		if s.story, s.err = u.old.decode(s.known); s.err != nil {
+			s.err = fmt.Errorf("taking over story %s: %w", s.known, s.err)
+			return s
+		}
+	}
+	s.ready, s.err = u.x.analyzers.prepare(s.story)
+	s.story = nil
+	return s
 }

@@ -23,7 +23,12 @@ type surveyed struct {
 	err     error     // the survey can't go on
 }
 
-// survey lists the files and finds which of them have changed.
+// ErrNoFiles says that there is no file in a source whose stories are indexed.
+// That is rather a folder that isn't mounted than one that somebody emptied.
+var ErrNoFiles = errors.New("the stories folder is empty, so the index is kept; a full update empties it")
+
+// survey lists the files and finds which of them have changed; full takes all
+// of them for changed.
 func (u *update) survey(ctx context.Context, full bool) error {
 	u.scanned = time.Now()
 	u.progress(index.Progress{})
@@ -40,9 +45,13 @@ func (u *update) survey(ctx context.Context, full bool) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if len(listed) == 0 && len(u.known.Files) > 0 && !full {
+		return ErrNoFiles
+	}
 	slices.SortStableFunc(listed, func(a, b surveyed) int { return strings.Compare(a.file.Path, b.file.Path) })
 	known := u.known.byPath()
-	for s := range inOrder(ctx, listed, func(s surveyed) surveyed {
+	full = full || u.known.Version != u.src.Version()
+	for s := range inOrder(ctx, filesAhead, slices.Values(listed), func(s surveyed) surveyed {
 		entry, ok := known[s.file.Path]
 		if !ok || full {
 			s.changed = true
@@ -77,7 +86,7 @@ func (u *update) check(ctx context.Context, s surveyed, entry fileEntry) surveye
 	s.changed = hash != entry.Hash || err != nil && reason(err) != entry.Error
 	s.reread = !s.file.Modified.IsZero()
 	s.entry = entry
-	s.entry.Size, s.entry.Modified = s.file.Size, s.file.Modified
+	s.entry.Size, s.entry.Modified, s.entry.Changed = s.file.Size, s.file.Modified, s.file.Changed
 	return s
 }
 

@@ -25,7 +25,8 @@ type Source interface {
 	// Load returns the contents of a file.
 	Load(ctx context.Context, f corpus.File) ([]byte, error)
 	// Parse returns the stories in a file. It depends on nothing but what it
-	// is given, and is called for several files at once.
+	// is given, and is called for several files at once. Stories beside an
+	// error are those that could be read all the same.
 	Parse(ctx context.Context, path string, data []byte) ([]corpus.Story, error)
 }
 
@@ -34,7 +35,7 @@ type Source interface {
 // goroutine, to progress unless that is nil.
 //
 // A file that fails is named in the report and the others load. On any other
-// error the index stays as it was. If it is being updated already, by this
+// error the index stays as it was; [ErrNoFiles] is one unless full is set. If it is being updated already, by this
 // process or another, Update fails at once with a [*LockedError].
 func (x *Index) Update(ctx context.Context, src Source, full bool, progress func(index.Progress)) (report index.Report, err error) {
 	started := time.Now()
@@ -59,7 +60,7 @@ func (x *Index) Update(ctx context.Context, src Source, full bool, progress func
 		return index.Report{}, err
 	}
 	defer u.close()
-	if err := u.survey(ctx, full || u.known.Version != src.Version()); err != nil {
+	if err := u.survey(ctx, full); err != nil {
 		return index.Report{}, fmt.Errorf("looking for changed stories: %w", err)
 	}
 	if u.pending() {
