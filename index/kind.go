@@ -35,7 +35,7 @@ func hasKind(a *Analysis, text string, question []string) bool {
 // The words between a number and what it counts, at most: "264 new solar
 // panels", "panels: 264".
 const (
-	unitsAfter  = 4
+	unitsAfter  = 3
 	unitsBefore = 1
 )
 
@@ -88,9 +88,11 @@ var timeWords = list(`monday tuesday wednesday thursday friday saturday sunday j
 var timeStems = list(`понедельник вторник среду среды четверг пятниц суббот воскресень январ феврал март апрел июн июл август
 	сентябр октябр ноябр декабр вчера завтра год веке века`)
 
-// isNumber reports whether a lower-case word is a number, in digits or words.
+// isNumber reports whether a lower-case word is a number, in digits or words:
+// "18", "three", "twenty-three".
 func isNumber(w string) bool {
-	return strings.ContainsFunc(w, unicode.IsDigit) || slices.Contains(numberWords, w)
+	first, _, _ := strings.Cut(w, "-")
+	return strings.ContainsFunc(w, unicode.IsDigit) || slices.Contains(numberWords, first)
 }
 
 var numberWords = list(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen

@@ -1,9 +1,6 @@
 package index
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // enough is the confidence from which on an answer is given. It is the same
 // for all languages.
@@ -45,9 +42,9 @@ func (r *reading) support() float64 {
 
 // gates measure whether the best of the ranked passages answers: whether its
 // story is about what is asked at all, whether one sentence brings it
-// together, how much of it the passage itself has, and whether it stands out
-// among the others. Their weights were fitted like those of the
-// features.
+// together, how much of it the passage itself has, whether it stands out among
+// the others, and whether there is a number of what is counted. Their weights
+// were fitted like those of the features, but for the last.
 func gates(ranked []scored, a *Analysis) []Feature {
 	r := ranked[0].reading
 	if r.want.total == 0 {
@@ -62,10 +59,7 @@ func gates(ranked []scored, a *Analysis) []Feature {
 		{"in one sentence", r.bestSentence(a) / r.want.total, 2.4},
 		{"grams", r.grams(a), 1.05},
 		{"lead", min(lead, maxLead), .4},
-		{"no number", is(a.Form == HowMany && !slices.ContainsFunc(r.words, func(w word) bool {
-			return isNumber(w.lower) && !slices.Contains(r.want.words, w.lower)
-		})), -1.5},
-		{"other number", is(a.Form == HowMany && !hasKind(a, r.text, r.want.words)), -.8},
+		{"no such number", is(a.Form == HowMany && !hasKind(a, r.text, r.want.words)), -2.5},
 		{"threshold", 1, -4.4},
 	}
 }
