@@ -40,7 +40,16 @@ var weights = []struct {
 	{"kind", 0.3, (*reading).kind},
 	{"definition", 1, (*reading).definition},
 	{"caption", -1, (*reading).caption},
+	{"opening", 1, (*reading).opening},
 	{"length", -1.1, (*reading).length},
+}
+
+// is turns a yes or no into a feature.
+func is(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
 }
 
 // features measures a passage against the question.
@@ -235,16 +244,16 @@ func (r *reading) kind(a *Analysis) float64 {
 			best, top = i, s
 		}
 	}
-	if best >= 0 && hasKind(a, r.sentences[best].In(r.text), r.want.words) {
-		return 1
-	}
-	return 0
+	return is(best >= 0 && hasKind(a, r.sentences[best].In(r.text), r.want.words))
+}
+
+// opening is 1 for a story's first paragraph, which sums it up, where nothing
+// more particular is asked for.
+func (r *reading) opening(a *Analysis) float64 {
+	return is(a.Form == About && r.Story.Number(r.Paragraph) == 1 && r.Start == 0)
 }
 
 // caption is 1 for a caption, which shows more than it tells.
 func (r *reading) caption(*Analysis) float64 {
-	if r.Story.Paragraphs[r.Paragraph].Kind == corpus.Caption {
-		return 1
-	}
-	return 0
+	return is(r.Story.Paragraphs[r.Paragraph].Kind == corpus.Caption)
 }

@@ -7,6 +7,7 @@ var grammars = []grammar{
 	{
 		language: "en",
 		questions: []questionWords{
+			{form: About, phrases: phrases("tell me about, tell us about, what happened, what happened in, what happened at, what happened to, what happened with, what happened on, what happened during, what's happening with, what is happening with, what's new about, what's the news about, what is the news about, what's the latest on, what is the latest on, the latest on, news about, news on, news of, anything about, anything on, what about, what is known about, what do you know about, what do the stories say about, what do the papers say about, what's the story about, what is the story about, information about, info on")},
 			{form: Who, phrases: phrases("who, whom, whose, who's, which person, what is the name of, what was the name of")},
 			{form: When, phrases: phrases("when, when's, what year, which year, what date, what day, which day, what month, what time, on what date, on which date, in what year, in which year, at what time, on which day, on what day, since when")},
 			{form: Where, phrases: phrases("where, where's, in what city, in which city, in what country, in which country")},
@@ -45,6 +46,7 @@ var grammars = []grammar{
 	{
 		language: "de",
 		questions: []questionWords{
+			{form: About, phrases: phrases("was ist passiert, was ist geschehen, was geschah, was ist los mit, erzähl mir von, erzähl mir über, was weißt du über, was weiß man über, was gibt es neues über, was gibt es neues zu, was gibt es neues von, was steht über, nachrichten über, nachrichten zu, neues von")},
 			{form: Who, phrases: phrases("wer, wen, wem, wessen")},
 			{form: When, phrases: phrases("wann, in welchem jahr, an welchem tag, seit wann, um wie viel uhr")},
 			{form: Where, phrases: phrases("wo, wohin, woher, in welcher stadt, in welchem land")},
@@ -75,6 +77,7 @@ var grammars = []grammar{
 	{
 		language: "ru",
 		questions: []questionWords{
+			{form: About, phrases: phrases("что случилось, что случилось с, что произошло, что произошло с, что известно о, что известно об, что нового о, расскажи о, расскажи об, расскажи про, расскажите о, новости о, новости об")},
 			{form: Who, phrases: phrases("кто, кого, кому, кем, чей, чья, чьё, чьи")},
 			{form: When, phrases: phrases("когда, в каком году, какого числа, в какой день, с каких пор")},
 			{form: Where, phrases: phrases("где, куда, откуда, в каком городе, в какой стране")},
@@ -101,6 +104,7 @@ var grammars = []grammar{
 	{
 		language: "es",
 		questions: []questionWords{
+			{form: About, phrases: phrases("qué pasó, qué pasó con, qué pasó en, qué ocurrió, qué sucedió, háblame de, cuéntame de, cuéntame sobre, qué se sabe de, qué se sabe sobre, noticias de, noticias sobre")},
 			{form: Who, phrases: phrases("quién, quien, quiénes, quienes, a quién, de quién")},
 			{form: When, phrases: phrases("cuándo, cuando, en qué año, qué día, desde cuándo")},
 			{form: Where, phrases: phrases("dónde, donde, adónde, en qué ciudad, en qué país")},
@@ -127,6 +131,7 @@ var grammars = []grammar{
 	{
 		language: "fr",
 		questions: []questionWords{
+			{form: About, phrases: phrases("que s'est-il passé, qu'est-il arrivé à, parle-moi de, parlez-moi de, que sait-on de, que sait-on sur, des nouvelles de")},
 			{form: Who, phrases: phrases("qui, qui est-ce qui, à qui, de qui")},
 			{form: When, phrases: phrases("quand, en quelle année, quel jour, depuis quand")},
 			{form: Where, phrases: phrases("où, dans quelle ville, dans quel pays")},
@@ -153,6 +158,7 @@ var grammars = []grammar{
 	{
 		language: "it",
 		questions: []questionWords{
+			{form: About, phrases: phrases("cosa è successo, che cosa è successo, che è successo, parlami di, dimmi di, notizie su")},
 			{form: Who, phrases: phrases("chi, a chi, di chi")},
 			{form: When, phrases: phrases("quando, in che anno, in quale anno")},
 			{form: Where, phrases: phrases("dove, in quale città, in quale paese")},
@@ -178,6 +184,7 @@ var grammars = []grammar{
 	{
 		language: "pt",
 		questions: []questionWords{
+			{form: About, phrases: phrases("o que aconteceu, o que aconteceu com, o que houve com, fale sobre, me fale de, o que se sabe sobre, notícias sobre")},
 			{form: Who, phrases: phrases("quem, a quem, de quem")},
 			{form: When, phrases: phrases("quando, em que ano")},
 			{form: Where, phrases: phrases("onde, em que cidade, em que país")},
@@ -203,6 +210,7 @@ var grammars = []grammar{
 	{
 		language: "nl",
 		questions: []questionWords{
+			{form: About, phrases: phrases("wat is er gebeurd, wat gebeurde er, vertel me over, vertel over, wat is bekend over, nieuws over")},
 			{form: Who, phrases: phrases("wie, wiens, van wie, aan wie")},
 			{form: When, phrases: phrases("wanneer, in welk jaar, op welke dag, sinds wanneer")},
 			{form: Where, phrases: phrases("waar, waarheen, in welke stad, in welk land")},
@@ -228,6 +236,7 @@ var grammars = []grammar{
 	{
 		language: "sv",
 		questions: []questionWords{
+			{form: About, phrases: phrases("vad hände, vad har hänt, berätta om, vad vet man om, nyheter om")},
 			{form: Who, phrases: phrases("vem, vilka, vems")},
 			{form: When, phrases: phrases("när, vilket år, vilken dag")},
 			{form: Where, phrases: phrases("var, vart, varifrån, i vilken stad, i vilket land")},

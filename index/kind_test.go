@@ -55,3 +55,28 @@ func TestHasKind(t *testing.T) {
 		}
 	}
 }
+
+// TestUnits holds that a number has to stand with what it counts.
+func TestUnits(t *testing.T) {
+	for _, tt := range []struct {
+		question, text string
+		want           bool
+	}{
+		{"How many solar panels are there?", "The roof has 264 new solar panels.", true},
+		{"How many solar panels are there?", "Solar panels: 264.", true},
+		{"How many solar panels are there?", "The school has 264 pupils and solar panels.", false},
+		{"How many bridges are there?", "About 8,200 vehicles cross the bridge.", false},
+		{"How long does the crossing take?", "It is an 18-minute ride.", true},
+		{"How long does the crossing take?", "Boat 18 has made it.", false},
+		{"How old is the mayor?", "The mayor is 61 years old.", true},
+		{"How old is the mayor?", "The mayor named 61 streets.", false},
+		{"How far does the beam reach?", "The beam reaches twenty-three miles.", true},
+		{"How much does it cost?", "It is free.", true},
+		{"How much does it cost?", "It is dear.", false},
+	} {
+		a := Analyze(tt.question)
+		if got := hasKind(&a, tt.text, nil); got != tt.want {
+			t.Errorf("%q: a fitting number in %q: %v", tt.question, tt.text, got)
+		}
+	}
+}

@@ -150,18 +150,17 @@ func (g *grammar) form(ws []word) (f Form, from, to int, units []string) {
 	return About, 0, 0, nil
 }
 
-// counted returns the words for what "how many" counts: those before the verb,
-// where an auxiliary shows it, else the first.
+// counted returns the word for what "how many" counts: the one before the
+// verb, where an auxiliary shows it ("solar panels does"), else the first.
 func (g *grammar) counted(ws []word) []string {
 	n := slices.IndexFunc(ws[:min(len(ws), 4)], g.auxiliary)
-	if n < 0 {
-		n = min(1, len(ws))
+	switch {
+	case n > 0:
+		return []string{ws[n-1].lower}
+	case len(ws) > 0:
+		return []string{ws[0].lower}
 	}
-	var out []string
-	for _, w := range ws[:n] {
-		out = append(out, w.lower)
-	}
-	return out
+	return nil
 }
 
 // said reads "what did X say about Y" and its like: X is the speaker, Y the

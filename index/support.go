@@ -64,14 +64,6 @@ func gates(ranked []scored, a *Analysis) []Feature {
 	}
 }
 
-// is turns a gate that is open or shut into a number.
-func is(shut bool) float64 {
-	if shut {
-		return 1
-	}
-	return 0
-}
-
 // confidence estimates from the gates how likely the passage answers, by
 // logistic regression.
 func confidence(gates []Feature) float64 {
