@@ -23,7 +23,7 @@ var imports = map[string][]string{
 	"index/embedded":  {"corpus", "index"},
 	"bot":             {"corpus", "index"},
 	"bot/discordtest": {},
-	"cmd/byline":      {"bot", "corpus", "corpus/extract", "corpus/sample", "index", "index/embedded"},
+	"cmd/byline":      {"bot", "corpus", "corpus/extract", "corpus/quote", "corpus/sample", "index", "index/embedded"},
 }
 
 // only are the modules that a single package is trusted with.

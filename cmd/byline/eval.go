@@ -25,7 +25,7 @@ var evalDay = time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC)
 // eval measures each set that is named and prints its figures.
 func eval(ctx context.Context, p *program, args []string) error {
 	if len(args) == 0 {
-		return misuse("name the folder of a question or retrieval set, or a file of questions about --stories")
+		return misuse("name the folder of a question, retrieval or attribution set, or a file of questions about --stories")
 	}
 	asked := evalDay
 	if p.flags.asked != "" {
@@ -108,14 +108,14 @@ func (e *evaluation) set(ctx context.Context, name string) ([]figure, error) {
 		return e.checklist(ctx, name)
 	}
 	for _, kind := range []struct {
-		file    string
+		file    string // a pattern
 		measure func(context.Context, string) ([]figure, error)
-	}{{"questions.jsonl", e.questionSet}, {"queries.jsonl", e.retrievalSet}} {
-		if _, err := os.Stat(filepath.Join(name, kind.file)); err == nil {
+	}{{"questions.jsonl", e.questionSet}, {"queries.jsonl", e.retrievalSet}, {"*attributions.jsonl", e.attributionSet}} {
+		if found, err := filepath.Glob(filepath.Join(name, kind.file)); err == nil && len(found) > 0 {
 			return kind.measure(ctx, name)
 		}
 	}
-	return nil, errors.New("it has neither questions.jsonl nor queries.jsonl")
+	return nil, errors.New("it has neither questions.jsonl nor queries.jsonl nor attributions.jsonl")
 }
 
 // lab is an index in a temporary folder and what it took to build.

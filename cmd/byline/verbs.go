@@ -54,7 +54,7 @@ func verbs() []verb {
 		},
 		{
 			"eval", "DIR…", "measure answers on question and retrieval sets",
-			"A question set is a folder with stories.jsonl and questions.jsonl; a retrieval set has corpus.jsonl,\nqueries.jsonl and qrels.tsv (BEIR). The index is built in a temporary folder.",
+			"A question set is a folder with stories.jsonl and questions.jsonl; a retrieval set has corpus.jsonl,\nqueries.jsonl and qrels.tsv (BEIR); an attribution set has stories.jsonl and attributions.jsonl.\nA file of questions is asked of --stories, and names those that went wrong. The index is built in a temporary folder.",
 			[]string{"run", "off-topic", "asked", "json"},
 			eval,
 		},

@@ -1,0 +1,242 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"byline/corpus"
+	"byline/corpus/quote"
+)
+
+// mention is the source, cue or content of an attribution: spans in code points
+// of the story's text.
+type mention struct {
+	Spans [][2]int `json:"spans"`
+	Text  string   `json:"text,omitempty"`
+}
+
+// attribution is who said what, in the form of the sets.
+type attribution struct {
+	Story   string   `json:"story_id"`
+	Primary bool     `json:"primary"`
+	Source  *mention `json:"source"`
+	Cue     *mention `json:"cue"`
+	Content *mention `json:"content"`
+}
+
+type setStory struct {
+	ID   string `json:"_id"`
+	Text string `json:"text"` // a paragraph a line
+}
+
+// attributionSet measures who said what in a folder of attributions.jsonl and
+// stories.jsonl, or of several such pairs, whose names begin with the part's
+// and an underscore.
+func (e *evaluation) attributionSet(ctx context.Context, dir string) ([]figure, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "*attributions.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	var figures []figure
+	for _, file := range files {
+		part := strings.TrimSuffix(filepath.Base(file), "attributions.jsonl")
+		gold, err := readLines[attribution](file)
+		if err != nil {
+			return nil, err
+		}
+		stories, err := readLines[setStory](filepath.Join(dir, part+"stories.jsonl"))
+		if err != nil {
+			return nil, err
+		}
+		of := map[string][]attribution{}
+		for _, a := range gold {
+			if a.Primary {
+				of[a.Story] = append(of[a.Story], a)
+			}
+		}
+		var s attributionScore
+		for _, story := range stories {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			found := attributions(&story)
+			for _, a := range found {
+				if err := printJSON(e.runs, a); err != nil {
+					return nil, fmt.Errorf("write the run: %w", err)
+				}
+			}
+			s.add([]rune(story.Text), of[story.ID], found)
+		}
+		figures = append(figures, s.figures(strings.TrimSuffix(part, "_"))...)
+	}
+	return figures, nil
+}
+
+// attributions finds who said what in a text whose lines are its paragraphs.
+func attributions(s *setStory) []attribution {
+	var story corpus.Story
+	var starts []int
+	story.Language = "en"
+	at := 0
+	for line := range strings.SplitSeq(s.Text, "\n") {
+		story.Paragraphs = append(story.Paragraphs, corpus.Paragraph{Text: line, Kind: corpus.Body})
+		starts = append(starts, at)
+		at += len([]rune(line)) + 1
+	}
+	locate := func(ls ...corpus.Location) *mention {
+		var m mention
+		var texts []string
+		for _, l := range ls {
+			if l.Empty() {
+				continue
+			}
+			text := story.Paragraphs[l.Paragraph].Text
+			r := l.Runes(text)
+			m.Spans = append(m.Spans, [2]int{starts[l.Paragraph] + r.Start, starts[l.Paragraph] + r.End})
+			texts = append(texts, l.In(text))
+		}
+		if len(m.Spans) == 0 {
+			return nil
+		}
+		m.Text = strings.Join(texts, " ")
+		return &m
+	}
+	var out []attribution
+	for _, q := range quote.Find(&story) {
+		out = append(out, attribution{s.ID, true, locate(q.Source), locate(q.Cue), locate(q.Parts...)})
+	}
+	return out
+}
+
+// attributionScore counts what was found against what is there.
+type attributionScore struct {
+	direct, named, overlap, exact int
+	roles                         [3]roleScore // source, cue, content
+}
+
+type roleScore struct{ gold, found, right int }
+
+// add counts a story. A gold attribution is direct when nine tenths of its
+// content lie in quotation marks; to each goes what was found whose content
+// overlaps it most.
+func (s *attributionScore) add(text []rune, gold, found []attribution) {
+	inMarks := marked(text)
+	for _, g := range gold {
+		if g.Content == nil || g.Source == nil || !mostly(g.Content.Spans, inMarks) {
+			continue
+		}
+		s.direct++
+		var best *mention
+		most := 0
+		for _, f := range found {
+			if n := f.Content.shared(g.Content); n > most {
+				best, most = f.Source, n
+			}
+		}
+		if best == nil {
+			continue
+		}
+		s.named++
+		s.overlap += count(best.shared(g.Source) > 0)
+		s.exact += count(best.same(g.Source))
+	}
+	for i, role := range []func(attribution) *mention{
+		func(a attribution) *mention { return a.Source },
+		func(a attribution) *mention { return a.Cue },
+		func(a attribution) *mention { return a.Content },
+	} {
+		s.roles[i].add(mentions(gold, role), mentions(found, role))
+	}
+}
+
+func mentions(as []attribution, role func(attribution) *mention) []*mention {
+	var out []*mention
+	for _, a := range as {
+		if m := role(a); m != nil && len(m.Spans) > 0 {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// add counts as right what was found with exactly the spans of a gold one, each
+// once.
+func (r *roleScore) add(gold, found []*mention) {
+	r.gold += len(gold)
+	r.found += len(found)
+	for _, g := range gold {
+		if i := slices.IndexFunc(found, g.same); i >= 0 {
+			r.right++
+			found = slices.Delete(slices.Clone(found), i, i+1)
+		}
+	}
+}
+
+func (r roleScore) f1() float64 { return 2 * float64(r.right) / float64(max(r.gold+r.found, 1)) }
+
+func (s *attributionScore) figures(part string) []figure {
+	out := []figure{
+		{"direct quotations", float64(s.direct), ""},
+		{"source overlap", share(s.overlap, s.direct), ""},
+		{"source exact", share(s.exact, s.direct), ""},
+		{"right when named", share(s.overlap, s.named), ""},
+		{"coverage", share(s.named, s.direct), ""},
+		{"all attributions, source F1", s.roles[0].f1(), ""},
+		{"all attributions, cue F1", s.roles[1].f1(), ""},
+		{"all attributions, content F1", s.roles[2].f1(), ""},
+	}
+	for i := range out {
+		out[i].Name = strings.TrimSpace(part + " " + out[i].Name)
+	}
+	return out
+}
+
+// marked tells which code points lie in double quotation marks.
+func marked(text []rune) []bool {
+	in := make([]bool, len(text))
+	open := -1
+	for i, r := range text {
+		switch {
+		case r == '“', r == '"' && open < 0:
+			open = i
+		case r == '\n':
+			open = -1
+		case (r == '”' || r == '"') && open >= 0:
+			for j := open; j <= i; j++ {
+				in[j] = true
+			}
+			open = -1
+		}
+	}
+	return in
+}
+
+func mostly(spans [][2]int, in []bool) bool {
+	all, hit := 0, 0
+	for _, s := range spans {
+		for i := s[0]; i < min(s[1], len(in)); i++ {
+			all++
+			hit += count(in[i])
+		}
+	}
+	return all > 0 && 10*hit >= 9*all
+}
+
+// shared returns how many code points two mentions have in common.
+func (m *mention) shared(other *mention) int {
+	n := 0
+	if m == nil || other == nil {
+		return 0
+	}
+	for _, x := range m.Spans {
+		for _, y := range other.Spans {
+			n += max(0, min(x[1], y[1])-max(x[0], y[0]))
+		}
+	}
+	return n
+}
+
+func (m *mention) same(other *mention) bool { return slices.Equal(m.Spans, other.Spans) }
