@@ -54,8 +54,8 @@ func decode(data []byte, f format) (string, error) {
 	if f == htmlFormat && len(data) > maxHTML {
 		return "", fmt.Errorf("is a page of more than %d bytes", maxHTML)
 	}
-	if wide(data) {
-		return transcode(data, unicode.UTF16(unicode.BigEndian, unicode.UseBOM))
+	if order, wide := utf16Order(data); wide {
+		return transcode(data, unicode.UTF16(order, unicode.UseBOM))
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if utf8.Valid(data) {

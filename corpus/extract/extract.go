@@ -39,7 +39,8 @@ func Stories(ctx context.Context, path string, data []byte) ([]corpus.Story, err
 
 // Read reads the stories in data, the content of the file at path. Where a file
 // is readable but nothing in it is a story, the error is [corpus.ErrNoStory],
-// and Dropped says what was found instead.
+// and Dropped says what was found instead. Of several stories in one file,
+// those that can be read come beside the error about the others.
 func Read(ctx context.Context, path string, data []byte) (Result, error) {
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
@@ -57,25 +58,26 @@ func Read(ctx context.Context, path string, data []byte) (Result, error) {
 		return Result{}, err
 	}
 	r, err := within(ctx, maxTime, func() (Result, error) { return read(ctx, f, text) })
-	if err != nil {
-		return Result{Dropped: r.Dropped}, fmt.Errorf("reading it as %s: %w", f, err)
+	switch {
+	case err != nil:
+		err = fmt.Errorf("reading it as %s: %w", f, err)
+	case !numbered(r.Stories):
+		return Result{Dropped: r.Dropped}, corpus.ErrNoStory
 	}
 	for i := range r.Stories {
 		complete(&r.Stories[i])
 	}
-	if !numbered(r.Stories) {
-		return r, corpus.ErrNoStory
-	}
-	return r, nil
+	return r, err
 }
 
 // maxTime is the most that the reading of one file may take. A story takes
 // milliseconds; only a file made to be slow takes more.
 const maxTime = 20 * time.Second
 
-// within returns what read does, or an error once that takes too long. The
-// parsers can't be stopped: the work of one that is given up ends by itself, as
-// the size of what it was given is limited too.
+// within returns what read does, or an error if that panics, as parsers may on
+// a malformed file, or takes too long. They can't be stopped: the work of one
+// that is given up ends by itself, as the size of what it was given is limited
+// too.
 func within(ctx context.Context, limit time.Duration, read func() (Result, error)) (Result, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("takes longer than %v", limit))
 	defer cancel()
@@ -85,8 +87,15 @@ func within(ctx context.Context, limit time.Duration, read func() (Result, error
 	}
 	done := make(chan outcome, 1)
 	go func() {
-		r, err := read()
-		done <- outcome{r, err}
+		var o outcome
+		defer func() {
+			// The caller couldn't recover from a panic in here.
+			if p := recover(); p != nil {
+				o = outcome{err: fmt.Errorf("is malformed in a way that the reader can't handle: %v", p)}
+			}
+			done <- o
+		}()
+		o.result, o.err = read()
 	}()
 	select {
 	case o := <-done:

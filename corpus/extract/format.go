@@ -66,7 +66,7 @@ func sniff(name string, data []byte) (format, error) {
 	if len(bytes.TrimSpace(data)) == 0 {
 		return "", errors.New("is empty")
 	}
-	if wide(data) {
+	if _, wide := utf16Order(data); wide {
 		return extensionFormat(name), nil
 	}
 	if t := http.DetectContentType(data); !strings.HasPrefix(t, "text/") && (bytes.IndexByte(data, 0) >= 0 || t != "application/octet-stream") {
@@ -85,11 +85,6 @@ func sniff(name string, data []byte) (format, error) {
 		return named, nil
 	}
 	return textFormat, nil
-}
-
-// wide reports whether data begins with the byte order mark of UTF-16.
-func wide(data []byte) bool {
-	return bytes.HasPrefix(data, []byte{0xfe, 0xff}) || bytes.HasPrefix(data, []byte{0xff, 0xfe})
 }
 
 func extensionFormat(name string) format {

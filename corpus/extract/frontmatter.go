@@ -18,7 +18,7 @@ const maxFrontMatter = 16 << 10
 func frontMatter(text string) (m metadata, body string, err error) {
 	block, body, ok := cutFrontMatter(text)
 	if !ok {
-		return metadata{}, text, nil
+		return metadata{}, text, unclosed(text)
 	}
 	// The empty line stands for the opening rule, so that line numbers are
 	// those of the file.
@@ -44,6 +44,40 @@ func cutFrontMatter(text string) (block, body string, ok bool) {
 		end += len(line)
 	}
 	return "", "", false
+}
+
+var (
+	keyLine  = regexp.MustCompile(`^[\pL_][\pL\pN_-]*:(\s|$)`)
+	moreYAML = regexp.MustCompile(`^(\s+\S|- |#)`) // a line that goes on with a key's value, or a comment
+)
+
+// unclosed returns an error if text opens with front matter that has no end.
+// Otherwise its lines would be taken for the story's.
+func unclosed(text string) error {
+	line, last := 0, 0 // last line of the front matter, once it has begun
+	for l := range strings.Lines(text) {
+		line++
+		l = strings.TrimRight(l, " \t\r\n")
+		switch {
+		case line == 1 && l == "---":
+		case line > 1 && keyLine.MatchString(l), last > 0 && moreYAML.MatchString(l):
+			last = line
+		case last == 0:
+			return nil
+		case l == "---" || l == "...":
+			return fmt.Errorf("front matter: it is longer than %d bytes", maxFrontMatter)
+		case l != "":
+			return missingRule(last + 1)
+		}
+	}
+	if last == 0 {
+		return nil
+	}
+	return missingRule(last + 1)
+}
+
+func missingRule(line int) error {
+	return fmt.Errorf("front matter: it begins in line 1 but doesn't end; it needs a line with --- as line %d", line)
 }
 
 var syntaxError = regexp.MustCompile(`^yaml: (?:line \d+: )?`)

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"net/url"
 	"regexp"
 	"strings"
 
@@ -171,15 +170,6 @@ func date(text string) corpus.Date {
 		return ""
 	}
 	return d
-}
-
-// webAddress returns text if it is an absolute address on the web, or "".
-func webAddress(text string) string {
-	u, err := url.Parse(text)
-	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
-		return ""
-	}
-	return text
 }
 
 // languageTag returns text if it reads like a BCP 47 tag, or "".

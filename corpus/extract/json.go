@@ -1,11 +1,11 @@
 package extract
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"byline/corpus"
@@ -16,8 +16,8 @@ import (
 type jsonStory struct {
 	metadata
 	Paragraphs []jsonParagraph `json:"paragraphs"`
-	Text       string          `json:"text"`
-	Body       string          `json:"articleBody"`
+	Text       scalar          `json:"text"`
+	Body       scalar          `json:"articleBody"`
 }
 
 type jsonParagraph corpus.Paragraph
@@ -25,17 +25,17 @@ type jsonParagraph corpus.Paragraph
 // UnmarshalJSON reads a paragraph in either form.
 func (p *jsonParagraph) UnmarshalJSON(data []byte) error {
 	p.Kind = corpus.Body
-	if len(data) > 0 && data[0] == '"' {
-		return json.Unmarshal(data, &p.Text)
+	if len(data) > 0 && data[0] != '{' {
+		return (*scalar)(&p.Text).UnmarshalJSON(data)
 	}
 	var v struct {
-		Text string      `json:"text"`
+		Text scalar      `json:"text"`
 		Kind corpus.Kind `json:"kind"`
 	}
 	if err := json.Unmarshal(data, &v); err != nil {
 		return err
 	}
-	p.Text = v.Text
+	p.Text = string(v.Text)
 	switch v.Kind {
 	case corpus.Body, corpus.Heading, corpus.List, corpus.Caption:
 		p.Kind = v.Kind
@@ -46,40 +46,39 @@ func (p *jsonParagraph) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// readJSON reads one object, a list of them, or one after another.
+// readJSON reads the stories of a text. One that can't be read is left out and
+// the others are kept; the error then comes beside them.
 func readJSON(ctx context.Context, text string) (Result, error) {
 	var r Result
-	in := json.NewDecoder(strings.NewReader(text))
-	list := strings.HasPrefix(strings.TrimSpace(text), "[")
-	if list {
-		if _, err := in.Token(); err != nil {
-			return r, err
-		}
-	}
-	for n := 1; !list || in.More(); n++ {
+	var failure error // of the first that can't be read
+	failed := 0
+	for v := range jsonValues(text) {
 		if err := ctx.Err(); err != nil {
-			return r, err
+			return Result{}, err
 		}
-		var v jsonStory
-		err := in.Decode(&v)
-		if errors.Is(err, io.EOF) && !list {
-			break
-		}
-		if err != nil {
-			return r, fmt.Errorf("story %d: %w", n, err)
-		}
-		s, dropped, err := v.story()
+		s, dropped, err := v.story.story()
 		r.Dropped = append(r.Dropped, dropped...)
-		switch {
-		case errors.Is(err, corpus.ErrNoStory):
-			r.Dropped = append(r.Dropped, Dropped{shown(fmt.Sprintf("story %d: %s %s", n, s.ID, s.Title)), "has no text"})
-		case err != nil:
-			return r, fmt.Errorf("story %d: %w", n, err)
-		default:
+		err = cmp.Or(v.err, err)
+		if err == nil {
 			r.Stories = append(r.Stories, s)
+			continue
 		}
+		left := Dropped{shown(fmt.Sprintf("%s: %s %s", v.place, s.ID, s.Title)), err.Error()}
+		if errors.Is(err, corpus.ErrNoStory) {
+			left.Reason = "has no text"
+		} else {
+			failed++
+			failure = cmp.Or(failure, fmt.Errorf("%s: %w", v.place, err))
+		}
+		r.Dropped = append(r.Dropped, left)
 	}
-	return r, nil
+	if failed > 1 {
+		failure = fmt.Errorf("%w (and %d more)", failure, failed-1)
+	}
+	if failed > 0 && len(r.Stories) > 0 {
+		failure = fmt.Errorf("%w; of the rest, %d can be read", failure, len(r.Stories))
+	}
+	return r, failure
 }
 
 func (v *jsonStory) story() (corpus.Story, []Dropped, error) {
@@ -87,7 +86,7 @@ func (v *jsonStory) story() (corpus.Story, []Dropped, error) {
 	dropped := v.apply(&s)
 	paragraphs := v.Paragraphs
 	if len(paragraphs) == 0 {
-		for line := range strings.Lines(v.Body + "\n" + v.Text) {
+		for line := range strings.Lines(string(v.Body + "\n" + v.Text)) {
 			paragraphs = append(paragraphs, jsonParagraph{Text: line, Kind: corpus.Body})
 		}
 	}

@@ -15,31 +15,32 @@ import (
 // metadata is what front matter or a JSON object states of a story, under the
 // names that people give these fields. It wins over what is found in the text.
 type metadata struct {
-	MongoID       string `yaml:"_id" json:"_id"`
-	ID            string `yaml:"id" json:"id"`
-	Story         string `yaml:"story" json:"story"`
-	Title         string `yaml:"title" json:"title"`
-	Headline      string `yaml:"headline" json:"headline"`
-	Publisher     string `yaml:"publisher" json:"publisher"`
+	MongoID       scalar `yaml:"_id" json:"_id"`
+	ID            scalar `yaml:"id" json:"id"`
+	Story         scalar `yaml:"story" json:"story"`
+	Title         scalar `yaml:"title" json:"title"`
+	Headline      scalar `yaml:"headline" json:"headline"`
+	Publisher     scalar `yaml:"publisher" json:"publisher"`
 	Author        people `yaml:"author" json:"author"`
 	Authors       people `yaml:"authors" json:"authors"`
-	Published     string `yaml:"published" json:"published"`
-	Date          string `yaml:"date" json:"date"`
-	DatePublished string `yaml:"datePublished" json:"datePublished"`
-	Updated       string `yaml:"updated" json:"updated"`
-	Dated         string `yaml:"dated" json:"dated"`
-	Section       string `yaml:"section" json:"section"`
-	URL           string `yaml:"url" json:"url"`
-	Language      string `yaml:"language" json:"language"`
-	Lang          string `yaml:"lang" json:"lang"`
+	Published     scalar `yaml:"published" json:"published"`
+	Date          scalar `yaml:"date" json:"date"`
+	DatePublished scalar `yaml:"datePublished" json:"datePublished"`
+	Updated       scalar `yaml:"updated" json:"updated"`
+	Dated         scalar `yaml:"dated" json:"dated"`
+	Section       scalar `yaml:"section" json:"section"`
+	URL           scalar `yaml:"url" json:"url"`
+	Language      scalar `yaml:"language" json:"language"`
+	Lang          scalar `yaml:"lang" json:"lang"`
 }
 
-// apply sets the fields of a story that m states. A date that can't be read is
-// returned as dropped: the rest of the story is worth having.
+// apply sets the fields of a story that m states. A date or address
+// that can't be used is returned as dropped: the rest of the story is worth
+// having.
 func (m *metadata) apply(s *corpus.Story) []Dropped {
-	set := func(field *string, values ...string) {
+	set := func(field *string, values ...scalar) {
 		for _, v := range values {
-			if v = corpus.Clean(v); v != "" {
+			if v := corpus.Clean(string(v)); v != "" {
 				*field = v
 				return
 			}
@@ -49,13 +50,17 @@ func (m *metadata) apply(s *corpus.Story) []Dropped {
 	set(&s.Title, m.Title, m.Headline)
 	set(&s.Publisher, m.Publisher)
 	set(&s.Section, m.Section)
-	set(&s.URL, m.URL)
 	set(&s.Language, m.Language, m.Lang)
 	if all := slices.Concat(m.Authors, m.Author); len(all) > 0 {
 		s.Authors = all
 	}
 	var dropped []Dropped
-	setDate := func(field *corpus.Date, values ...string) {
+	if address := corpus.Clean(string(m.URL)); address != "" {
+		if s.URL = webAddress(address); s.URL == "" {
+			dropped = append(dropped, Dropped{shown(address), "no address on the web"})
+		}
+	}
+	setDate := func(field *corpus.Date, values ...scalar) {
 		var text string
 		if set(&text, values...); text == "" {
 			return
