@@ -35,7 +35,7 @@ type api struct {
 }
 
 func newAPI(transport http.RoundTripper, token string) (*api, error) {
-	session, err := discordgo.New("Bot " + token)
+	session, err := discordgo.New(token)
 	if err != nil {
 		return nil, fmt.Errorf("preparing requests: %w", err)
 	}

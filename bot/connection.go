@@ -37,7 +37,7 @@ type connection struct {
 
 // newConnection returns a connection that is not open yet.
 func (g *gateway) newConnection() (*connection, error) {
-	session, err := discordgo.New("Bot " + g.token)
+	session, err := discordgo.New(g.token)
 	if err != nil {
 		return nil, fmt.Errorf("preparing a session: %w", err)
 	}

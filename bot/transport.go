@@ -31,7 +31,8 @@ var errRateLimited = errors.New("rate-limited for longer than this may take")
 
 // transport sends discordgo's requests to the configured API and repeats
 // those that Discord rate-limited or failed on, until the request's context
-// is done. discordgo's own repeating ignores contexts and an edge's HTML.
+// is done. discordgo's own repeating ignores contexts and an edge's HTML. It
+// knows the bare token, as the gateway wants it; the API wants "Bot " before.
 type transport struct {
 	lg   *slog.Logger
 	from *url.URL // the base that discordgo addresses
@@ -106,6 +107,9 @@ func (t *transport) aim(req *http.Request) (*http.Request, error) {
 		}
 		target.RawQuery = req.URL.RawQuery
 		try.URL, try.Host = target, ""
+	}
+	if token := req.Header.Get("Authorization"); token != "" {
+		try.Header.Set("Authorization", "Bot "+token)
 	}
 	if req.GetBody != nil {
 		body, err := req.GetBody()

@@ -11,12 +11,13 @@ import (
 )
 
 // toServer sends a discordgo session's requests to a server in place of
-// Discord.
+// Discord, with "Bot " before the token, which the gateway wants bare.
 type toServer struct{ host string }
 
 func (tr toServer) RoundTrip(r *http.Request) (*http.Response, error) {
 	r = r.Clone(r.Context())
 	r.URL.Scheme, r.URL.Host = "http", tr.host
+	r.Header.Set("Authorization", "Bot "+r.Header.Get("Authorization"))
 	return http.DefaultTransport.RoundTrip(r)
 }
 
@@ -28,7 +29,7 @@ func newBot(t *testing.T, srv *discordtest.Server) *discordgo.Session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	bot, err := discordgo.New("Bot " + srv.Token)
+	bot, err := discordgo.New(srv.Token)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -93,7 +93,7 @@ func (s *Server) receiveIdentify(c *conn, data json.RawMessage) {
 // refuse says why a login is turned down: a close code, or 0 for none. A
 // wrong token is no breach, for a test may well give one.
 func (s *Server) refuse(c *conn, id *identify) (code int, reason string) {
-	if strings.TrimPrefix(id.Token, "Bot ") != s.Token {
+	if !s.accepts(id.Token) {
 		return closeAuthenticationFailed, "Authentication failed."
 	}
 	if len(id.Properties) == 0 {
@@ -115,6 +115,15 @@ func (s *Server) refuse(c *conn, id *identify) (code int, reason string) {
 		return closeDisallowedIntents, "Disallowed intent(s)."
 	}
 	return 0, ""
+}
+
+// accepts reports whether a token is the bot's. Only the HTTP API has "Bot "
+// before it.
+func (s *Server) accepts(token string) bool {
+	if strings.HasPrefix(token, "Bot ") {
+		s.breach("gateway: a token with \"Bot \" before it, where only the HTTP API wants that")
+	}
+	return token == s.Token
 }
 
 // welcome sends READY and the guilds after it.
@@ -152,7 +161,7 @@ func (s *Server) receiveResume(c *conn, data json.RawMessage) {
 		c.closeWith(closeDecodeError, "Error while decoding payload.")
 		return
 	}
-	if strings.TrimPrefix(r.Token, "Bot ") != s.Token {
+	if !s.accepts(r.Token) {
 		c.closeWith(closeAuthenticationFailed, "Authentication failed.")
 		return
 	}

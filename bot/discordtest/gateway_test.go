@@ -26,6 +26,12 @@ func TestLoginRefused(t *testing.T) {
 		{"wrong token to resume", 6, func(*discordtest.Server) any {
 			return map[string]any{"token": "wrong", "session_id": "x", "seq": 1}
 		}, 4004, "", false},
+		{"prefixed token", 2, func(s *discordtest.Server) any {
+			return map[string]any{"token": "Bot " + s.Token, "intents": 1, "properties": properties}
+		}, 4004, "only the HTTP API", false},
+		{"prefixed token to resume", 6, func(s *discordtest.Server) any {
+			return map[string]any{"token": "Bot " + s.Token, "session_id": "x", "seq": 1}
+		}, 4004, "only the HTTP API", false},
 		{"content intent", 2, func(s *discordtest.Server) any {
 			return map[string]any{"token": s.Token, "intents": 1 << 15, "properties": properties}
 		}, 4014, "privileged intents", false},
