@@ -44,7 +44,7 @@ func (g *gateway) newConnection() (*connection, error) {
 	life, abandon := context.WithCancel(context.Background())
 	c := &connection{session: session, dropped: make(chan struct{}, 1), abandon: abandon}
 
-	session.Client = &http.Client{Transport: g.transport, Timeout: handshakeLimit}
+	session.Client = &http.Client{Transport: locator{g.transport}, Timeout: handshakeLimit}
 	session.Dialer = &websocket.Dialer{
 		Proxy:            http.ProxyFromEnvironment,
 		HandshakeTimeout: handshakeLimit,

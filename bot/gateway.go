@@ -41,7 +41,7 @@ type gateway struct {
 	lg        *slog.Logger
 	limits    limits
 	token     string
-	transport http.RoundTripper
+	transport *transport
 	handle    func(*discordgo.Event)
 }
 

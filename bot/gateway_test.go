@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"errors"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -57,6 +58,46 @@ func TestIdentify(t *testing.T) {
 	const want = 1<<0 | 1<<9 | 1<<12
 	if got := n.srv.Identifies()[0].Intents; got != want {
 		t.Errorf("asked for the intents %b, want %b", got, want)
+	}
+}
+
+// The gateway is spoken to where the server says it is, in the version that
+// the API's address names.
+func TestGatewayAddress(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		gateway string
+		api     string
+		version int
+	}{
+		"root":         {"/", "/api/v9", 9},
+		"path":         {"/gateway", "/api/v9", 9},
+		"query":        {"/?region=eu", "/api/v9", 9},
+		"path, query":  {"/ws/gateway?region=eu&shard=a%26b", "/api/v10/", 10},
+		"next version": {"/", "/api/v10", 10},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			n := newNewsroom(t, discordtest.WithGateway(test.gateway))
+			n.cfg.APIURL = n.srv.URL() + test.api
+			n.open(t)
+			if got := n.srv.Identifies()[0].Version; got != test.version {
+				t.Errorf("spoke version %d, want %d", got, test.version)
+			}
+			n.srv.Drop()
+			n.srv.WaitResumes(t.Context(), 1)
+		})
+	}
+}
+
+// A server may have the address only where Discord has it for bots.
+func TestGatewayAddressForBots(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.srv.Override(discordtest.RouteGateway, 1, discordtest.Fail(http.StatusNotFound, 0, "404: Not Found"))
+	n.open(t)
+	if got := n.srv.Requests(discordtest.RouteGatewayBot); got != 1 {
+		t.Errorf("asked there %d times, want once", got)
 	}
 }
 

@@ -39,9 +39,9 @@ type newsroom struct {
 	log     *journal
 }
 
-func newNewsroom(tb testing.TB) *newsroom {
+func newNewsroom(tb testing.TB, opts ...discordtest.Option) *newsroom {
 	tb.Helper()
-	srv := discordtest.New(tb)
+	srv := discordtest.New(tb, opts...)
 	n := &newsroom{srv: srv, guild: srv.AddGuild("Newsroom"), log: &journal{}}
 	n.channel = n.guild.AddChannel("general")
 	n.reader = n.guild.AddMember("ada", discordtest.Everyone)

@@ -93,7 +93,7 @@ func stubborn(t *testing.T, scripts ...[]turn) (b *bot.Bot, lg *journal, reached
 	mux.HandleFunc("GET /api/v9/gateway", func(w http.ResponseWriter, _ *http.Request) {
 		_, _ = w.Write([]byte(`{"url": "` + strings.Replace(srv.URL, "http", "ws", 1) + `/ws"}`))
 	})
-	mux.HandleFunc("GET /ws/", func(w http.ResponseWriter, r *http.Request) {
+	mux.HandleFunc("GET /ws", func(w http.ResponseWriter, r *http.Request) {
 		c, err := (&websocket.Upgrader{}).Upgrade(w, r, nil)
 		if err != nil {
 			t.Errorf("upgrading: %v", err)

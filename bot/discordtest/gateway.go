@@ -2,8 +2,10 @@ package discordtest
 
 import (
 	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/gorilla/websocket"
@@ -69,6 +71,22 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	writer.Go(c.write)
 	s.read(c)
 	writer.Wait()
+}
+
+// atGateway reports whether an address is the gateway's, with all of its
+// query.
+func (s *Server) atGateway(u *url.URL) bool {
+	path, query, _ := strings.Cut(s.gateway, "?")
+	want, err := url.ParseQuery(query)
+	if err != nil || u.Path != path {
+		return false
+	}
+	for key := range want {
+		if u.Query().Get(key) != want.Get(key) {
+			return false
+		}
+	}
+	return true
 }
 
 // checkHandshake holds the bot to what the server speaks, and returns the

@@ -85,7 +85,7 @@ func (s *Server) receiveIdentify(c *conn, data json.RawMessage) {
 	}
 	ss := &session{srv: s, id: "session-" + s.newID(), intents: Intents(*id.Intents), conn: c}
 	s.sessions = append(s.sessions, ss)
-	s.identifies = append(s.identifies, Identify{Intents: ss.intents, Compress: id.Compress})
+	s.identifies = append(s.identifies, Identify{Intents: ss.intents, Compress: id.Compress, Version: c.version})
 	c.session, c.compress = ss, s.compress && id.Compress
 	s.welcome(ss, id.Shard)
 }

@@ -23,6 +23,11 @@ func WithHeartbeat(interval time.Duration) Option {
 	return func(s *Server) { s.heartbeat = interval }
 }
 
+// WithGateway puts the gateway at a path of the server, which may have a
+// query, as in "/gateway?region=eu". Only there is it found. The default is
+// the root, as at Discord.
+func WithGateway(path string) Option { return func(s *Server) { s.gateway = path } }
+
 // AllowPrivileged lets the bot identify with these privileged intents, as if
 // they had been switched on in the developer portal.
 func AllowPrivileged(intents Intents) Option { return func(s *Server) { s.privileged = intents } }

@@ -75,8 +75,7 @@ func (s *Server) unreadable(c *call, err error) reply {
 	return refused(http.StatusBadRequest, 50109, "The request body contains invalid JSON.")
 }
 
-// handler serves the routes, and the gateway at the root as Discord's own
-// address for it has it.
+// handler serves the routes, and the gateway where it is said to be.
 func (s *Server) handler() http.Handler {
 	mux := http.NewServeMux()
 	for _, r := range routes() {
@@ -87,7 +86,7 @@ func (s *Server) handler() http.Handler {
 		})
 	}
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
-		if websocket.IsWebSocketUpgrade(r) && r.URL.Path == "/" {
+		if websocket.IsWebSocketUpgrade(r) && s.atGateway(r.URL) {
 			s.serveGateway(w, r)
 			return
 		}

@@ -11,6 +11,7 @@ type route struct {
 // The routes that tests name most.
 const (
 	RouteGateway          = "GET /gateway"
+	RouteGatewayBot       = "GET /gateway/bot"
 	RouteMe               = "GET /users/@me"
 	RouteCallback         = "POST /interactions/{interaction}/{token}/callback"
 	RouteFollowup         = "POST /webhooks/{application}/{token}"
@@ -30,7 +31,7 @@ func routes() []route {
 	)
 	return []route{
 		{RouteGateway, (*Server).getGateway, true},
-		{"GET /gateway/bot", (*Server).getGatewayBot, false},
+		{RouteGatewayBot, (*Server).getGatewayBot, false},
 		{RouteMe, (*Server).getMe, false},
 		{"GET /users/@me/guilds", (*Server).getMyGuilds, false},
 		{"POST /users/@me/channels", (*Server).createDM, false},

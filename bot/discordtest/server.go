@@ -28,6 +28,7 @@ type Server struct {
 	now        func() time.Time
 	patience   time.Duration
 	heartbeat  time.Duration
+	gateway    string // its path, maybe with a query
 	privileged Intents
 	mayMention bool
 	compress   bool
@@ -73,6 +74,7 @@ func New(tb testing.TB, opts ...Option) *Server {
 		now:          time.Now,
 		patience:     15 * time.Second,
 		heartbeat:    41250 * time.Millisecond,
+		gateway:      "/",
 		changed:      make(chan struct{}),
 		users:        map[string]*User{},
 		channels:     map[string]*Channel{},
@@ -106,7 +108,9 @@ func (s *Server) URL() string { return s.http.URL }
 // DISCORD_API_URL.
 func (s *Server) API() string { return s.http.URL + "/api/v9" }
 
-func (s *Server) gatewayURL() string { return "ws" + strings.TrimPrefix(s.http.URL, "http") }
+func (s *Server) gatewayURL() string {
+	return "ws" + strings.TrimPrefix(s.http.URL, "http") + strings.TrimSuffix(s.gateway, "/")
+}
 
 // Close drops every connection, lets go of every [Hold], and reports the
 // interactions that were never answered. Closing again does nothing.

@@ -81,6 +81,7 @@ func (s *Server) forget(ss *session) {
 type Identify struct {
 	Intents  Intents
 	Compress bool
+	Version  int // of the API
 }
 
 // Identifies lists the logins that were accepted, in order.
