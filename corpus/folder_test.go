@@ -11,6 +11,7 @@ import (
 	"syscall"
 	"testing"
 	"testing/fstest"
+	"time"
 )
 
 // list returns the paths of a folder's files and the messages of its errors.
@@ -100,6 +101,64 @@ func TestFilesLinks(t *testing.T) {
 			t.Errorf("no %q in %q", want, failures)
 		}
 	}
+}
+
+func TestFilesNamesNotUTF8(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "stra\xdfe"), 0o750); err != nil {
+		t.Skipf("there can't be such names here: %v", err)
+	}
+	for _, name := range []string{"caf\xe9.txt", "caf\xe9.png", "café.txt", "stra\xdfe/a.txt"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f := &Folder{FS: os.DirFS(dir), Accepts: func(name string) bool { return filepath.Ext(name) == ".txt" }}
+	paths, failures := list(t, f)
+	if want := []string{"café.txt"}; !slices.Equal(paths, want) {
+		t.Errorf("got %q, want %q", paths, want)
+	}
+	want := []string{`"caf\xe9.txt": ` + errName.Error(), `"stra\xdfe": ` + errName.Error()}
+	if slices.Sort(failures); !slices.Equal(failures, want) {
+		t.Errorf("got failures %q, want %q", failures, want)
+	}
+	if _, err := f.Load(t.Context(), File{Path: "caf\xe9.txt"}); !errors.Is(err, errName) {
+		t.Errorf("loading it: got error %v, want %v", err, errName)
+	}
+}
+
+func TestFilesChanged(t *testing.T) {
+	if changed(fileInfo(t, t.TempDir())).IsZero() {
+		t.Skip("this system doesn't tell")
+	}
+	dir := t.TempDir()
+	name := filepath.Join(dir, "a.txt")
+	if err := os.WriteFile(name, []byte("x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	long := time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
+	if err := os.Chtimes(name, long, long); err != nil {
+		t.Fatal(err)
+	}
+	for file, err := range (&Folder{FS: os.DirFS(dir)}).Files(t.Context()) {
+		if err != nil || !file.Modified.Equal(long) || !file.Changed.After(long) {
+			t.Errorf("got %+v, error %v", file, err)
+		}
+	}
+	for file, err := range (&Folder{FS: fstest.MapFS{"a.txt": {ModTime: long}}}).Files(t.Context()) {
+		if err != nil || !file.Changed.IsZero() {
+			t.Errorf("of a file that isn't on disk: got %+v, error %v", file, err)
+		}
+	}
+}
+
+func fileInfo(t *testing.T, name string) fs.FileInfo {
+	t.Helper()
+	info, err := os.Stat(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info
 }
 
 func TestFilesMissing(t *testing.T) {

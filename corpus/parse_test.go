@@ -7,6 +7,20 @@ import (
 	"testing"
 )
 
+func TestParseKeepsStories(t *testing.T) {
+	torn := errors.New("line 2: is torn")
+	f := &Folder{Extract: func(context.Context, string, []byte) ([]Story, error) {
+		return []Story{{Paragraphs: []Paragraph{{"Words.", Body}}}}, torn
+	}}
+	stories, err := f.Parse(t.Context(), "a.txt", nil)
+	if _, ok := errors.AsType[FileError](err); !ok || !errors.Is(err, torn) {
+		t.Errorf("got error %v, want %v", err, torn)
+	}
+	if len(stories) != 1 || stories[0].ID != "a.txt" {
+		t.Errorf("got stories %+v", stories)
+	}
+}
+
 func TestParse(t *testing.T) {
 	body := []Paragraph{{"Words.", Body}}
 	tests := []struct {

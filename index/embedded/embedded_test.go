@@ -18,14 +18,16 @@ import (
 
 // memory is a Source of stories in memory. The first line of a file is its
 // story's language, paper, date and title, tab-separated; each line after that
-// is a paragraph, and one such as "Ann Lee, mayor: “…”" is a quote.
+// is a paragraph, and one such as "Ann Lee, mayor: “…”" is a quote. After an
+// empty line another story follows, or just "torn".
 type memory struct {
 	mu     sync.Mutex
 	files  map[string]string
 	times  map[string]time.Time
-	broken map[string]error // fail to load
-	listed map[string]error // fail to be listed
-	err    error            // of the walk
+	inodes map[string]time.Time // when they changed
+	broken map[string]error     // fail to load
+	listed map[string]error     // fail to be listed
+	err    error                // of the walk
 	loads  []string
 	parses []string
 	parse  func(path string) // called before each Parse, if set
@@ -42,7 +44,7 @@ func (m *memory) Files(context.Context) iter.Seq2[corpus.File, error] {
 			paths = append(paths, path)
 		}
 		for _, path := range paths { // in any order
-			f := corpus.File{Path: path, Size: int64(len(m.files[path])), Modified: m.times[path]}
+			f := corpus.File{Path: path, Size: int64(len(m.files[path])), Modified: m.times[path], Changed: m.inodes[path]}
 			if !yield(f, nil) {
 				return
 			}
@@ -68,7 +70,10 @@ func (m *memory) Load(_ context.Context, f corpus.File) ([]byte, error) {
 	return []byte(m.files[f.Path]), nil
 }
 
-var errTooShort = errors.New("is too short for a story")
+var (
+	errTooShort = errors.New("is too short for a story")
+	errTorn     = errors.New("a story of several is torn")
+)
 
 func (m *memory) Parse(_ context.Context, path string, data []byte) ([]corpus.Story, error) {
 	m.mu.Lock()
@@ -78,7 +83,12 @@ func (m *memory) Parse(_ context.Context, path string, data []byte) ([]corpus.St
 		m.parse(path)
 	}
 	var stories []corpus.Story
+	var torn error
 	for text := range strings.SplitSeq(string(data), "\n\n") {
+		if text == "torn" {
+			torn = errTorn
+			continue
+		}
 		head, body, ok := strings.Cut(text, "\n")
 		fields := strings.Split(head, "\t")
 		if !ok || len(fields) < 4 {
@@ -102,7 +112,7 @@ func (m *memory) Parse(_ context.Context, path string, data []byte) ([]corpus.St
 		}
 		stories = append(stories, s)
 	}
-	return stories, nil
+	return stories, torn
 }
 
 // town are stories in three languages and two papers.

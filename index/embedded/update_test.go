@@ -3,6 +3,7 @@ package embedded
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -123,6 +124,25 @@ func TestUpdateTrustsSettledTimes(t *testing.T) {
 	if loads, _ := src.calls(); slices.Contains(loads, "ferry.txt") {
 		t.Errorf("a file that was touched before the last update was loaded again: %q", loads)
 	}
+
+	// Other content of the same size, with the time set back.
+	src.files["ferry.txt"] = strings.Replace(src.files["ferry.txt"], "4 dollars", "5 dollars", 1)
+	src.inodes = map[string]time.Time{"ferry.txt": long.Add(time.Hour / 2)}
+	if report := refresh(t, x, src); report.Changed != 1 {
+		t.Errorf("a change that kept size and time: %+v", report)
+	}
+	src.calls()
+	refresh(t, x, src)
+	if loads, _ := src.calls(); slices.Contains(loads, "ferry.txt") {
+		t.Errorf("a file whose inode changed before the last update was loaded again: %q", loads)
+	}
+	src.inodes["bridge.txt"] = just
+	refresh(t, x, src)
+	src.calls()
+	refresh(t, x, src)
+	if loads, _ := src.calls(); !slices.Contains(loads, "bridge.txt") {
+		t.Errorf("a file whose inode has just changed was trusted: loaded %q", loads)
+	}
 }
 
 func TestUpdateDuplicates(t *testing.T) {
@@ -154,6 +174,55 @@ func TestUpdateDuplicates(t *testing.T) {
 	if got := find(t, viewOf(t, x), index.Query{Text: "fox"}); len(got) != 1 {
 		t.Errorf("the story that was a duplicate: found %q", got)
 	}
+}
+
+// A file keeps the stories that can be read, and is named for the others.
+func TestUpdateTornFile(t *testing.T) {
+	t.Parallel()
+	src := &memory{files: map[string]string{
+		"a.txt": "en\tPost\t2021\tTitle\tone\nOne owl.\n\ntorn\n\nen\tPost\t2021\tTitle\ttwo\nTwo hens.",
+		"b.txt": "en\tPost\t2021\tTitle\tthree\nThree eels.",
+	}}
+	failed := []corpus.FileError{{File: "a.txt", Err: errTorn}}
+	x := open(t, t.TempDir())
+	wantReport(t, refresh(t, x, src), index.Report{Stories: 3, Passages: 3, Added: 3, Failed: failed})
+	wantReport(t, refresh(t, x, src), index.Report{Stories: 3, Passages: 3, Unchanged: 3, Failed: failed})
+
+	src.files["b.txt"] += "\nFour cats."
+	src.calls()
+	wantReport(t, refresh(t, x, src), index.Report{Stories: 3, Passages: 4, Changed: 1, Unchanged: 2, Failed: failed})
+	if _, parses := src.calls(); !slices.Equal(parses, []string{"b.txt"}) {
+		t.Errorf("parsed %q", parses)
+	}
+
+	src.files["b.txt"] += "\n\nen\tPost\t2021\tTitle\ttwo\nA second two."
+	src.files["a.txt"] = strings.Replace(src.files["a.txt"], "\n\ntorn", "", 1)
+	failed = []corpus.FileError{{File: "b.txt", Err: errors.New("the story two is also in a.txt")}}
+	wantReport(t, refresh(t, x, src), index.Report{Stories: 3, Passages: 4, Unchanged: 3, Failed: failed})
+}
+
+// A folder that isn't mounted looks like an empty one.
+func TestUpdateWithoutFiles(t *testing.T) {
+	t.Parallel()
+	src := town()
+	x := open(t, t.TempDir())
+	refresh(t, x, src)
+	src.files = nil
+	if _, err := x.Update(t.Context(), src, false, nil); !errors.Is(err, ErrNoFiles) {
+		t.Errorf("got error %v, want %v", err, ErrNoFiles)
+	}
+	src.version = "next"
+	if _, err := x.Update(t.Context(), src, false, nil); !errors.Is(err, ErrNoFiles) {
+		t.Errorf("after an upgrade: got error %v, want %v", err, ErrNoFiles)
+	}
+	if got := find(t, viewOf(t, x), index.Query{Text: "ferry"}); len(got) == 0 {
+		t.Error("the index was not kept")
+	}
+	report, err := x.Update(t.Context(), src, true, nil)
+	if err != nil || report.Stories != 0 || report.Removed != 4 {
+		t.Errorf("a full update: %+v, error %v", report, err)
+	}
+	wantReport(t, refresh(t, x, src), index.Report{}) // empty already
 }
 
 func TestProgress(t *testing.T) {
