@@ -67,7 +67,7 @@ func (r *reader) readCue(v int, m manner) {
 		return
 	}
 	p, ok := r.subject(v, start)
-	if !ok || p.to > start || r.tokens[v].lower == "called" && r.describes(p) {
+	if !ok || p.to > start || r.clausal(p) || r.tokens[v].lower == "called" && r.describes(p) {
 		return
 	}
 	cue := phrase{start, r.cueEnd(v)}

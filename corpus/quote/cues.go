@@ -127,3 +127,9 @@ func lexiconOf(language string) lexicon {
 	}
 	return anyLanguage
 }
+
+// isEnglish reports whether a story's language, a BCP 47 tag, is English.
+func isEnglish(language string) bool {
+	base, _, _ := strings.Cut(language, "-")
+	return base == "en"
+}

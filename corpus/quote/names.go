@@ -92,7 +92,7 @@ func newMention(text string, words []token, from, end int) (mentioned, bool) {
 	for i := from; i < end; i++ {
 		if g, ok := honorifics[words[i].lower]; ok {
 			name, n.gender = i+1, g
-		} else if words[i].in(roleHeads) && !words[i].possessive() {
+		} else if words[i].in(roleHeads) && !words[i].possessive() && !words[end-1].in(corporate) {
 			name = i + 1
 		}
 	}
@@ -163,4 +163,6 @@ var honorifics = map[string]gender{
 var (
 	particles = setOf("de da di du del della van von der den bin ibn al el la le ter dos")
 	suffixes  = setOf("jr jr. sr sr. ii iii iv")
+	// corporate words end a company's name: "General Ferry Corp".
+	corporate = setOf("corp corp. inc inc. co co. ltd ltd. plc llc gmbh")
 )

@@ -57,15 +57,23 @@ type story struct {
 	byWord     map[string][]string
 	roles      map[string]string
 	genders    map[string]gender
+	common     set  // words that stand somewhere in lower case
+	english    bool // or of no known language
 }
 
 func newStory(s *corpus.Story) *story {
-	st := &story{byWord: map[string][]string{}, roles: map[string]string{}, genders: map[string]gender{}}
+	st := &story{byWord: map[string][]string{}, roles: map[string]string{}, genders: map[string]gender{}, common: set{}}
+	st.english = s.Language == "" || isEnglish(s.Language)
 	fulls := map[string]string{} // by first and last word, which leaves out middle names
 	persons := set{}             // those of fulls whose first word may stand alone: no "Lund Lines"
 	for i, p := range s.Paragraphs {
 		st.paragraphs = append(st.paragraphs, newParagraph(i, p, s.Language))
 		st.names = append(st.names, findNames(st.paragraphs[i]))
+		for _, t := range st.paragraphs[i].words {
+			if t.kind == word && !t.capital() {
+				st.common[t.lower] = struct{}{}
+			}
+		}
 		if p.Kind == corpus.Heading {
 			continue
 		}

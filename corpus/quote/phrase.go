@@ -25,7 +25,7 @@ func (u unit) phraseBefore(end int) (phrase, bool) {
 		return p, ok
 	}
 	for open := end - 2; open > 0 && open > end-longestPhrase; open-- {
-		if !u.is(open, ",") {
+		if !u.is(open, ",") || u.predicate(open+1, end-1) {
 			continue
 		}
 		head, ok := u.simplePhrase(open)

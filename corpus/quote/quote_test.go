@@ -36,13 +36,28 @@ func find(s *corpus.Story) []said {
 	return all
 }
 
+// findTest is a text and what is said in it.
+type findTest struct {
+	name       string
+	language   string
+	paragraphs []string
+	want       []said
+}
+
+func testFind(t *testing.T, tests []findTest) {
+	t.Helper()
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := find(storyOf(tt.language, tt.paragraphs...))
+			if diff := cmp.Diff(tt.want, got, cmp.AllowUnexported(said{})); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestFind(t *testing.T) {
-	tests := []struct {
-		name       string
-		language   string
-		paragraphs []string
-		want       []said
-	}{
+	testFind(t, []findTest{
 		{"nothing said", "en", []string{"The ferry left at noon."}, nil},
 		{
 			"before and after the cue, closed by straight marks, passed on by an agency", "en",
@@ -90,7 +105,7 @@ func TestFind(t *testing.T) {
 		{
 			"a name that explains a role", "en",
 			[]string{"The ferry line's director, Bo Lind, said: “No comment.”"},
-			[]said{{"“No comment.”", "Bo Lind", "ferry line's director", "", true}},
+			[]said{{"“No comment.”", "Bo Lind", "the ferry line's director", "", true}},
 		},
 		{
 			"told a paper", "en",
@@ -246,15 +261,7 @@ func TestFind(t *testing.T) {
 				{"le prix est juste", "Anne Petit", "maire", "", false},
 			},
 		},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			got := find(storyOf(tt.language, tt.paragraphs...))
-			if diff := cmp.Diff(tt.want, got, cmp.AllowUnexported(said{})); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
-	}
+	})
 }
 
 func TestFindAcrossKinds(t *testing.T) {
@@ -279,24 +286,5 @@ func TestFindSourceAndCue(t *testing.T) {
 	}
 	if got := q.Cue.In(text); got != "said" {
 		t.Errorf("cue = %q", got)
-	}
-}
-
-func TestPeople(t *testing.T) {
-	s := storyOf("en",
-		"Tesla rival Volta named a chief. Volta CEO Ada Moss met Danish President Erik Holm in New Harbor.",
-		"Moss, who is 50, left early. Holm's spokesman stayed.")
-	s.Quotes = Find(s)
-	type person struct {
-		name, role string
-		mentions   int
-	}
-	var got []person
-	for _, p := range People(s) {
-		got = append(got, person{p.Name, p.Role, len(p.Mentions)})
-	}
-	want := []person{{"Ada Moss", "Volta CEO", 2}, {"Erik Holm", "Danish President", 2}}
-	if diff := cmp.Diff(want, got, cmp.AllowUnexported(person{})); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -14,6 +14,9 @@ func (st *story) quotes(found []attribution) []corpus.Quote {
 		q := corpus.Quote{Parts: a.parts, Source: a.source, Cue: a.cue, Via: a.via, Direct: a.direct}
 		if !a.source.Empty() {
 			q.Speaker, q.Role = st.speaker(a.source)
+			if q.Speaker == "" {
+				q.Speaker, q.Role = st.writer(a.source)
+			}
 		}
 		quotes[i] = q
 	}
@@ -33,8 +36,8 @@ func (st *story) speaker(source corpus.Location) (name, role string) {
 	}
 	if n, ok := st.head(source, words); ok {
 		full := st.full(n)
-		if full == "" && n.gender == unknown && !strings.Contains(n.name, " ") && words[0].Start < n.Start {
-			return unnamed(p.text, words), "" // "a senior Democrat"
+		if full == "" && n.gender == unknown && !strings.Contains(n.name, " ") && (words[0].Start < n.Start || st.plain(p, words[0])) {
+			return st.unnamed(p, words), "" // "a senior Democrat", "Inflation"
 		}
 		if full == "" {
 			return n.name, n.role
@@ -44,7 +47,7 @@ func (st *story) speaker(source corpus.Location) (name, role string) {
 		}
 		return full, st.roles[full]
 	}
-	return unnamed(p.text, words), ""
+	return st.unnamed(p, words), ""
 }
 
 // head returns the name that a source is about: not the "Moss" of "a friend of
@@ -58,15 +61,28 @@ func (st *story) head(source corpus.Location, words []token) (mentioned, bool) {
 		if to < 0 {
 			to = len(words)
 		}
-		if between(words[:from]) {
-			break
+		if between(words[:from]) && !st.explains(n, words, from, to) {
+			continue
 		}
-		if n.possessive || !n.bare || to < len(words) && !endsName(words[to]) {
+		next := skipBrackets(words, to)
+		bracketed := from > 0 && words[from-1].is("(")
+		if n.possessive || !n.bare || bracketed || next < len(words) && !endsName(words[next]) {
 			continue
 		}
 		return n, true
 	}
 	return mentioned{}, false
+}
+
+// skipBrackets returns the place behind brackets that open at words[i]: the
+// "(HFA)" of "the Harbor Ferry Authority (HFA) spokesman".
+func skipBrackets(words []token, i int) int {
+	if i < len(words) && words[i].is("(") {
+		if n := slices.IndexFunc(words[i:], func(t token) bool { return t.is(")") }); n > 0 {
+			return i + n + 1
+		}
+	}
+	return i
 }
 
 // between reports whether words hold something that keeps a name behind them
@@ -83,13 +99,42 @@ func between(words []token) bool {
 	return false
 }
 
+// explains reports whether the name n, which stands between two words behind
+// a comma, says who the person before the comma is: "A spokeswoman for the
+// port, Joan Ferris,". It may say who an owner is or what a company is called
+// instead: the first is never assumed, the second unless the story calls n by
+// a surname alone.
+func (st *story) explains(n mentioned, words []token, from, to int) bool {
+	if from < 2 || !words[from-1].is(",") || to < len(words) && !words[to].is(",") {
+		return false
+	}
+	end := headEnd(words)
+	if end >= from-1 || !words[end-1].in(roleHeads) || between(words[:end]) {
+		return false
+	}
+	for _, t := range words[end:from] {
+		if personal(t.lower) || t.in(breaks) || t.lower == "and" || t.in(collectives) && !st.calledShort(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// calledShort reports whether the story has the person of n under one word.
+func (st *story) calledShort(n mentioned) bool {
+	full := st.full(n)
+	return full != "" && slices.ContainsFunc(st.names, func(names []mentioned) bool {
+		return slices.ContainsFunc(names, func(m mentioned) bool { return !strings.Contains(m.name, " ") && st.full(m) == full })
+	})
+}
+
 // endsName reports whether a name that stands before t can be the head of its
 // phrase: a noun behind it would be.
 func endsName(t token) bool {
 	if t.kind != word {
 		return true
 	}
-	return t.in(breaks) && t.lower != "nor" && t.lower != "or" || t.in(prepositions) || t.in(objects) || t.lower == "who" || t.in(suffixes)
+	return t.in(breaks) && t.lower != "nor" && t.lower != "or" || t.in(prepositions) || t.in(objects) || t.in(times) || t.lower == "who" || t.in(suffixes)
 }
 
 func firstAt(names []mentioned, start int) int {
@@ -98,19 +143,39 @@ func firstAt(names []mentioned, start int) int {
 }
 
 // unnamed returns the words for a speaker without a name, up to the first
-// comma, or nothing where they name nobody in particular.
-func unnamed(text string, words []token) string {
+// comma, or nothing where they name nobody in particular or nothing that can
+// speak.
+func (st *story) unnamed(p paragraph, words []token) string {
 	end := len(words)
-	if i := slices.IndexFunc(words, func(t token) bool { return t.is(",") || t.is("(") }); i > 0 {
-		end = i
+	for i := 1; i < end; i++ {
+		if next := skipBrackets(words, i); words[i].is(",") || next > i && (next == end || endsName(words[next])) {
+			end = i
+		}
 	}
-	if end == 1 && !words[0].capital() && !strings.HasSuffix(words[0].lower, "s") {
+	for end > 1 && words[end-1].in(times) {
+		end--
+	}
+	first := words[0]
+	if end == 1 && !first.capital() && !strings.HasSuffix(first.lower, "s") {
 		return ""
 	}
-	if words[0].in(possessives) || words[0].in(pronouns) || words[0].in(prepositions) || words[0].in(leadIns) {
+	if first.in(possessives) || first.in(pronouns) || first.in(prepositions) || first.in(leadIns) {
 		return ""
 	}
-	return text[words[0].Start:words[end-1].End]
+	if st.english {
+		noName := headEnd(words[:end]) == 1 && st.plain(p, first) && !first.in(determiners) && !personal(first.lower) && !collectives.has(first.lower)
+		if noName || !canSpeak(words[:end]) {
+			return ""
+		}
+	}
+	return p.text[first.Start:words[end-1].End]
+}
+
+// plain reports whether t is no name though it may begin with a capital: it
+// opens a sentence, and the story has the word in lower case elsewhere.
+func (st *story) plain(p paragraph, t token) bool {
+	opens := slices.ContainsFunc(p.sentences, func(s corpus.Span) bool { return s.Start == t.Start })
+	return opens && st.common.has(t.lower)
 }
 
 // possessives make a phrase that says nothing outside its paragraph: "his

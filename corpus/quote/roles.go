@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // roleHeads are the nouns that say what somebody is; the words before and
 // behind them belong to the role: "chief executive of the ferry line".
@@ -12,7 +15,7 @@ var roleHeads = setOf(`president ceo cfo coo cto chief executive director manage
 	journalist correspondent columnist anchor host producer actor actress singer rapper musician director founder co-founder
 	cofounder owner partner coach captain player billionaire businessman businesswoman entrepreneur investor engineer doctor
 	nurse surgeon teacher principal student activist organizer leader deputy candidate nominee lawmaker legislator delegate
-	treasurer speaker king queen prince princess pope bishop archbishop reverend rev. pastor rabbi imam father co-chair
+	treasurer administrator undersecretary speaker king queen prince princess pope bishop archbishop reverend rev. pastor rabbi imam father co-chair
 	vice-president vice-chairman boss head expert fellow strategist surrogate operative veteran resident voter farmer
 	sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin chef chefin vorsitzender vorsitzende bürgermeister bürgermeisterin
 	президент мэр премьер министр пресс-секретарь глава директор presidente ministro ministra portavoz alcalde alcaldesa
@@ -30,10 +33,17 @@ var modifiers = setOf(`former then-president ex- retired acting interim incoming
 // roleBefore returns the role that ends before the name at words[name]:
 // "Kremlin spokesperson" Dmitry Peskov.
 func roleBefore(text string, words []token, name int) string {
-	if name == 0 || !words[name-1].in(roleHeads) {
+	if name == 0 {
 		return ""
 	}
 	from := name - 1
+	known := words[from].in(roleHeads)
+	if noun := compound(words, from); (known && noun < from || trade(words[from])) && introduced(words, noun) {
+		return withOwner(text, words, noun, name)
+	}
+	if !known {
+		return ""
+	}
 	for from > 0 && name-from < 8 {
 		t := words[from-1]
 		if t.kind != word || t.in(times) || !t.capital() && !t.in(modifiers) && !t.in(roleHeads) ||
@@ -46,6 +56,55 @@ func roleBefore(text string, words []token, name int) string {
 		return ""
 	}
 	return text[words[from].Start:words[name-1].End]
+}
+
+// compound returns where the words begin that stand before the role's noun at
+// words[i] and are no small words or verbs: "ferry" captain, "the port's
+// chief" engineer.
+func compound(words []token, i int) int {
+	const longest = 4
+	from := i
+	for from > 0 && i-from < longest {
+		t := words[from-1]
+		newNoun := from < i && words[from].capital() && !t.capital() // "a news conference EC" commissioner
+		if t.kind != word || newNoun || isSmall(t) || t.in(times) || t.in(verbs) ||
+			strings.HasSuffix(t.lower, "ed") || strings.HasSuffix(t.lower, "ing") {
+			break
+		}
+		from--
+	}
+	return from
+}
+
+// introduced reports whether a noun phrase surely begins at words[i]: behind
+// an article, a verb of speech, a comma or a preposition.
+func introduced(words []token, i int) bool {
+	if i == 0 {
+		return true
+	}
+	t := words[i-1]
+	m := english[t.lower]
+	return t.in(articles) || m == says || m == tells || t.is(",") || t.in(prepositions) && t.lower != "to"
+}
+
+// trade reports whether t is the noun of an occupation that isn't among the
+// roleHeads, and no relation: "librarian".
+func trade(t token) bool {
+	if t.kind != word || t.capital() || t.possessive() {
+		return false
+	}
+	return occupations.has(t.lower) || !persons.has(t.lower) && !modifiers.has(t.lower) && !isSmall(t) && personal(t.lower)
+}
+
+// withOwner returns the words of a role, with the article before its owner:
+// "the port's chief engineer". The owner of "its director" isn't told.
+func withOwner(text string, words []token, from, to int) string {
+	role := text[words[from].Start:words[to-1].End]
+	owned := slices.ContainsFunc(words[from:from+headEnd(words[from:to])], token.possessive)
+	if owned && from > 0 && (words[from-1].lower == "the" || words[from-1].lower == "a" || words[from-1].lower == "an") {
+		return words[from-1].lower + " " + role
+	}
+	return role
 }
 
 // incomplete are heads that say nothing without the words that go with them.
@@ -66,7 +125,7 @@ func roleBehind(text string, words []token, end int) string {
 		t := words[i]
 		if t.kind != word {
 			if head && (t.is(",") || t.is(".") || t.is(";") || t.is("—")) {
-				return text[words[from].Start:words[i-1].End]
+				return withOwner(text, words, from, i)
 			}
 			return ""
 		}
@@ -77,7 +136,7 @@ func roleBehind(text string, words []token, end int) string {
 			if !head {
 				return ""
 			}
-			return text[words[from].Start:words[i-1].End]
+			return withOwner(text, words, from, i)
 		}
 		head = head || t.in(roleHeads) && !t.possessive()
 	}
@@ -109,7 +168,7 @@ func roleApposed(text string, words []token, name, end int) string {
 	} else if from > 0 || !words[from].capital() {
 		return ""
 	}
-	return text[words[from].Start:words[to-1].End]
+	return withOwner(text, words, from, to)
 }
 
 func genderOf(role string) gender {

@@ -64,7 +64,7 @@ var (
 // apposed reports whether a subject with an apposition ends before token i.
 func (r *reader) apposed(i int) bool {
 	p, ok := r.phraseBefore(i)
-	return ok && (p.from == 0 || r.quotedBefore(p.from) >= 0 || r.pause(p.from-1))
+	return ok && !r.clausal(p) && (p.from == 0 || r.quotedBefore(p.from) >= 0 || r.pause(p.from-1))
 }
 
 // subject returns who speaks with the verb at v.
@@ -75,7 +75,9 @@ func (r *reader) subject(v, start int) (phrase, bool) {
 	}
 	if participle && start == v {
 		if v > 0 && r.tokens[v-1].kind == word && !r.in(v-1, breaks) && !r.in(v-1, leadIns) && !r.in(v-1, prepositions) {
-			return r.simplePhrase(v)
+			if p, ok := r.simplePhrase(v); !r.in(v-1, speechNouns) || ok && !r.clausal(p) {
+				return p, ok
+			}
 		}
 		return r.mainSubject(v)
 	}
@@ -184,8 +186,5 @@ func (r *reader) inverts(v int, p phrase) bool {
 	if r.in(p.from, pronouns) && p.to < len(r.tokens) && r.tokens[p.to].kind == word && !r.in(p.to, prepositions) && !r.in(p.to, breaks) && !r.in(p.to, times) {
 		return false
 	}
-	if r.quotedBefore(v) >= 0 {
-		return true
-	}
-	return p.to >= len(r.tokens)-1
+	return r.quotedBefore(v) >= 0 || p.to >= len(r.tokens)-1 || r.is(p.to, ",") && (!r.spoken(phrase{v, v + 1}, english) || canSpeak(r.tokens[p.from:p.to]))
 }
