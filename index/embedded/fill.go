@@ -15,7 +15,7 @@ import (
 // Bleve turns some hundred stories into a segment.
 const (
 	filesAhead   = 2
-	storiesAhead = 64
+	storiesAhead = 16
 )
 
 // step is one story on its way from a file into the index or, after the last
