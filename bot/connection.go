@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net"
 	"net/http"
-	"os"
 	"sync/atomic"
 	"time"
 
@@ -33,6 +31,9 @@ type connection struct {
 	abandon context.CancelFunc
 	// identified says that the session began anew on the last connection.
 	identified atomic.Bool
+	// live says that an event came on the last connection: Discord has the
+	// session. discordgo takes it for open also when Discord refuses it.
+	live atomic.Bool
 }
 
 // newConnection returns a connection that is not open yet.
@@ -48,7 +49,7 @@ func (g *gateway) newConnection() (*connection, error) {
 	session.Dialer = &websocket.Dialer{
 		Proxy:            http.ProxyFromEnvironment,
 		HandshakeTimeout: handshakeLimit,
-		NetDialContext:   dialer{life, g.limits.idle}.dial,
+		NetDialContext:   dialer{life, g.limits.idle, &c.live}.dial,
 	}
 	session.Identify.Intents = intents
 	session.Compress = false // little is sent, and any server can do without
@@ -61,6 +62,7 @@ func (g *gateway) newConnection() (*connection, error) {
 	// In order and on the reading goroutine: handle starts what takes time.
 	session.SyncEvents = true
 	session.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) {
+		c.live.Store(true)
 		if e.Type == eventReady {
 			c.identified.Store(true)
 		}
@@ -83,6 +85,7 @@ func (c *connection) open(ctx context.Context, limit time.Duration) error {
 	case <-c.dropped:
 	default:
 	}
+	c.live.Store(false)
 	result := make(chan error, 1)
 	go func() { result <- c.session.Open() }()
 	select {
@@ -115,57 +118,4 @@ func (c *connection) close(limit time.Duration) {
 	case <-time.After(limit):
 	}
 	c.abandon()
-}
-
-// dialer makes connections that are closed when life is done, and that fail
-// when nothing is heard or written for longer than idle.
-type dialer struct {
-	life context.Context // of the connections, not of one call
-	idle time.Duration
-}
-
-func (d dialer) dial(ctx context.Context, network, address string) (net.Conn, error) {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	defer context.AfterFunc(d.life, cancel)()
-	conn, err := (&net.Dialer{}).DialContext(ctx, network, address)
-	if err != nil {
-		return nil, err
-	}
-	watched := &watchedConn{Conn: conn, idle: d.idle}
-	watched.release = context.AfterFunc(d.life, func() { _ = conn.Close() })
-	return watched, nil
-}
-
-// watchedConn is a connection that notices when the other side is dead: a
-// live gateway acknowledges heartbeats, so that a read never waits long.
-type watchedConn struct {
-	net.Conn
-	idle    time.Duration
-	release func() bool
-}
-
-func (c *watchedConn) Read(p []byte) (int, error) {
-	if err := c.SetReadDeadline(time.Now().Add(c.idle)); err != nil {
-		return 0, err
-	}
-	n, err := c.Conn.Read(p)
-	if errors.Is(err, os.ErrDeadlineExceeded) {
-		// discordgo would say goodbye, which ends the session at Discord,
-		// where only the connection is lost.
-		_ = c.Conn.Close()
-	}
-	return n, err
-}
-
-func (c *watchedConn) Write(p []byte) (int, error) {
-	if err := c.SetWriteDeadline(time.Now().Add(c.idle)); err != nil {
-		return 0, err
-	}
-	return c.Conn.Write(p)
-}
-
-func (c *watchedConn) Close() error {
-	c.release()
-	return c.Conn.Close()
 }

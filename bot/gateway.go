@@ -68,6 +68,7 @@ func (g *gateway) run(ctx context.Context, finish func()) error {
 			}
 			resumes = 0
 		}
+		refused := false
 		err := current.open(ctx, g.limits.open)
 		switch {
 		case ctx.Err() != nil:
@@ -79,8 +80,15 @@ func (g *gateway) run(ctx context.Context, finish func()) error {
 				return nil
 			case <-current.dropped:
 			}
-			g.lg.Warn("lost the connection to Discord", "after", time.Since(connected).Round(time.Second))
-			if time.Since(connected) >= g.limits.stable {
+			lasted := time.Since(connected)
+			if refused = !current.live.Load(); refused {
+				g.lg.Warn("Discord refused the session", "after", lasted.Round(time.Second))
+				current.abandon()
+				current = nil
+				break
+			}
+			g.lg.Warn("lost the connection to Discord", "after", lasted.Round(time.Second))
+			if lasted >= g.limits.stable {
 				failures = 0
 			}
 			resumes = 1
@@ -97,6 +105,9 @@ func (g *gateway) run(ctx context.Context, finish func()) error {
 			}
 		}
 		pause := g.pause(failures, current != nil && !current.identified.Swap(false))
+		if refused {
+			pause *= loginsAtMost // a pause is for one of them
+		}
 		failures++
 		select {
 		case <-ctx.Done():

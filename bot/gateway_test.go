@@ -3,6 +3,7 @@ package bot_test
 import (
 	"errors"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -130,6 +131,35 @@ func TestReconnect(t *testing.T) {
 				t.Errorf("got %q", got)
 			}
 		})
+	}
+}
+
+// A session that Discord refuses to resume, and hangs up on, is given up.
+func TestResumeRefused(t *testing.T) {
+	t.Parallel()
+	for _, code := range []int{1000, 4000, 4009} {
+		t.Run(strconv.Itoa(code), func(t *testing.T) {
+			t.Parallel()
+			n := newNewsroom(t)
+			n.open(t)
+			n.srv.RefuseResumes(code)
+			n.srv.Drop()
+			n.srv.WaitIdentifies(t.Context(), 2)
+			n.srv.WaitReady(t.Context())
+			n.question("when?").Answer(t.Context())
+		})
+	}
+}
+
+// A gateway that refuses logins is asked a few times, then after a pause.
+func TestLoginRefused(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.srv.RefuseLogins(12)
+	n.open(t)
+	n.question("when?").Answer(t.Context())
+	if got := strings.Count(n.log.String(), "Discord refused the session"); got < 2 {
+		t.Errorf("12 logins were refused on %d connections", got)
 	}
 }
 

@@ -94,6 +94,23 @@ func (s *Server) InterruptResumes(n int) {
 	s.interrupts = n
 }
 
+// RefuseLogins answers the next n logins by calling their session invalid
+// (opcode 9) and leaves the connection open, as Discord does with a bot that
+// logs in too often.
+func (s *Server) RefuseLogins(n int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.refusals = n
+}
+
+// RefuseResumes answers each attempt to resume a session from now on by
+// calling it invalid (opcode 9) and closing the connection with that code.
+func (s *Server) RefuseResumes(code int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.noResume = code
+}
+
 // Dispatch sends an event as it is given, such as one that a bot's library
 // can't read.
 func (s *Server) Dispatch(name string, data any) {

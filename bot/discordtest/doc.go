@@ -24,8 +24,9 @@
 // What goes wrong with the real Discord can be made to go wrong here: see
 // [Server.Override] and [Server.Hold] for single requests, and
 // [Server.Disconnect], [Server.Drop], [Server.Reconnect],
-// [Server.InvalidSession], [Server.InterruptResumes], [Server.Silence],
-// [Server.IgnoreHeartbeats] and [Server.RefuseConnections] for the gateway.
+// [Server.InvalidSession], [Server.InterruptResumes], [Server.RefuseLogins],
+// [Server.RefuseResumes], [Server.Silence], [Server.IgnoreHeartbeats] and
+// [Server.RefuseConnections] for the gateway.
 //
 // Methods whose name starts with Wait, and those of [Interaction] that take
 // a context, wait without polling until what they wait for has happened.

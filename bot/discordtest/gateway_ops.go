@@ -83,6 +83,11 @@ func (s *Server) receiveIdentify(c *conn, data json.RawMessage) {
 		c.closeWith(code, reason)
 		return
 	}
+	if s.refusals > 0 {
+		s.refusals--
+		c.send(encode(opInvalidSession, false, nil, nil))
+		return
+	}
 	ss := &session{srv: s, id: "session-" + s.newID(), intents: Intents(*id.Intents), conn: c}
 	s.sessions = append(s.sessions, ss)
 	s.identifies = append(s.identifies, Identify{Intents: ss.intents, Compress: id.Compress, Version: c.version})
@@ -148,48 +153,4 @@ func (s *Server) welcome(ss *session, shard *[2]int) {
 	for _, g := range s.guilds {
 		ss.dispatch("GUILD_CREATE", g.wire(s))
 	}
-}
-
-func (s *Server) receiveResume(c *conn, data json.RawMessage) {
-	var r struct {
-		Token     string `json:"token"`
-		SessionID string `json:"session_id"`
-		Seq       int64  `json:"seq"`
-	}
-	if err := json.Unmarshal(data, &r); err != nil {
-		s.breach("gateway: resume can't be read: %v", err)
-		c.closeWith(closeDecodeError, "Error while decoding payload.")
-		return
-	}
-	if !s.accepts(r.Token) {
-		c.closeWith(closeAuthenticationFailed, "Authentication failed.")
-		return
-	}
-	i := slices.IndexFunc(s.sessions, func(ss *session) bool { return ss.id == r.SessionID })
-	if i < 0 {
-		c.send(encode(opInvalidSession, false, nil, nil))
-		return
-	}
-	ss := s.sessions[i]
-	if r.Seq > ss.seq {
-		s.breach("gateway: resume from sequence %d, but the last event had %d", r.Seq, ss.seq)
-		c.closeWith(closeInvalidSequence, "Invalid seq.")
-		return
-	}
-	if s.interrupts > 0 {
-		s.interrupts--
-		c.send(encode(opReconnect, nil, nil, nil))
-		return
-	}
-	if ss.conn != nil {
-		ss.conn.drop()
-	}
-	ss.conn, c.session = c, ss
-	s.resumes++
-	for _, e := range ss.events {
-		if e.seq > r.Seq {
-			c.send(e.data)
-		}
-	}
-	ss.dispatch("RESUMED", map[string]any{})
 }

@@ -58,6 +58,8 @@ type Server struct {
 	silent       bool  // see Silence
 	refusing     bool  // see RefuseConnections
 	interrupts   int   // resumes still to be interrupted
+	refusals     int   // logins still to be refused
+	noResume     int   // code to close with in place of resuming; 0 for none
 	requests     map[string]int
 	overwrites   int
 	holds        map[string][]*Hold
