@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,6 +54,31 @@ func TestSeedQuestions(t *testing.T) {
 		got.answered, got.answerable, got.refused, got.unanswerable, list.String())
 	if got.answered < 15 || got.refused < 6 {
 		t.Errorf("right %d, refused %d; they were 15 and 6", got.answered, got.refused)
+	}
+}
+
+// TestAttributions measures who said what, and fails where that falls below
+// what the rules have reached.
+func TestAttributions(t *testing.T) {
+	dir := os.Getenv("BYLINE_EVAL_DIR")
+	if dir == "" {
+		t.Skip("BYLINE_EVAL_DIR names no folder with polnear")
+	}
+	e := &evaluation{program: &program{}, runs: io.Discard}
+	figures, err := e.attributionSet(t.Context(), filepath.Join(dir, "polnear"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	least := map[string]float64{
+		"source exact": .84, "right when named": .97, "coverage": .90, "content F1": .46,
+	}
+	for _, f := range figures {
+		t.Logf("%-40s %.3f", f.Name, f.Value)
+		for name, floor := range least {
+			if strings.HasSuffix(f.Name, name) && f.Value < floor {
+				t.Errorf("%s is %.3f; it was %.2f at least", f.Name, f.Value, floor)
+			}
+		}
 	}
 }
 
