@@ -27,7 +27,7 @@ func (f *Folder) Parse(ctx context.Context, path string, data []byte) ([]Story, 
 		s.File = path
 		if s.ID == "" {
 			s.ID = strings.ToValidUTF8(path, "\ufffd") // names of files may be any bytes
-			if len(stories) > 1 {
+			if len(stories) > 1 || err != nil {
 				s.ID = fmt.Sprintf("%s#%d", s.ID, i+1)
 			}
 		}

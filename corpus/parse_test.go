@@ -16,7 +16,7 @@ func TestParseKeepsStories(t *testing.T) {
 	if _, ok := errors.AsType[FileError](err); !ok || !errors.Is(err, torn) {
 		t.Errorf("got error %v, want %v", err, torn)
 	}
-	if len(stories) != 1 || stories[0].ID != "a.txt" {
+	if len(stories) != 1 || stories[0].ID != "a.txt#1" {
 		t.Errorf("got stories %+v", stories)
 	}
 }

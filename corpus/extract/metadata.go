@@ -57,7 +57,7 @@ func (m *metadata) apply(s *corpus.Story) []Dropped {
 	var dropped []Dropped
 	if address := corpus.Clean(string(m.URL)); address != "" {
 		if s.URL = webAddress(address); s.URL == "" {
-			dropped = append(dropped, Dropped{shown(address), "no address on the web"})
+			dropped = append(dropped, Dropped{shown(address), "not a web address"})
 		}
 	}
 	setDate := func(field *corpus.Date, values ...scalar) {
