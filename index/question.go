@@ -175,6 +175,8 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 	a := Analysis{Form: Said}
 	about := g.firstAbout(rest)
 	switch {
+	case len(between) == 0 && len(rest) > 1 && slices.Contains(g.by, rest[0].lower): // the reaction of X to Y, quotes by X
+		a.Speaker, a.Topic = g.speakerFirst(text, rest[1:])
 	case form == About: // Putin quotes about Clubhouse
 		if len(between) == 0 || about != 0 {
 			return Analysis{}, false // a statement: "Peskov said no"
@@ -194,18 +196,21 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 		if a.Topic == "" {
 			a.Topic = join(text, rest)
 		}
-	case len(rest) > 1 && slices.Contains(g.by, rest[0].lower): // the reaction of X to Y
-		rest = rest[1:]
-		fallthrough
 	default: // was sagte X über Y
-		a.Speaker = join(text, rest)
-		if i := g.firstAbout(rest); i > 0 {
-			a.Speaker, a.Topic = join(text, rest[:i]), join(text, rest[i+1:])
-		}
+		a.Speaker, a.Topic = g.speakerFirst(text, rest)
 	}
 	a.Speaker = strings.TrimSuffix(strings.TrimSuffix(a.Speaker, "'s"), "’s")
 	a.Content = strings.TrimSpace(a.Speaker + " " + a.Topic)
 	return a, a.Speaker != ""
+}
+
+// speakerFirst reads words that name a speaker and then, behind a preposition,
+// a topic.
+func (g *grammar) speakerFirst(text string, ws []word) (speaker, topic string) {
+	if i := g.firstAbout(ws); i > 0 {
+		return join(text, ws[:i]), join(text, ws[i+1:])
+	}
+	return join(text, ws), ""
 }
 
 // trim takes auxiliaries and articles from the front.

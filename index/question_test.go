@@ -19,6 +19,8 @@ func TestAnalyze(t *testing.T) {
 		{"How did the Kremlin react?", Analysis{Language: "en", Form: Said, Speaker: "Kremlin"}},
 		{"How did the bridge fall?", Analysis{Language: "en", Form: How, Content: "did the bridge fall?"}},
 		{"Peskov quotes about Clubhouse", Analysis{Language: "en", Form: Said, Speaker: "Peskov", Topic: "about Clubhouse"}},
+		{"quotes by Noor Haddad", Analysis{Language: "en", Form: Said, Speaker: "Noor Haddad"}},
+		{"statements from the mayor on the bridge", Analysis{Language: "en", Form: Said, Speaker: "the mayor", Topic: "the bridge"}},
 		{"Peskov said no", Analysis{Language: "en", Form: About, Content: "Peskov said no"}},
 		{"What did Putin do when Musk said hello?", Analysis{Language: "en", Form: What, Content: "did Putin do when Musk said hello?"}},
 		{"Was sagte der Bürgermeister über die Brücke?", Analysis{Language: "de", Form: Said, Speaker: "der Bürgermeister", Topic: "die Brücke"}},
