@@ -9,6 +9,7 @@ import (
 // mentioned is one naming of somebody in a paragraph.
 type mentioned struct {
 	corpus.Span        // of the name, without its role
+	start       int    // where the name begins with its office, if it has one
 	name        string // "Ada Moss", or "Moss", without a possessive "'s"
 	role        string // "mayor of Harbor", as it stands beside the name
 	gender      gender // as an honorific or the role tells
@@ -102,10 +103,16 @@ func newMention(text string, words []token, from, end int) (mentioned, bool) {
 	for name < end-1 && words[end-1].in(suffixes) {
 		end--
 	}
+	n.start = words[name].Start
+	if head, behind, ok := office(words, from, end); ok && name <= behind {
+		n.role, n.start, name = officeRole(text, words, head, behind), words[head].Start, behind
+	}
 	n.Span = corpus.Span{Start: words[name].Start, End: words[end-1].End}
 	n.possessive = words[end-1].possessive()
 	n.name = trimPossessive(n.In(text))
-	n.role = roleBefore(text, words, name)
+	if n.role == "" {
+		n.role = roleBefore(text, words, name)
+	}
 	if n.role == "" {
 		n.role = roleBehind(text, words, end)
 	}

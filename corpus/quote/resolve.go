@@ -61,7 +61,8 @@ func (st *story) head(source corpus.Location, words []token) (mentioned, bool) {
 		if to < 0 {
 			to = len(words)
 		}
-		if between(words[:from]) && !st.explains(n, words, from, to) {
+		title := slices.IndexFunc(words, func(t token) bool { return t.Start >= n.start })
+		if between(words[:title]) && !st.explains(n, words, from, to) {
 			continue
 		}
 		next := skipBrackets(words, to)

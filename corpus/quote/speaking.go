@@ -11,7 +11,7 @@ import (
 // somebody speaks through them.
 func canSpeak(phrase []token) bool {
 	end := headEnd(phrase)
-	if end == 0 {
+	if _, ok := according[phrase[0].lower]; ok || end == 0 {
 		return false
 	}
 	head := phrase[end-1]
@@ -32,7 +32,8 @@ func canSpeak(phrase []token) bool {
 	if end+1 < len(phrase) && phrase[end].lower == "to" && !phrase[end+1].capital() && !phrase[end+1].in(determiners) {
 		return false // "traders to pay more"
 	}
-	if head.possessive() && !named(phrase[0]) && !phrase[0].in(determiners) || head.in(postpositive) || head.in(adverbs) {
+	if head.possessive() && !named(phrase[0]) && !phrase[0].in(determiners) ||
+		head.in(postpositive) || head.in(adverbs) || head.in(determiners) {
 		return false
 	}
 	return head.kind == quotation || named(head) || personal(head.lower) || head.in(collectives)
@@ -110,7 +111,7 @@ func (u unit) clausal(p phrase) bool {
 		if t.kind == quotation || t.in(breaks) || t.in(embedding) || t.is(",") {
 			return false // what follows is an apposition or a clause about the noun
 		}
-		if t.in(intending) && u.is(i+1, "to") {
+		if t.in(intending) && u.is(i+1, "to") || u.governs(i, p.to) {
 			return true
 		}
 		if t.kind != word || t.capital() || !strings.HasSuffix(t.lower, "ed") && !t.in(verbs) || i+1 >= p.to {
@@ -130,6 +131,28 @@ func (u unit) clausal(p phrase) bool {
 	}
 	return false
 }
+
+// governs reports whether the word at token i has to be a verb, before token
+// end: its object begins behind it ("outlives the ship"), or an adverb stands
+// between it and a name ("Moss now owns ships").
+func (u unit) governs(i, end int) bool {
+	if i+2 >= end {
+		return false
+	}
+	t, next := u.tokens[i], u.tokens[i+1]
+	if t.capital() || t.kind != word || strings.HasSuffix(t.lower, "ing") || next.kind != word || next.capital() {
+		return false
+	}
+	if t.in(adverbs) {
+		plain := !next.in(prepositions) && !strings.HasSuffix(next.lower, "ed") && !strings.HasSuffix(next.lower, "ing")
+		return i > 0 && u.tokens[i-1].capital() && plain
+	}
+	return next.in(articles) && !u.tokens[i+2].capital() && !isSmall(t) && !t.in(partitives) && !t.in(beforeArticles) &&
+		!t.in(times) && !t.in(amounts)
+}
+
+// beforeArticles stand before an article as no verb does.
+var beforeArticles = setOf("half such quite worth opposite plus minus versus like unlike except including alongside besides and onto off")
 
 // predicate reports whether the main verb of a clause stands between two
 // tokens: an auxiliary outside a subordinate clause.

@@ -136,6 +136,26 @@ func TestFindSpeaker(t *testing.T) {
 			},
 		},
 		{
+			"an office with its portfolio", "en",
+			[]string{
+				"Former Secretary of State Ada Moss said that it was late.",
+				"Undersecretary of State for Economic Affairs Bo Lind said that it was cold.",
+				"The president of State Ferries was away.",
+			},
+			[]said{
+				{"that it was late", "Ada Moss", "Former Secretary of State", "", false},
+				{"that it was cold", "Bo Lind", "Undersecretary of State for Economic Affairs", "", false},
+			},
+		},
+		{
+			"a clause isn't a subject", "en",
+			[]string{
+				"The offer comes just three days after Ada Moss told the Harbor Post that it was late.",
+				"Lenders now control both boards in 30 states that have said that it was cold.",
+			},
+			[]said{{"that it was late", "", "", "the Harbor Post", false}},
+		},
+		{
 			"a time behind the subject", "en",
 			[]string{"Ada Moss came. Moss yesterday said that it was late.", "The port last night said that it was cold."},
 			[]said{

@@ -36,7 +36,7 @@ var (
 	// postpositive adjectives stand behind their noun.
 	postpositive = setOf("late close familiar available here there alike present due aware responsible knowledgeable involved")
 	// impersonal nouns end like those of persons.
-	impersonal = setOf(`number order letter newsletter matter offer error factor sector quarter computer tender cover water winter
+	impersonal = setOf(`agree disagree three free bellwether career oversee decree number order letter newsletter matter offer error factor sector quarter computer tender cover water winter
 		summer weather river border fever corner trailer poster banner charter chapter register disorder murder disaster transfer
 		shelter filter copper silver timber rubber lumber fiber butter ladder tower dinner flyer sticker answer prayer
 		encounter floor door color flavor labor harbor humor rumor behavior favor honor terror horror mirror interior
