@@ -7,8 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"strconv"
-	"sync/atomic"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -22,16 +21,13 @@ const (
 	codeInvalidWebhookToken = 50027
 )
 
-// lanes is how many requests of one kind that share no limit may be under way
-// at once. discordgo's limiter sends one at a time in a bucket, and keeps a
-// bucket for good: one for every interaction would grow without end, and one
-// for all would make people wait for each other.
-const lanes = 64
+// A first answer is accepted for three seconds. An attempt to give it begins a
+// little before that, or it comes too late.
+const firstAnswerTime = 2800 * time.Millisecond
 
 // api is Discord's HTTP API. Its requests end with their context.
 type api struct {
 	session *discordgo.Session // never opened
-	turn    atomic.Uint64
 }
 
 func newAPI(transport http.RoundTripper, token string) (*api, error) {
@@ -49,15 +45,21 @@ func newAPI(transport http.RoundTripper, token string) (*api, error) {
 // silent is a level below all that discordgo writes to the standard log.
 const silent = discordgo.LogError - 1
 
-// lane returns a bucket for the next request of that kind.
-func (a *api) lane(kind string) string {
-	return kind + strconv.FormatUint(a.turn.Add(1)%lanes, 10)
-}
-
 // do sends body as JSON, none if nil, and decodes the response into out if
-// that isn't nil.
-func (a *api) do(ctx context.Context, method, address, bucket string, body, out any) error {
-	raw, err := a.session.RequestWithBucketID(method, address, body, bucket, discordgo.WithContext(ctx))
+// that isn't nil. Each request is a rate limit's bucket of its own to
+// discordgo, which would send those of one after the other, whatever their
+// contexts say; see fullBuckets.
+func (a *api) do(ctx context.Context, method, address string, body, out any) error {
+	var content []byte
+	if body != nil {
+		var err error
+		if content, err = json.Marshal(body); err != nil {
+			return fmt.Errorf("encoding a request: %w", err)
+		}
+	}
+	bucket := a.session.Ratelimiter.LockBucketObject(&discordgo.Bucket{})
+	raw, err := a.session.RequestWithLockedBucket(method, address, "application/json", content, bucket, 0,
+		discordgo.WithContext(ctx))
 	if e, ok := errors.AsType[*url.Error](err); ok {
 		err = e.Err // without the address, which may hold an interaction's token
 	}
@@ -75,8 +77,10 @@ func (a *api) do(ctx context.Context, method, address, bucket string, body, out 
 
 // callback gives the first answer to an interaction.
 func (a *api) callback(ctx context.Context, i *interaction, body *callback) error {
-	address := discordgo.EndpointInteractionResponse(i.ID, i.Token)
-	err := a.do(ctx, http.MethodPost, address, a.lane("callback"), body, nil)
+	ctx = withSchedule(ctx, schedule{
+		first: 250 * time.Millisecond, longest: 500 * time.Millisecond, until: i.arrived.Add(firstAnswerTime),
+	})
+	err := a.do(ctx, http.MethodPost, discordgo.EndpointInteractionResponse(i.ID, i.Token), body, nil)
 	if code(err) == codeAcknowledged {
 		return nil // an earlier attempt got through, though its response did not
 	}
@@ -86,19 +90,17 @@ func (a *api) callback(ctx context.Context, i *interaction, body *callback) erro
 // edit replaces the first answer to an interaction.
 func (a *api) edit(ctx context.Context, i *interaction, m *message) error {
 	address := discordgo.EndpointWebhookMessage(i.ApplicationID, i.Token, "@original")
-	return a.do(ctx, http.MethodPatch, address, a.lane("edit"), m, nil)
+	return a.do(ctx, http.MethodPatch, address, m, nil)
 }
 
 // post sends a message to a channel.
 func (a *api) post(ctx context.Context, channel string, m *message) error {
-	address := discordgo.EndpointChannelMessages(channel)
-	return a.do(ctx, http.MethodPost, address, address, m, nil)
+	return a.do(ctx, http.MethodPost, discordgo.EndpointChannelMessages(channel), m, nil)
 }
 
 // typing shows in a channel for ten seconds that the bot is writing.
 func (a *api) typing(ctx context.Context, channel string) error {
-	address := discordgo.EndpointChannelTyping(channel)
-	return a.do(ctx, http.MethodPost, address, address, nil, nil)
+	return a.do(ctx, http.MethodPost, discordgo.EndpointChannelTyping(channel), nil, nil)
 }
 
 // code returns the code of Discord's in err, 0 if there is none.
@@ -107,6 +109,11 @@ func code(err error) int {
 		return e.Message.Code
 	}
 	return 0
+}
+
+// unconfirmed reports whether err leaves open if Discord took the request.
+func unconfirmed(err error) bool {
+	return status(err) == 0 && !errors.Is(err, errRateLimited)
 }
 
 // status returns the HTTP status of the refusal in err, 0 if it isn't one.

@@ -67,7 +67,7 @@ func (c *checker) add(name, detail string, err error) {
 func (c *checker) get(ctx context.Context, address string, out any) error {
 	ctx, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
-	return c.api.do(ctx, http.MethodGet, address, address, nil, out)
+	return c.api.do(ctx, http.MethodGet, address, nil, out)
 }
 
 // guild looks whether the bot is in the admin guild.

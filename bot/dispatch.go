@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime/debug"
+	"time"
 
 	"byline/index"
 
@@ -47,7 +48,7 @@ func (b *Bot) dispatch(run, work context.Context, stop context.CancelCauseFunc, 
 	case eventResumed:
 		b.lg.Info("resumed the session at Discord")
 	case eventInteraction:
-		var i interaction
+		i := interaction{arrived: time.Now()}
 		if err := json.Unmarshal(e.RawData, &i); err != nil {
 			// What could be read may be enough to answer.
 			b.lg.Warn("a command can't be read in full", "error", err)

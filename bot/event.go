@@ -1,6 +1,10 @@
 package bot
 
-import "github.com/bwmarrin/discordgo"
+import (
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
 
 // The events that the bot takes notice of.
 const (
@@ -76,6 +80,8 @@ type interaction struct {
 		Name    string        `json:"name"`
 		Options []givenOption `json:"options"`
 	} `json:"data"`
+
+	arrived time.Time
 }
 
 // givenOption is what somebody filled in for an option, or, with Options of

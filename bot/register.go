@@ -65,7 +65,7 @@ func (b *Bot) registerScope(ctx context.Context, application string, s scope) er
 		address = discordgo.EndpointApplicationGuildCommands(application, s.guild)
 	}
 	var have []command
-	err := b.api.do(ctx, http.MethodGet, address+"?with_localizations=true", address, nil, &have)
+	err := b.api.do(ctx, http.MethodGet, address+"?with_localizations=true", nil, &have)
 	if err != nil {
 		return fmt.Errorf("listing the commands: %w", err)
 	}
@@ -73,7 +73,7 @@ func (b *Bot) registerScope(ctx context.Context, application string, s scope) er
 		b.lg.Debug("the commands are registered already", "guild", s.guild)
 		return nil
 	}
-	if err := b.api.do(ctx, http.MethodPut, address, address, s.commands, nil); err != nil {
+	if err := b.api.do(ctx, http.MethodPut, address, s.commands, nil); err != nil {
 		return fmt.Errorf("overwriting the commands: %w", err)
 	}
 	b.lg.Info("registered the commands", "guild", s.guild)

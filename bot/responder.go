@@ -41,17 +41,23 @@ func (r *responder) promise(ctx context.Context, flags discordgo.MessageFlags) e
 	defer cancel()
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.first(ctx, &callback{
+	err := r.first(ctx, &callback{
 		Type: discordgo.InteractionResponseDeferredChannelMessageWithSource,
 		Data: &message{Flags: flags},
 	})
+	if r.answered {
+		return nil // if it did not arrive, neither will the answer, which tells
+	}
+	return err
 }
 
-// first gives the first answer.
+// first gives the first answer. One that Discord did not refuse, but did not
+// confirm either, counts as given: it can't be given again after some seconds.
 func (r *responder) first(ctx context.Context, c *callback) error {
-	if err := r.bot.api.callback(ctx, r.interaction, c); err != nil {
+	err := r.bot.api.callback(ctx, r.interaction, c)
+	r.answered = err == nil || unconfirmed(err)
+	if err != nil {
 		return &sendError{err}
 	}
-	r.answered = true
 	return nil
 }

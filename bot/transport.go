@@ -1,17 +1,11 @@
 package bot
 
 import (
-	"bytes"
-	"cmp"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"log/slog"
-	"math"
 	"net/http"
 	"net/url"
-	"strconv"
 	"strings"
 	"time"
 
@@ -19,15 +13,11 @@ import (
 )
 
 const (
-	// attempts is how often one request is tried.
-	attempts = 5
 	// responseLimit bounds, in bytes, what is read of one response.
 	responseLimit = 8 << 20
-	// refusalLimit bounds what is read of a response that asks to wait.
-	refusalLimit = 64 << 10
+	// idleConnections is how many are kept for the next requests.
+	idleConnections = 64
 )
-
-var errRateLimited = errors.New("rate-limited for longer than this may take")
 
 // transport sends discordgo's requests to the configured API and repeats
 // those that Discord rate-limited or failed on, until the request's context
@@ -38,6 +28,7 @@ type transport struct {
 	from *url.URL // the base that discordgo addresses
 	to   *url.URL // the base that is meant
 	next *http.Transport
+	full fullBuckets
 }
 
 // newTransport returns a transport to the API at base.
@@ -53,7 +44,7 @@ func newTransport(lg *slog.Logger, base string) (*transport, error) {
 	return &transport{lg: lg, from: from, to: to, next: &http.Transport{
 		Proxy:                 http.ProxyFromEnvironment,
 		ForceAttemptHTTP2:     true,
-		MaxIdleConnsPerHost:   lanes,
+		MaxIdleConnsPerHost:   idleConnections,
 		IdleConnTimeout:       time.Minute,
 		TLSHandshakeTimeout:   handshakeLimit,
 		ResponseHeaderTimeout: handshakeLimit,
@@ -68,31 +59,36 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	if req.Body != nil {
 		defer func() { _ = req.Body.Close() }() // what is sent comes from GetBody
 	}
+	ctx := req.Context()
+	again := scheduleOf(ctx)
 	for attempt := 1; ; attempt++ {
+		if err := t.full.wait(req); err != nil {
+			return nil, err
+		}
 		try, err := t.aim(req)
 		if err != nil {
 			return nil, err
 		}
 		resp, err := t.next.RoundTrip(try)
-		wait, again := retry(resp, err, attempt)
-		if !again {
+		if resp != nil {
+			t.full.note(req, resp)
+		}
+		wait, retryable := retry(resp, err, again.pause(attempt))
+		if !retryable {
 			if resp != nil {
 				resp.Body = limited{io.LimitReader(resp.Body, responseLimit), resp.Body}
 			}
 			return resp, err
 		}
-		deadline, bounded := req.Context().Deadline()
-		if attempt == attempts || (bounded && time.Until(deadline) < wait) {
+		if !again.allows(attempt, wait) || !fits(ctx, wait) {
 			return giveUp(resp, err)
 		}
 		t.lg.Debug("repeating a request to Discord", "method", req.Method, "attempt", attempt, "wait", wait)
 		if resp != nil {
 			_ = resp.Body.Close()
 		}
-		select {
-		case <-req.Context().Done():
-			return nil, req.Context().Err()
-		case <-time.After(wait):
+		if err := sleep(ctx, wait); err != nil {
+			return nil, err
 		}
 	}
 }
@@ -119,52 +115,6 @@ func (t *transport) aim(req *http.Request) (*http.Request, error) {
 		try.Body = body
 	}
 	return try, nil
-}
-
-// giveUp ends a request that would have to be repeated and can't be. A rate
-// limit becomes an error, since its body may be a page instead of JSON.
-func giveUp(resp *http.Response, err error) (*http.Response, error) {
-	if err == nil && resp.StatusCode == http.StatusTooManyRequests {
-		_ = resp.Body.Close()
-		return nil, errRateLimited
-	}
-	return resp, err
-}
-
-// retry reports whether a request should be sent again, and after how long.
-// Sending again is safe: commands and edits are the same twice, a command's
-// second first answer is refused, and messages carry a nonce.
-func retry(resp *http.Response, err error, attempt int) (time.Duration, bool) {
-	pause := 250 * time.Millisecond << attempt
-	if err != nil {
-		return pause, true
-	}
-	switch resp.StatusCode {
-	case http.StatusTooManyRequests:
-		return cmp.Or(retryAfter(resp), pause), true
-	case http.StatusInternalServerError, http.StatusBadGateway,
-		http.StatusServiceUnavailable, http.StatusGatewayTimeout:
-		return pause, true
-	}
-	return 0, false
-}
-
-// retryAfter returns how long a response asks to wait, 0 if it doesn't say.
-// Discord says so in JSON, to the millisecond; its edge in a header only.
-func retryAfter(resp *http.Response) time.Duration {
-	var body struct {
-		RetryAfter float64 `json:"retry_after"`
-	}
-	raw, err := io.ReadAll(io.LimitReader(resp.Body, refusalLimit))
-	resp.Body = limited{bytes.NewReader(raw), resp.Body}
-	if err != nil || json.Unmarshal(raw, &body) != nil || body.RetryAfter <= 0 {
-		body.RetryAfter, err = strconv.ParseFloat(resp.Header.Get("Retry-After"), 64)
-	}
-	if err != nil || !(body.RetryAfter > 0) {
-		return 0
-	}
-	const longest = 24 * 60 * 60 // a day, in seconds: keeps the product in range
-	return time.Duration(math.Ceil(min(body.RetryAfter, longest)*1000)) * time.Millisecond
 }
 
 // limited is the part of a body that is read, and its closing.

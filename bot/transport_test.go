@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -46,6 +47,13 @@ func answer(status int, header, body string) http.HandlerFunc {
 	}
 }
 
+func hangUp(w http.ResponseWriter, _ *http.Request) {
+	conn, _, err := http.NewResponseController(w).Hijack()
+	if err == nil {
+		_ = conn.Close()
+	}
+}
+
 func TestRequestsGoToTheConfiguredAPI(t *testing.T) {
 	t.Parallel()
 	for _, base := range []string{"", "/", "/api/v9", "/api/v9/", "/behind/a/proxy/v10"} {
@@ -68,12 +76,6 @@ func TestRequestsGoToTheConfiguredAPI(t *testing.T) {
 
 func TestRequestsAreRepeated(t *testing.T) {
 	t.Parallel()
-	hangUp := func(w http.ResponseWriter, _ *http.Request) {
-		conn, _, err := http.NewResponseController(w).Hijack()
-		if err == nil {
-			_ = conn.Close()
-		}
-	}
 	fine := answer(200, "", "{}")
 	for name, test := range map[string]struct {
 		handlers []http.HandlerFunc
@@ -141,7 +143,101 @@ func TestErrorsKeepTokens(t *testing.T) {
 func TestCallbackTwice(t *testing.T) {
 	t.Parallel()
 	a, _ := discord(t, "", answer(502, "", ""), answer(400, "", `{"code": 40060, "message": "acknowledged"}`))
-	if err := a.callback(t.Context(), &interaction{ID: "1", Token: "t"}, &callback{}); err != nil {
+	if err := a.callback(t.Context(), &interaction{ID: "1", Token: "t", arrived: time.Now()}, &callback{}); err != nil {
 		t.Error(err)
+	}
+}
+
+// A first answer is tried for as long as Discord accepts it, shortly after
+// each failure, and never after that.
+func TestCallbackInTime(t *testing.T) {
+	t.Parallel()
+	i := &interaction{ID: "1", Token: "t", arrived: time.Now()}
+	failures := make([]http.HandlerFunc, 5, 6)
+	for n := range failures {
+		failures[n] = answer(503, "", "")
+	}
+	a, count := discord(t, "", append(failures, answer(204, "", ""))...)
+	if err := a.callback(t.Context(), i, &callback{}); err != nil {
+		t.Errorf("got %v after %d attempts", err, count.Load())
+	}
+	i.arrived = i.arrived.Add(-firstAnswerTime)
+	a, count = discord(t, "", answer(503, "", ""))
+	if err := a.callback(t.Context(), i, &callback{}); status(err) != 503 || count.Load() != 1 {
+		t.Errorf("got %v after %d attempts, want the first one's failure", err, count.Load())
+	}
+}
+
+// A promise that may have arrived is followed by the answer.
+func TestUnconfirmedPromise(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		first http.HandlerFunc
+		edit  bool
+	}{
+		"hung up": {hangUp, true},
+		"refused": {answer(404, "", `{"code": 10062}`), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			edits := 0
+			a, _ := discord(t, "", test.first, func(_ http.ResponseWriter, r *http.Request) {
+				if r.Method == http.MethodPatch {
+					edits++
+				}
+			})
+			b := &Bot{api: a, limits: defaultLimits()}
+			r := &responder{bot: b, interaction: &interaction{ID: "1", ApplicationID: "2", Token: "t"}}
+			err := r.promise(t.Context(), 0)
+			if err == nil {
+				err = r.send(t.Context(), line("hi"))
+			}
+			if (err == nil) != test.edit || (edits == 1) != test.edit {
+				t.Errorf("got %v and %d edits", err, edits)
+			}
+		})
+	}
+}
+
+// full says that the route takes nothing more for so many seconds.
+func full(seconds string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("X-RateLimit-Remaining", "0")
+		w.Header().Set("X-RateLimit-Reset-After", seconds)
+		_, _ = io.WriteString(w, "{}")
+	}
+}
+
+// A route that Discord says is full is left alone until it isn't. Others are
+// not held up, and no wait outlasts the context.
+func TestFullBuckets(t *testing.T) {
+	t.Parallel()
+	a, count := discord(t, "", full("0.2"), full("3600"))
+	started := time.Now()
+	for range 2 {
+		if err := a.post(t.Context(), "1", line("hi")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if took := time.Since(started); took < 200*time.Millisecond {
+		t.Errorf("two messages were sent within %s", took)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	if err := a.post(ctx, "1", line("hi")); !errors.Is(err, errRateLimited) || count.Load() != 2 {
+		t.Errorf("got %v after %d requests, want not to wait for an hour", err, count.Load())
+	}
+	ctx, cancel = context.WithCancel(t.Context())
+	result := make(chan error)
+	go func() { result <- a.post(ctx, "1", line("hi")) }()
+	for id := range 100 { // each is an interaction of its own
+		i := &interaction{ID: strconv.Itoa(id), Token: strconv.Itoa(id), arrived: time.Now()}
+		if err := a.callback(t.Context(), i, &callback{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cancel()
+	if err := <-result; !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
 	}
 }
