@@ -5,21 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
-	"strconv"
-
-	"github.com/bwmarrin/discordgo"
 )
-
-// permissions are bits of what a member of a server may do.
-type permissions uint64
-
-const (
-	administrator permissions = discordgo.PermissionAdministrator
-	manageServer  permissions = discordgo.PermissionManageGuild
-)
-
-// String returns the number's digits, as Discord has permissions.
-func (p permissions) String() string { return strconv.FormatUint(uint64(p), 10) }
 
 // admin runs the admin commands. Who may is checked each time: Discord's own
 // check can be changed by a server's settings. Every use is logged.
@@ -55,8 +41,7 @@ func (b *Bot) mayAdminister(i *interaction) bool {
 	if person := i.person().ID; person != "" && slices.Contains(b.cfg.AdminUsers, person) {
 		return true
 	}
-	granted, err := strconv.ParseUint(i.Member.Permissions, 10, 64)
-	return err == nil && i.GuildID == b.cfg.AdminGuild && permissions(granted)&(administrator|manageServer) != 0
+	return i.GuildID == b.cfg.AdminGuild && i.Member.Permissions&(administrator|manageServer) != 0
 }
 
 // plural returns the count with its noun.

@@ -28,7 +28,7 @@ type command struct {
 	NameIn        map[string]string                `json:"name_localizations,omitempty"`
 	Description   string                           `json:"description"`
 	DescriptionIn map[string]string                `json:"description_localizations,omitempty"`
-	Permissions   *string                          `json:"default_member_permissions,omitempty"` // a number's digits
+	Permissions   *permissions                     `json:"default_member_permissions,omitempty"`
 	Contexts      []int                            `json:"contexts,omitempty"`
 	Installations []int                            `json:"integration_types,omitempty"`
 	AgeRestricted bool                             `json:"nsfw,omitempty"`
@@ -84,7 +84,7 @@ func adminCommands() []command {
 		Type:        discordgo.ChatApplicationCommand,
 		Name:        adminName,
 		Description: "Look after the stories",
-		Permissions: new(manageServer.String()),
+		Permissions: new(manageServer),
 		Options: []commandOption{{
 			Type:        discordgo.ApplicationCommandOptionSubCommand,
 			Name:        reindexName,

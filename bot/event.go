@@ -73,8 +73,8 @@ type interaction struct {
 	ChannelID     string                    `json:"channel_id"`
 	User          user                      `json:"user"` // outside servers
 	Member        struct {
-		User        user   `json:"user"`
-		Permissions string `json:"permissions"` // a number's digits
+		User        user        `json:"user"`
+		Permissions permissions `json:"permissions"`
 	} `json:"member"` // in servers
 	Data struct {
 		Name    string        `json:"name"`

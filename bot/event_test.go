@@ -5,6 +5,19 @@ import (
 	"testing"
 )
 
+func TestPermissions(t *testing.T) {
+	for raw, want := range map[string]permissions{
+		`"32"`: 32, `32`: 32, `"2251799813685247"`: 2251799813685247, `null`: 0, `"x"`: 0, `-1`: 0, `[8]`: 0,
+		`"99999999999999999999"`: 0, `1.5`: 0,
+	} {
+		var i interaction
+		err := json.Unmarshal([]byte(`{"member": {"permissions": `+raw+`, "user": {"id": "7"}}, "token": "t"}`), &i)
+		if err != nil || i.Member.Permissions != want || i.person().ID != "7" || i.Token != "t" {
+			t.Errorf("%s: got %+v and %v, want %d", raw, i, err, want)
+		}
+	}
+}
+
 func TestAddressed(t *testing.T) {
 	for name, test := range map[string]struct {
 		message string
@@ -52,22 +65,27 @@ func TestMayAdminister(t *testing.T) {
 		guild, user, permissions, admins string
 		want                             bool
 	}{
-		"manage server":   {"1", "5", "32", "1", true},
-		"administrator":   {"1", "5", "8", "1", true},
-		"among others":    {"1", "5", "2251799813685279", "1", true},
-		"listed":          {"1", "9", "0", "1", true},
-		"listed, in a DM": {"", "9", "", "1", true},
-		"everyone":        {"1", "5", "2147568640", "1", false},
-		"another guild":   {"2", "5", "40", "1", false},
-		"direct message":  {"", "5", "40", "1", false},
-		"no admin guild":  {"", "9", "40", "", false},
-		"no number":       {"1", "5", "all", "1", false},
-		"negative":        {"1", "5", "-1", "1", false},
-		"nobody":          {"1", "", "", "1", false},
+		"manage server":   {"1", "5", `"32"`, "1", true},
+		"as a number":     {"1", "5", `32`, "1", true},
+		"administrator":   {"1", "5", `"8"`, "1", true},
+		"among others":    {"1", "5", `"2251799813685279"`, "1", true},
+		"listed":          {"1", "9", `"0"`, "1", true},
+		"listed, in a DM": {"", "9", `""`, "1", true},
+		"everyone":        {"1", "5", `"2147568640"`, "1", false},
+		"another guild":   {"2", "5", `"40"`, "1", false},
+		"direct message":  {"", "5", `"40"`, "1", false},
+		"no admin guild":  {"", "9", `"40"`, "", false},
+		"no number":       {"1", "5", `"all"`, "1", false},
+		"negative":        {"1", "5", `"-1"`, "1", false},
+		"none":            {"1", "5", `null`, "1", false},
+		"nobody":          {"1", "", `""`, "1", false},
 	} {
 		b := &Bot{cfg: Config{AdminGuild: test.admins, AdminUsers: []string{"9", ""}}}
 		var i interaction
-		i.GuildID, i.Member.User.ID, i.Member.Permissions = test.guild, test.user, test.permissions
+		i.GuildID, i.Member.User.ID = test.guild, test.user
+		if err := json.Unmarshal([]byte(test.permissions), &i.Member.Permissions); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 		if got := b.mayAdminister(&i); got != test.want {
 			t.Errorf("%s: may administer is %t", name, got)
 		}
