@@ -26,7 +26,7 @@ func (st *story) antecedent(at corpus.Location, pronoun string) string {
 	if before := st.before(at.Paragraph); !seen && before >= 0 {
 		name, _ = st.lastNamed(before, len(st.paragraphs[before].text))
 	}
-	if g := st.genders[name]; g != unknown && g != want {
+	if g := st.genders[name]; g != unknown && g != want || g == unknown && st.roles[name] == "" && isBody(name) {
 		return ""
 	}
 	return name

@@ -103,6 +103,9 @@ func newMention(text string, words []token, from, end int) (mentioned, bool) {
 	for name < end-1 && words[end-1].in(suffixes) {
 		end--
 	}
+	if words[name].in(corporate) {
+		return n, false
+	}
 	n.start = words[name].Start
 	if head, behind, ok := office(words, from, end); ok && name <= behind {
 		n.role, n.start, name = officeRole(text, words, head, behind), words[head].Start, behind
@@ -158,6 +161,13 @@ func surname(name string) string { return name[strings.LastIndexByte(name, ' ')+
 func given(name string) string {
 	first, _, _ := strings.Cut(name, " ")
 	return first
+}
+
+// isBody reports whether a name ends like that of a company, an authority or
+// another body: "Harbor Bank".
+func isBody(name string) bool {
+	last := strings.ToLower(surname(name))
+	return corporate.has(last) || collectives.has(last)
 }
 
 // honorifics stand before a name and tell no more than a gender.

@@ -88,7 +88,10 @@ func newStory(s *corpus.Story) *story {
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(fulls)) {
-		words := []string{key, surname(key)}
+		words := []string{key}
+		if !corporate.has(strings.ToLower(surname(key))) {
+			words = append(words, surname(key))
+		}
 		if persons.has(key) {
 			words = append(words, given(key))
 		}

@@ -160,7 +160,7 @@ func (st *story) unnamed(p paragraph, words []token) string {
 	if end == 1 && !first.capital() && !strings.HasSuffix(first.lower, "s") {
 		return ""
 	}
-	if first.in(possessives) || first.in(pronouns) || first.in(prepositions) || first.in(leadIns) {
+	if first.in(possessives) || first.in(pronouns) || first.in(prepositions) || first.in(leadIns) || first.in(corporate) {
 		return ""
 	}
 	if st.english {

@@ -136,6 +136,17 @@ func TestFindSpeaker(t *testing.T) {
 			},
 		},
 		{
+			"a company isn't another with the same last word, nor he", "en",
+			[]string{
+				"Lund Investments Ltd sold a ship.",
+				"Harbor Equity (North) Ltd, an investment firm, said that it was late. Harbor Bank paid. He said that it was cold.",
+			},
+			[]said{
+				{"that it was late", "Harbor Equity (North) Ltd", "", "", false},
+				{"that it was cold", "", "", "", false},
+			},
+		},
+		{
 			"an office with its portfolio", "en",
 			[]string{
 				"Former Secretary of State Ada Moss said that it was late.",
