@@ -15,7 +15,7 @@ func (b *Bot) admin(ctx context.Context, lg *slog.Logger, r *responder) error {
 	if len(i.Data.Options) > 0 {
 		chosen = i.Data.Options[0]
 	}
-	lg = lg.With("subcommand", chosen.Name, "name", i.person().Username)
+	lg = lg.With("subcommand", chosen.Name, "user", i.person().ID, "name", i.person().Username)
 	if !b.mayAdminister(i) {
 		lg.Warn("admin command refused")
 		return r.send(ctx, private("This command is for the people who look after this bot."))

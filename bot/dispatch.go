@@ -73,7 +73,8 @@ func (b *Bot) onInteraction(run, work context.Context, i *interaction) {
 		i.ApplicationID = self.application()
 	}
 	r := &responder{bot: b, interaction: i}
-	lg := b.lg.With("command", i.Data.Name, "user", i.person().ID, "guild", i.GuildID)
+	lg := b.lg.With("command", i.Data.Name, "guild", i.GuildID)
+	lg.Debug("command given", "user", i.person().ID)
 	switch {
 	case i.Type == discordgo.InteractionApplicationCommand && i.Data.Name == askName:
 		b.handle(work, lg, r, func() error { return b.ask(work, lg, r) })

@@ -24,7 +24,11 @@ func (b *Bot) onMessage(ctx context.Context, m *incoming) {
 	if self == nil || !addressed(m, self.User.ID) {
 		return
 	}
-	lg := b.lg.With("message", m.ID, "user", m.Author.ID, "guild", m.GuildID, "channel", m.ChannelID)
+	lg := b.lg.With("guild", m.GuildID)
+	if m.GuildID != "" { // the channel of direct messages stands for a person
+		lg = lg.With("channel", m.ChannelID)
+	}
+	lg.Debug("asked in a message", "user", m.Author.ID, "message", m.ID)
 	to := &replier{bot: b, to: m}
 	b.handle(ctx, lg, to, func() error {
 		question := words(m, self.User.ID)

@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"context"
+	"log/slog"
 	"net/http"
 	"strings"
 	"testing"
@@ -18,6 +19,33 @@ func asks() (askFunc, <-chan string) {
 		asked <- q.Text
 		return bridge(q.Text), nil
 	}, asked
+}
+
+// The log doesn't tell what is asked, and who asks only at its level debug.
+func TestLogKeepsPeopleOut(t *testing.T) {
+	t.Parallel()
+	for level, told := range map[slog.Level]bool{slog.LevelInfo: false, slog.LevelDebug: true} {
+		t.Run(level.String(), func(t *testing.T) {
+			t.Parallel()
+			n := newNewsroom(t)
+			n.level = level
+			n.open(t)
+			n.question("a secret?").Answer(t.Context())
+			direct := n.srv.DM(n.reader)
+			for _, channel := range []*discordtest.Channel{n.channel, direct} {
+				n.srv.WaitReply(t.Context(), n.srv.Say(n.reader, channel, n.srv.Bot.Mention()+" a secret?"))
+			}
+			log := n.log.String()
+			if strings.Contains(log, n.reader.ID) != told || strings.Count(log, "msg=answered") != 3 {
+				t.Errorf("who asked is told: want %t in\n%s", told, log)
+			}
+			for _, private := range []string{n.reader.Username + " ", "a secret", "channel=" + direct.ID} {
+				if strings.Contains(log, private) {
+					t.Errorf("%q is in the log:\n%s", private, log)
+				}
+			}
+		})
+	}
 }
 
 func TestMention(t *testing.T) {

@@ -37,6 +37,7 @@ type newsroom struct {
 	reindex reindexFunc
 	adjust  func(*bot.Bot)
 	log     *journal
+	level   slog.Level // of the log
 }
 
 func newNewsroom(tb testing.TB, opts ...discordtest.Option) *newsroom {
@@ -74,7 +75,7 @@ const bridgeText = "> **June** is when the bridge opens.\n*Bridge to open*, The 
 
 // bot returns the bot, which isn't connected yet.
 func (n *newsroom) bot() *bot.Bot {
-	b := bot.New(slog.New(slog.NewTextHandler(n.log, nil)), n.cfg, n.ask, n.reindex)
+	b := bot.New(slog.New(slog.NewTextHandler(n.log, &slog.HandlerOptions{Level: n.level})), n.cfg, n.ask, n.reindex)
 	bot.PauseFor(b, time.Millisecond)
 	n.adjust(b)
 	return b
