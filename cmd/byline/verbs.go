@@ -26,7 +26,7 @@ func verbs() []verb {
 	return []verb{
 		{
 			"", "", "connect to Discord and answer questions there",
-			"It needs DISCORD_TOKEN in the environment or in a file .env; see the README for the steps.\nCtrl-C or SIGTERM ends it when the answers in work are given.",
+			"Without a verb it needs DISCORD_TOKEN in the environment or in a file .env; see the README for the steps.\nCtrl-C or SIGTERM ends it when the answers in work are given.",
 			nil, serve,
 		},
 		{
@@ -53,7 +53,7 @@ func verbs() []verb {
 			read,
 		},
 		{
-			"eval", "DIR…", "measure answers on question and retrieval sets",
+			"eval", "DIR…", "measure on question, retrieval and attribution sets",
 			"A question set is a folder with stories.jsonl and questions.jsonl; a retrieval set has corpus.jsonl,\nqueries.jsonl and qrels.tsv (BEIR); an attribution set has stories.jsonl and attributions.jsonl.\nA file of questions is asked of --stories, and names those that went wrong. The index is built in a temporary folder.",
 			[]string{"run", "off-topic", "asked", "json"},
 			eval,
@@ -94,8 +94,8 @@ func newFlagSet(f *flags) *pflag.FlagSet {
 	fs.StringVar(&f.run, "run", "", "write each answer to this `FILE`")
 	fs.StringVar(&f.offTopic, "off-topic", "", "also ask the questions of the set in `DIR`, which should be refused")
 	fs.BoolVar(&f.json, "json", false, "print JSON")
-	fs.StringVar(&f.stories, "stories", "", "`DIR` with the stories (default $BYLINE_STORIES, ./stories, or the sample)")
-	fs.StringVar(&f.data, "data", "", "`DIR` for the index (default $BYLINE_DATA, or your state folder)")
+	fs.StringVar(&f.stories, "stories", "", "read the stories in `DIR` (default $BYLINE_STORIES, ./stories, or the sample)")
+	fs.StringVar(&f.data, "data", "", "keep the index in `DIR` (default $BYLINE_DATA, or your state folder)")
 	fs.BoolP("help", "h", false, "show this help")
 	return fs
 }
