@@ -181,5 +181,5 @@ var (
 	particles = setOf("de da di du del della van von der den bin ibn al el la le ter dos")
 	suffixes  = setOf("jr jr. sr sr. ii iii iv")
 	// corporate words end a company's name: "General Ferry Corp".
-	corporate = setOf("corp corp. inc inc. co co. ltd ltd. plc llc gmbh")
+	corporate = setOf("corp corp. inc inc. co co. ltd ltd. plc llc gmbh ag nv")
 )
