@@ -51,7 +51,7 @@ func TestReindex(t *testing.T) {
 	}
 	close(release)
 	done := in.WaitEdit(t.Context(), starts("Done"))
-	want := "Done in 1.5s: 9 passages in 2 stories.\n1 added, 0 changed, 0 removed, 1 unchanged." +
+	want := "Done in 1.5s: 9 passages in 2 stories.\nEvery story was read again: 1 added, 0 changed, 0 removed." +
 		"\n1 file could not be read:\n- bad.html: it is empty"
 	if done.Content != want || !done.Ephemeral() {
 		t.Errorf("got %+v", done)
@@ -62,6 +62,32 @@ func TestReindex(t *testing.T) {
 		}
 	}
 	reindexOf(n, n.editor).Answer(t.Context()) // another one may run now
+}
+
+// The result is shown also where Discord lets the bot wait for longer than a
+// message usually may take.
+func TestReindexResultThroughRateLimit(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.adjust = func(b *bot.Bot) { bot.SendWithin(b, 2*time.Second) }
+	n.open(t)
+	n.srv.Override(discordtest.RouteEditAnswer, 1, discordtest.RateLimit(2500*time.Millisecond, false))
+	reindexOf(n, n.editor).WaitEdit(t.Context(), starts("Done"))
+}
+
+// A result that can't be shown for long doesn't hold up the end of the bot.
+func TestShutdownWhileResultWaits(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	stop := n.open(t)
+	n.srv.Override(discordtest.RouteEditAnswer, 2, discordtest.RateLimit(time.Minute, false))
+	in := reindexOf(n, n.editor)
+	in.MayGoUnanswered()
+	n.srv.WaitRequests(t.Context(), discordtest.RouteEditAnswer, 1)
+	if err := stop(); err != nil {
+		t.Errorf("Run returned %v", err)
+	}
+	n.log.wait(t, "could not send an answer")
 }
 
 func TestReindexFails(t *testing.T) {

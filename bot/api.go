@@ -25,6 +25,10 @@ const (
 // little before that, or it comes too late.
 const firstAnswerTime = 2800 * time.Millisecond
 
+// tokenLife is how long a first answer can be replaced, which Discord allows
+// for fifteen minutes.
+const tokenLife = 15*time.Minute - 10*time.Second
+
 // api is Discord's HTTP API. Its requests end with their context.
 type api struct {
 	session *discordgo.Session // never opened

@@ -8,6 +8,9 @@ func DeferAfter(b *Bot, d time.Duration) { b.limits.deferring = d }
 // DrainFor bounds the wait for work in flight at the end.
 func DrainFor(b *Bot, d time.Duration) { b.limits.drain = d }
 
+// SendWithin bounds the time for one message to be sent.
+func SendWithin(b *Bot, d time.Duration) { b.limits.send = d }
+
 // OpenWithin bounds the wait for the gateway to let the bot in.
 func OpenWithin(b *Bot, d time.Duration) { b.limits.open = d }
 

@@ -52,14 +52,14 @@ func (b *Bot) reindex(ctx context.Context, lg *slog.Logger, r *responder, full b
 	for {
 		select {
 		case found := <-results:
-			return b.reindexed(ctx, lg, r, found.report, found.err)
+			return b.reindexed(ctx, lg, r, full, found.report, found.err)
 		case <-ticker.C:
 			text := progressText(latest.Load())
 			if text == shown {
 				continue
 			}
 			shown = text
-			if err := r.send(ctx, line(text)); err != nil {
+			if err := r.update(ctx, line(text)); err != nil {
 				lg.Warn("could not show the progress", "error", err) // the work goes on
 			}
 		}
@@ -68,7 +68,9 @@ func (b *Bot) reindex(ctx context.Context, lg *slog.Logger, r *responder, full b
 
 // reindexed tells how a run ended. The index before it goes on answering
 // where it failed.
-func (b *Bot) reindexed(ctx context.Context, lg *slog.Logger, r *responder, report index.Report, err error) error {
+func (b *Bot) reindexed(
+	ctx context.Context, lg *slog.Logger, r *responder, full bool, report index.Report, err error,
+) error {
 	switch {
 	case err == nil:
 		lg.Info("reindexed", "stories", report.Stories, "passages", report.Passages, "added", report.Added,
@@ -77,7 +79,7 @@ func (b *Bot) reindexed(ctx context.Context, lg *slog.Logger, r *responder, repo
 		for _, f := range report.Failed {
 			lg.Warn("could not read a file", "file", f.File, "error", f.Err)
 		}
-		return r.send(ctx, line(reportText(report)))
+		return r.send(ctx, line(reportText(report, full)))
 	case ctx.Err() != nil || errors.Is(err, context.Canceled):
 		lg.Info("reindexing was stopped", "error", err)
 		return r.send(ctx, line("Stopped. The stories are as they were, and I go on answering from them."))
@@ -99,14 +101,22 @@ func progressText(p *index.Progress) string {
 	return fmt.Sprintf("`%s` %d of %s read", bar, done, plural(p.Total, "file", "files"))
 }
 
-// reportText tells the result of a run, and as many of the files that could
-// not be read as there is room for.
-func reportText(report index.Report) string {
+// reportText tells the result of a run, full or not, and as many of the files
+// that could not be read as there is room for.
+func reportText(report index.Report, full bool) string {
+	took := "under a second"
+	if report.Took >= time.Second {
+		took = report.Took.Round(100 * time.Millisecond).String()
+	}
+	became := fmt.Sprintf("%d added, %d changed, %d removed", report.Added, report.Changed, report.Removed)
+	if full {
+		became = "Every story was read again: " + became
+	} else {
+		became += fmt.Sprintf(", %d unchanged", report.Unchanged)
+	}
 	var text strings.Builder
-	fmt.Fprintf(&text, "Done in %s: %s in %s.\n%d added, %d changed, %d removed, %d unchanged.",
-		report.Took.Round(100*time.Millisecond),
-		plural(report.Passages, "passage", "passages"), plural(report.Stories, "story", "stories"),
-		report.Added, report.Changed, report.Removed, report.Unchanged)
+	fmt.Fprintf(&text, "Done in %s: %s in %s.\n%s.", took,
+		plural(report.Passages, "passage", "passages"), plural(report.Stories, "story", "stories"), became)
 	if len(report.Failed) == 0 {
 		return text.String()
 	}

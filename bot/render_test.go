@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"byline/corpus"
 	"byline/index"
@@ -180,16 +181,28 @@ func checkLimits(t *testing.T, i int, m *message) {
 }
 
 func TestReportText(t *testing.T) {
-	report := index.Report{Stories: 1, Passages: 12, Added: 1, Took: 1234567890}
-	want := "Done in 1.2s: 12 passages in 1 story.\n1 added, 0 changed, 0 removed, 0 unchanged."
-	if got := reportText(report); got != want {
-		t.Errorf("got %q\nwant %q", got, want)
+	report := index.Report{Stories: 1, Passages: 12, Added: 1, Unchanged: 3}
+	for _, test := range []struct {
+		took time.Duration
+		full bool
+		want string
+	}{
+		{1234 * time.Millisecond, false, "Done in 1.2s: 12 passages in 1 story.\n1 added, 0 changed, 0 removed, 3 unchanged."},
+		{
+			29 * time.Millisecond, true,
+			"Done in under a second: 12 passages in 1 story.\nEvery story was read again: 1 added, 0 changed, 0 removed.",
+		},
+	} {
+		report.Took = test.took
+		if got := reportText(report, test.full); got != test.want {
+			t.Errorf("got %q\nwant %q", got, test.want)
+		}
 	}
 	for range 500 {
 		report.Failed = append(report.Failed, corpus.FileError{File: "*a*.html", Err: errors.New("no <b>story</b> in it")})
 	}
 	report.Failed[1].Err = nil
-	got := reportText(report)
+	got := reportText(report, false)
 	if units(got) > contentLimit {
 		t.Errorf("takes %d units", units(got))
 	}

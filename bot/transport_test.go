@@ -187,7 +187,9 @@ func TestUnconfirmedPromise(t *testing.T) {
 				}
 			})
 			b := &Bot{api: a, limits: defaultLimits()}
-			r := &responder{bot: b, interaction: &interaction{ID: "1", ApplicationID: "2", Token: "t"}}
+			r := &responder{bot: b, interaction: &interaction{
+				ID: "1", ApplicationID: "2", Token: "t", arrived: time.Now().Add(-firstAnswerTime),
+			}}
 			err := r.promise(t.Context(), 0)
 			if err == nil {
 				err = r.send(t.Context(), line("hi"))

@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"sync"
 )
@@ -13,6 +14,13 @@ func (s *Server) Requests(pattern string) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.requests[pattern]
+}
+
+// WaitRequests waits until there were n requests to a route since the start.
+func (s *Server) WaitRequests(ctx context.Context, pattern string, n int) {
+	s.tb.Helper()
+	s.mustBeRoute(pattern)
+	s.wait(ctx, fmt.Sprintf("%d requests to %s", n, pattern), func() bool { return s.requests[pattern] >= n })
 }
 
 // Hold keeps the answers to a route's requests back.
