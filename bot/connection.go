@@ -52,6 +52,7 @@ func (g *gateway) newConnection() (*connection, error) {
 		NetDialContext:   dialer{life, g.limits.idle, &c.live}.dial,
 	}
 	session.Identify.Intents = intents
+	session.Identify.Presence.Status = string(discordgo.StatusOnline)
 	session.Compress = false // little is sent, and any server can do without
 	session.StateEnabled = false
 	session.ShouldReconnectOnError = false

@@ -33,6 +33,7 @@ func newBot(t *testing.T, srv *discordtest.Server) *discordgo.Session {
 	if err != nil {
 		t.Fatal(err)
 	}
+	bot.Identify.Presence.Status = "online"
 	bot.Client.Transport = toServer{address.Host}
 	return bot
 }

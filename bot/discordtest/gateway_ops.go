@@ -63,6 +63,9 @@ func (s *Server) receiveHeartbeat(c *conn, data json.RawMessage) {
 	}
 }
 
+// statuses are those that a user can have or set.
+var statuses = []string{"online", "dnd", "idle", "invisible", "offline"}
+
 // identify is the data of opcode 2.
 type identify struct {
 	Token      string         `json:"token"`
@@ -70,6 +73,9 @@ type identify struct {
 	Compress   bool           `json:"compress"`
 	Shard      *[2]int        `json:"shard"`
 	Properties map[string]any `json:"properties"` // "os" or, of old, "$os", and so on
+	Presence   *struct {
+		Status string `json:"status"`
+	} `json:"presence"`
 }
 
 func (s *Server) receiveIdentify(c *conn, data json.RawMessage) {
@@ -103,6 +109,9 @@ func (s *Server) refuse(c *conn, id *identify) (code int, reason string) {
 	}
 	if len(id.Properties) == 0 {
 		s.breach("gateway: identify without the connection's properties")
+	}
+	if p := id.Presence; p != nil && !slices.Contains(statuses, p.Status) {
+		s.breach("gateway: identify with the status %q, which is not one of %v", p.Status, statuses)
 	}
 	switch {
 	case c.session != nil:

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/bwmarrin/discordgo"
+	"github.com/gorilla/websocket"
 
 	"byline/bot/discordtest"
 )
@@ -66,6 +67,42 @@ func TestLoginRefused(t *testing.T) {
 			}
 			wantBreach(t, srv, r.want)
 		})
+	}
+}
+
+func TestPresenceRules(t *testing.T) {
+	t.Parallel()
+	for status, want := range map[string]string{"online": "", "idle": "", "": `the status ""`, "busy": `the status "busy"`} {
+		srv := discordtest.New(t, discordtest.CollectBreaches())
+		c := dial(t, srv)
+		c.send(2, map[string]any{
+			"token": srv.Token, "intents": 1, "properties": map[string]any{"os": "linux"},
+			"presence": map[string]any{"since": nil, "activities": []any{}, "status": status, "afk": false},
+		})
+		c.event("READY")
+		wantBreach(t, srv, want)
+	}
+}
+
+func TestGatewayAtAPath(t *testing.T) {
+	t.Parallel()
+	for path, want := range map[string]string{
+		"/gateway?region=eu": "", "/?region=eu": "unknown route", "/gateway/?region=eu": "unknown route",
+		"/gateway?region=us": "unknown route", "/gateway?": "unknown route",
+	} {
+		srv := discordtest.New(t, discordtest.CollectBreaches(), discordtest.WithGateway("/gateway?region=eu"))
+		address := "ws" + strings.TrimPrefix(srv.URL(), "http") + path + "&v=9&encoding=json"
+		ws, response, err := websocket.DefaultDialer.DialContext(t.Context(), address, nil)
+		if response != nil {
+			_ = response.Body.Close()
+		}
+		if err == nil {
+			_ = ws.Close()
+		}
+		wantBreach(t, srv, want)
+		if (err == nil) != (want == "") {
+			t.Errorf("%s: got %v", path, err)
+		}
 	}
 }
 
