@@ -124,6 +124,9 @@ func (p *program) openCurrent(ctx context.Context) (*library, error) {
 	switch {
 	case err == nil:
 		p.warnFailed(report.Failed)
+		if report.Stories == 0 {
+			fmt.Fprintf(p.stderr, "byline: there are no stories in %s\n", p.stories)
+		}
 		return lib, nil
 	case ctx.Err() == nil && lib.ready(ctx):
 		fmt.Fprintf(p.stderr, "byline: the index could not be brought up to date, so this is from the last one: %v\n", err)
