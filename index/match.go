@@ -33,10 +33,11 @@ type wanted struct {
 
 type wantedTerm struct {
 	text     string
-	idf      float64  // relative to that of a word in no story: 0 to 1
-	grams    []string // character 4-grams of the word itself
-	synonyms []string // as terms
-	surname  string   // for a first name, the term of the last name after it, which may stand alone
+	idf      float64     // relative to that of a word in no story: 0 to 1
+	grams    []string    // character 4-grams of the word itself
+	synonyms []string    // as terms
+	name     string      // the word in lower case, if it belongs to a name of several
+	surname  *wantedTerm // for a first name, the last one after it, which may stand alone
 }
 
 // want prepares a question's text for stories in language.
@@ -55,7 +56,13 @@ func want(ctx context.Context, v View, language, text string) (*wanted, error) {
 			continue
 		}
 		lower := strings.ToLower(t.In(text))
-		term := wantedTerm{text: t.Text, grams: slices.Collect(fourGrams(" " + lower + " ")), surname: lastOfName(text, terms[i:])}
+		term := wantedTerm{text: t.Text, grams: slices.Collect(fourGrams(" " + lower + " "))}
+		if last := lastOfName(text, terms[i:]); last.Text != "" {
+			term.surname = &wantedTerm{text: last.Text, name: strings.ToLower(last.In(text))}
+		}
+		if term.surname != nil || i > 0 && lastOfName(text, terms[i-1:i+1]).Text != "" {
+			term.name = lower
+		}
 		for _, s := range synonyms(language, lower) {
 			for _, st := range v.Analyze(language, s) {
 				term.synonyms = append(term.synonyms, st.Text)
@@ -103,19 +110,30 @@ func idf(documents, frequency int) float64 {
 	return math.Log(1 + (n-f+.5)/(f+.5))
 }
 
-// strength tells how well a term of a story stands for a wanted one, 0 to 1.
-func (t *wantedTerm) strength(term string) float64 {
+// strength tells how well a term of a story, from that word, stands for a
+// wanted one, 0 to 1. Names aren't stemmed: Ferris is no ferry.
+func (t *wantedTerm) strength(term, word string) float64 {
 	switch {
-	case term == t.text:
+	case term == t.text && (t.name == "" || sameName(word, t.name)):
 		return 1
+	case t.name != "" && term == t.text:
+		return 0
 	case slices.Contains(t.synonyms, term):
 		return synonymStrength
-	case t.surname != "" && term == t.surname:
+	case t.surname != nil && t.surname.strength(term, word) == 1:
 		return surnameStrength
 	case related(term, t.text):
 		return relatedStrength
 	}
 	return 0
+}
+
+// sameName reports whether a word is a name in lower case, perhaps with an
+// ending of its grammar: Musk's, Пескова.
+func sameName(word, name string) bool {
+	word = strings.ToLower(word)
+	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
+	return word == name || strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s") == word || related(word, name)
 }
 
 // related reports whether two terms are likely forms of one word: they begin
@@ -160,15 +178,16 @@ func read(c Candidate, w *wanted) *reading {
 	r := &reading{Candidate: c, want: w, text: c.Text()}
 	r.words = words(r.text)
 	r.terms = w.analyze(w.language, r.text)
-	r.hits = w.hits(r.terms)
+	r.hits = w.hits(r.text, r.terms)
 	r.sentences = sentence.Split(r.text, w.language)
 	return r
 }
 
 // lastOfName returns the last term of the name that the first of the terms
-// opens: of several capitalized words in a row, only spaces between them.
-func lastOfName(text string, terms []Term) string {
-	last := ""
+// opens: of several capitalized words in a row, only spaces between them. It
+// is empty where there is none.
+func lastOfName(text string, terms []Term) Term {
+	var last Term
 	for i, t := range terms {
 		if first, _ := utf8.DecodeRuneInString(t.In(text)); !unicode.IsUpper(first) {
 			break
@@ -177,18 +196,18 @@ func lastOfName(text string, terms []Term) string {
 			if strings.TrimSpace(text[terms[i-1].End:t.Start]) != "" {
 				break
 			}
-			last = t.Text
+			last = t
 		}
 	}
 	return last
 }
 
 // hits finds the wanted terms among the terms of a text.
-func (w *wanted) hits(terms []Term) []hit {
+func (w *wanted) hits(text string, terms []Term) []hit {
 	var out []hit
 	for _, t := range terms {
 		for i := range w.terms {
-			if s := w.terms[i].strength(t.Text); s > 0 {
+			if s := w.terms[i].strength(t.Text, t.In(text)); s > 0 {
 				out = append(out, hit{i, t.Span, t.Position, s})
 			}
 		}
@@ -199,7 +218,7 @@ func (w *wanted) hits(terms []Term) []hit {
 // cover returns for each wanted term the best strength it has in a text.
 func (w *wanted) cover(text string) []float64 {
 	out := make([]float64, len(w.terms))
-	for _, h := range w.hits(w.analyze(w.language, text)) {
+	for _, h := range w.hits(text, w.analyze(w.language, text)) {
 		out[h.term] = max(out[h.term], h.strength)
 	}
 	return out

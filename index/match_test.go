@@ -36,17 +36,27 @@ func TestRelated(t *testing.T) {
 }
 
 func TestStrength(t *testing.T) {
-	term := wantedTerm{text: "spokesman", synonyms: []string{"spokesperson", "voice"}, surname: "lee"}
+	term := wantedTerm{text: "spokesman", synonyms: []string{"spokesperson", "voice"}, surname: &wantedTerm{text: "lee", name: "lee"}}
 	for word, want := range map[string]float64{
 		"spokesman": 1, "voice": synonymStrength, "spokesperson": synonymStrength,
 		"lee": surnameStrength, "spokesmen": relatedStrength, "mayor": 0, "": 0,
 	} {
-		if got := term.strength(word); got != want {
+		if got := term.strength(word, word); got != want {
 			t.Errorf("%q: %v, want %v", word, got, want)
 		}
 	}
+	name := wantedTerm{text: "ferri", name: "ferris"}
+	for word, want := range map[string]float64{"Ferris": 1, "ferris": 1, "Ferris’s": 1, "ferry": 0} {
+		if got := name.strength("ferri", word); got != want {
+			t.Errorf("%q for a person called Ferris: %v, want %v", word, got, want)
+		}
+	}
+	declined := wantedTerm{text: "песк", name: "песков"}
+	if got := declined.strength("песк", "Пескова"); got != 1 {
+		t.Errorf("a declined name: %v", got)
+	}
 	first := wantedTerm{text: "ann"}
-	if got := first.strength(""); got != 0 {
+	if got := first.strength("", ""); got != 0 {
 		t.Errorf("nothing stands for a name without a surname with %v", got)
 	}
 }
@@ -91,7 +101,7 @@ func TestLastOfName(t *testing.T) {
 		"":                    "",
 		"Ann Lee Bridge over": "bridge", // taken for a name, it stands for one word more
 	} {
-		if got := lastOfName(text, plainTerms("en", text)); got != want {
+		if got := lastOfName(text, plainTerms("en", text)).Text; got != want {
 			t.Errorf("lastOfName(%q) = %q, want %q", text, got, want)
 		}
 	}
