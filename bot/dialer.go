@@ -75,7 +75,8 @@ func (c *watchedConn) Read(p []byte) (int, error) {
 
 func (c *watchedConn) Write(p []byte) (int, error) {
 	if !c.mayWrite() {
-		_ = c.Conn.Close() // without a goodbye, as above
+		c.live.Store(false) // a session that this happened in isn't resumed
+		_ = c.Conn.Close()  // without a goodbye, as above
 		return 0, errTooManyWrites
 	}
 	if err := c.SetWriteDeadline(time.Now().Add(c.idle)); err != nil {

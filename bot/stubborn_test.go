@@ -151,6 +151,34 @@ func TestReconnectInPlaceOfResumed(t *testing.T) {
 	lg.wait(t, "the gateway does not answer")
 }
 
+// Logins that are refused again and again, after one that was not, are cut
+// short too, and the session isn't resumed.
+func TestLoginRefusedLater(t *testing.T) {
+	t.Parallel()
+	logins := make(chan int, 1)
+	refuse := func(t *testing.T, c *websocket.Conn) {
+		t.Helper()
+		for n := 0; ; n++ {
+			say(`{"op": 9, "d": false}`)(t, c)
+			if _, _, err := c.ReadMessage(); err != nil {
+				logins <- n
+				return
+			}
+		}
+	}
+	b, lg, reached := stubborn(t, slices.Concat(welcome(), []turn{refuse}), welcome())
+	launch(t, b)
+	if n := <-logins; n > 200 {
+		t.Errorf("logged in %d times", n)
+	}
+	for n := range reached {
+		if n == 2 {
+			break
+		}
+	}
+	lg.wait(t, "refused the session")
+}
+
 // What no attempt can mend ends the bot at once, with what to do about it.
 func TestFinalCloseCodes(t *testing.T) {
 	t.Parallel()
