@@ -1,9 +1,6 @@
 package index
 
 import (
-	"context"
-	"fmt"
-	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,96 +16,6 @@ const (
 	surnameStrength = 0.8
 	relatedStrength = 0.7 // the same word but for its ending: Russia, Russian
 )
-
-// wanted are the terms of a question as stories in one language have them.
-type wanted struct {
-	language string
-	terms    []wantedTerm    // distinct, in the question's order
-	total    float64         // sum of their idf
-	words    []string        // the question's words as they stand, in lower case
-	grams    map[string]bool // those of all terms
-	average  float64         // mean length of a passage in terms
-	analyze  func(language, text string) []Term
-}
-
-type wantedTerm struct {
-	text     string
-	idf      float64     // relative to that of a word in no story: 0 to 1
-	grams    []string    // character 4-grams of the word itself
-	synonyms []string    // as terms
-	name     string      // the word in lower case, if it belongs to a name of several
-	surname  *wantedTerm // for a first name, the last one after it, which may stand alone
-}
-
-// want prepares a question's text for stories in language.
-func want(ctx context.Context, v View, language, text string) (*wanted, error) {
-	w := &wanted{language: language, analyze: v.Analyze, grams: map[string]bool{}}
-	for _, word := range words(text) {
-		w.words = append(w.words, word.lower)
-	}
-	terms := v.Analyze(language, text)
-	g := grammarFor(language)
-	for i, t := range terms {
-		if word := t.In(text); slices.Contains(g.small, word) || slices.Contains(g.auxiliaries, word) {
-			continue // what the stop words of the analysis lack
-		}
-		if slices.ContainsFunc(w.terms, func(have wantedTerm) bool { return have.text == t.Text }) {
-			continue
-		}
-		lower := strings.ToLower(t.In(text))
-		term := wantedTerm{text: t.Text, grams: slices.Collect(fourGrams(" " + lower + " "))}
-		if last := lastOfName(text, terms[i:]); last.Text != "" {
-			term.surname = &wantedTerm{text: last.Text, name: strings.ToLower(last.In(text))}
-		}
-		if term.surname != nil || i > 0 && lastOfName(text, terms[i-1:i+1]).Text != "" {
-			term.name = lower
-		}
-		for _, s := range synonyms(language, lower) {
-			for _, st := range v.Analyze(language, s) {
-				term.synonyms = append(term.synonyms, st.Text)
-			}
-		}
-		for _, g := range term.grams {
-			w.grams[g] = true
-		}
-		w.terms = append(w.terms, term)
-	}
-	return w, w.weigh(ctx, v)
-}
-
-// weigh gives each term its idf. A word that no story has weighs as much as
-// its commonest synonym.
-func (w *wanted) weigh(ctx context.Context, v View) error {
-	var texts []string
-	for _, t := range w.terms {
-		texts = append(append(texts, t.text), t.synonyms...)
-	}
-	st, err := v.Statistics(ctx, w.language, texts)
-	if err != nil {
-		return fmt.Errorf("count the question's terms: %w", err)
-	}
-	w.average = st.AverageLength
-	unseen := idf(st.Passages, 0)
-	counts := st.Frequencies
-	for i := range w.terms {
-		t := &w.terms[i]
-		own, others := counts[0], counts[1:1+len(t.synonyms)]
-		counts = counts[1+len(t.synonyms):]
-		if own == 0 && len(others) > 0 {
-			own = slices.Max(others)
-		}
-		t.idf = idf(st.Passages, own) / unseen
-		w.total += t.idf
-	}
-	return nil
-}
-
-// idf is the inverse document frequency of BM25, in the form of Lucene, which
-// is never negative.
-func idf(documents, frequency int) float64 {
-	n, f := float64(documents), float64(frequency)
-	return math.Log(1 + (n-f+.5)/(f+.5))
-}
 
 // strength tells how well a term of a story, from that word, stands for a
 // wanted one, 0 to 1. Names aren't stemmed: Ferris is no ferry.
@@ -181,25 +88,6 @@ func read(c Candidate, w *wanted) *reading {
 	r.hits = w.hits(r.text, r.terms)
 	r.sentences = sentence.Split(r.text, w.language)
 	return r
-}
-
-// lastOfName returns the last term of the name that the first of the terms
-// opens: of several capitalized words in a row, only spaces between them. It
-// is empty where there is none.
-func lastOfName(text string, terms []Term) Term {
-	var last Term
-	for i, t := range terms {
-		if first, _ := utf8.DecodeRuneInString(t.In(text)); !unicode.IsUpper(first) {
-			break
-		}
-		if i > 0 {
-			if strings.TrimSpace(text[terms[i-1].End:t.Start]) != "" {
-				break
-			}
-			last = t
-		}
-	}
-	return last
 }
 
 // hits finds the wanted terms among the terms of a text.
