@@ -11,11 +11,12 @@ import (
 )
 
 const (
-	// loginWrites is how often a connection is written to before the first
-	// event: for TLS, the HTTP request, a login, a heartbeat and a second
-	// login, which discordgo sends at once each time that one is refused. It
-	// leaves room for logins of loginsAtMost over TLS, as Discord has it.
-	loginWrites  = 6
+	// loginWrites is how often a connection may be written to before the
+	// first event: over TLS, as Discord has it, twice for the handshake, then
+	// for the HTTP request, a login, a heartbeat, and another login, which
+	// discordgo makes at once whenever one is refused.
+	loginWrites = 6
+	// loginsAtMost is how many logins that leaves room for over TLS.
 	loginsAtMost = 3
 	// minuteWrites is how often it is written to in a minute after that.
 	// Discord closes what sends 120 times.
