@@ -98,7 +98,7 @@ func (in *inquiry) search(ctx context.Context, q Query) ([]Candidate, error) {
 	for _, w := range words(q.Text) {
 		q.More = append(q.More, synonyms("en", w.lower)...)
 	}
-	return in.view.Search(ctx, q, max(candidates, 3*in.limit))
+	return in.view.Search(ctx, q, candidates+in.limit)
 }
 
 // read matches candidates with the wanted text, in each one's language.

@@ -33,10 +33,10 @@ func hasKind(a *Analysis, text string, question []string) bool {
 }
 
 // The words between a number and what it counts, at most: "264 new solar
-// panels", "panels: 264".
+// panels", "interceptions with 24".
 const (
 	unitsAfter  = 3
-	unitsBefore = 1
+	unitsBefore = 2
 )
 
 // standsWith reports whether one of the units stands near the number ws[i].

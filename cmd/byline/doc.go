@@ -28,12 +28,12 @@
 // the form of the question: somebody's words are looked for among the
 // quotations (from_speech.go), an agency among those who passed them on
 // (from_agency.go), who wrote a story in its citation (from_citation.go), and
-// all else by ranking (from_passages.go: wanted.go and match.go find the question's words
-// in passages, features.go scores them, point.go finds the answering words,
-// support.go decides whether it is an answer at all). Passages with the same copy are grouped
-// (copies.go) and each gets its citation (cite.go). The bot renders the answer
-// within Discord's limits (bot/render.go); style.go and json.go here do that
-// for the terminal.
+// all else by ranking (from_passages.go): wanted.go and match.go find the
+// question's words in passages, features.go scores these, point.go finds the
+// answering words, support.go decides whether it is an answer at all. Passages
+// with the same copy are grouped (copies.go) and each gets its citation
+// (cite.go). The bot renders the answer within Discord's limits
+// (bot/render.go); style.go and json.go here do that for the terminal.
 //
 // # A story's way
 //
