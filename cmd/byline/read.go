@@ -44,9 +44,17 @@ type reader struct {
 	failed bool
 }
 
-// argument reads what was named: a file, or a folder with all in it.
+// argument reads what was named: a file, or a folder with all in it; or, by the
+// name that citations have, a file of the stories in use.
 func (r *reader) argument(ctx context.Context, name string) error {
 	info, err := os.Stat(name)
+	if errors.Is(err, fs.ErrNotExist) && fs.ValidPath(name) {
+		if folder, openErr := r.folderOfStories(); openErr == nil {
+			if info, statErr := fs.Stat(folder.FS, name); statErr == nil && !info.IsDir() {
+				return r.file(ctx, folder, corpus.File{Path: name, Size: info.Size(), Modified: info.ModTime()})
+			}
+		}
+	}
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		err = e.Err // the name is told anyway
 	}

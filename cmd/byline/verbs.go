@@ -48,7 +48,7 @@ func verbs() []verb {
 		},
 		{
 			"read", "[FILE…]", "show what is understood of files, or of all the stories",
-			"With --json a line a story is printed. A file that can't be read is named with the reason,\nthe others go on, and the exit status is 1.",
+			"FILE is a path, or a file of the stories as a citation names it. With --json a line a story\nis printed. A file that can't be read is named with the reason, the others go on, and the\nexit status is 1.",
 			[]string{"why", "json"},
 			read,
 		},
