@@ -14,7 +14,7 @@ import (
 var ErrNoQuestion = errors.New("there are no words in the question")
 
 const (
-	candidates     = 100 // passages that an engine is asked for
+	candidates     = 50  // passages that an engine is asked for; more are no better at the top
 	defaultLimit   = 3   // passages in an answer
 	furtherSupport = .75 // a further passage's support, to that of the first, to be shown unasked
 	readWords      = 200 // of a longer question only the beginning is read
@@ -58,7 +58,7 @@ func (x *Index) Ask(ctx context.Context, q Question) (*Answer, error) {
 	}
 	out, err := in.answer(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("answer %q: %w", q.Text, err)
+		return nil, fmt.Errorf("answer the question: %w", err) // which is nobody else's business, in a log
 	}
 	out.Question, out.Analysis = q.Text, in.Analysis
 	return out, nil

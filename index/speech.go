@@ -213,4 +213,4 @@ func speaksFor(role string) bool {
 
 // spokesRoles are the beginnings of what those are called who speak for
 // others.
-var spokesRoles = list("spokes press sprecher pressesprecher regierungssprecher пресс-секретар портавоз portavoz porte-parole portavoce porta-voz woordvoerder talesperson talesman")
+var spokesRoles = list("spokes press sprecher pressesprecher regierungssprecher пресс-секретар portavoz porte-parole portavoce porta-voz woordvoerder talesperson talesman")
