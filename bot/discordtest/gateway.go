@@ -11,6 +11,10 @@ import (
 	"github.com/gorilla/websocket"
 )
 
+// heartbeatInterval is how often the bot is told to send heartbeats, in
+// milliseconds: Discord's.
+const heartbeatInterval = 41250
+
 // The gateway's opcodes.
 const (
 	opDispatch       = 0
@@ -115,7 +119,7 @@ func (s *Server) enter(c *conn) bool {
 		return false
 	}
 	s.open[c] = true
-	c.send(encode(opHello, map[string]any{"heartbeat_interval": s.heartbeat.Milliseconds()}, nil, nil))
+	c.send(encode(opHello, map[string]any{"heartbeat_interval": heartbeatInterval}, nil, nil))
 	return true
 }
 

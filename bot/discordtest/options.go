@@ -17,12 +17,6 @@ func WithClock(now func() time.Time) Option { return func(s *Server) { s.now = n
 // 15 seconds, enough for a slow machine and far less than a stuck test takes.
 func WithPatience(d time.Duration) Option { return func(s *Server) { s.patience = d } }
 
-// WithHeartbeat sets the interval at which the bot is told to send
-// heartbeats. The default is Discord's, 41.25 seconds.
-func WithHeartbeat(interval time.Duration) Option {
-	return func(s *Server) { s.heartbeat = interval }
-}
-
 // WithGateway puts the gateway at a path of the server, which may have a
 // query, as in "/gateway?region=eu". Only there is it found. The default is
 // the root, as at Discord.

@@ -27,7 +27,6 @@ type Server struct {
 	http       *httptest.Server
 	now        func() time.Time
 	patience   time.Duration
-	heartbeat  time.Duration
 	gateway    string // its path, maybe with a query
 	privileged Intents
 	mayMention bool
@@ -75,7 +74,6 @@ func New(tb testing.TB, opts ...Option) *Server {
 		tb:           tb,
 		now:          time.Now,
 		patience:     15 * time.Second,
-		heartbeat:    41250 * time.Millisecond,
 		gateway:      "/",
 		changed:      make(chan struct{}),
 		users:        map[string]*User{},

@@ -93,12 +93,13 @@ func (p *program) printAnswer(a *index.Answer) error {
 		}
 		s.passage(&b, &passage)
 		if p.flags.explain {
-			s.features(&b, &passage)
+			features(&b, &passage)
 		}
 	}
 	if p.flags.explain {
-		fmt.Fprintf(&b, "\nQuestion: language %s, form %s, content %q, speaker %q, topic %q; confidence %.2f\n",
-			a.Analysis.Language, a.Analysis.Form, a.Analysis.Content, a.Analysis.Speaker, a.Analysis.Topic, a.Confidence)
+		gates(&b, a)
+		fmt.Fprintf(&b, "\nQuestion: language %s, form %s, content %q, speaker %q, topic %q\n",
+			a.Analysis.Language, a.Analysis.Form, a.Analysis.Content, a.Analysis.Speaker, a.Analysis.Topic)
 	}
 	if p.stories == "" {
 		b.WriteString("\n" + s.faint("These are the sample stories. For your own: byline --stories DIR ask …") + "\n")

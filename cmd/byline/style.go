@@ -72,9 +72,20 @@ func (s style) highlight(text string, spans []corpus.Span) string {
 }
 
 // features writes what a passage's score was made of.
-func (s style) features(b *strings.Builder, p *index.Passage) {
+func features(b *strings.Builder, p *index.Passage) {
 	fmt.Fprintf(b, "score %.2f", p.Score)
-	for _, f := range p.Features {
+	products(b, p.Features)
+}
+
+// gates writes what an answer's confidence was made of.
+func gates(b *strings.Builder, a *index.Answer) {
+	fmt.Fprintf(b, "\nconfidence %.2f", a.Confidence)
+	products(b, a.Gates)
+}
+
+// products writes features with their weights on the rest of a line.
+func products(b *strings.Builder, fs []index.Feature) {
+	for _, f := range fs {
 		fmt.Fprintf(b, "  %s %.2f × %.2f", f.Name, f.Value, f.Weight)
 	}
 	b.WriteByte('\n')

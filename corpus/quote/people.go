@@ -8,48 +8,6 @@ import (
 	"byline/corpus"
 )
 
-// Person is somebody whom a story names.
-type Person struct {
-	Name     string            // the full name, as the story gives it
-	Role     string            // as the story states it beside the name; empty unless it does
-	Mentions []corpus.Location // where the full or the short name stands
-}
-
-// People returns the persons of a story in the order of their first mention:
-// those with a name of several words whom the story gives a role or an
-// honorific, lets speak, or calls by one of the words alone.
-func People(s *corpus.Story) []Person {
-	st := newStory(s)
-	spoke := set{}
-	for _, q := range s.Quotes {
-		spoke[q.Speaker] = struct{}{}
-	}
-	var people []Person
-	place := map[string]int{}
-	short := set{}
-	for i, names := range st.names {
-		for _, n := range names {
-			full := st.full(n)
-			if full == "" {
-				continue
-			}
-			j, ok := place[full]
-			if !ok {
-				j = len(people)
-				place[full] = j
-				people = append(people, Person{Name: full, Role: st.roles[full]})
-			}
-			people[j].Mentions = append(people[j].Mentions, corpus.Location{Paragraph: i, Span: n.Span})
-			if n.gender != unknown || !strings.Contains(n.name, " ") && n.bare {
-				short[full] = struct{}{}
-			}
-		}
-	}
-	return slices.DeleteFunc(people, func(p Person) bool {
-		return p.Role == "" && !spoke.has(p.Name) && !short.has(p.Name)
-	})
-}
-
 // story is a story's paragraphs with the names in them.
 type story struct {
 	paragraphs []paragraph
