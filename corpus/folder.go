@@ -33,6 +33,9 @@ type Folder struct {
 	// MaxSize is the size in bytes beyond which a file isn't read; 0 stands
 	// for 64 MiB.
 	MaxSize int64
+	// Mend adds to an error about a file what the person who keeps it can do,
+	// such as how to raise the limit of a [LimitError]. It may be nil.
+	Mend func(err error) error
 }
 
 // Version returns ReaderVersion.
@@ -134,6 +137,14 @@ func loopError(name string, up int) error {
 		return errors.New("is a link that leads back to the folder of stories")
 	}
 	return fmt.Errorf("is a link that leads back to %s", target)
+}
+
+// failure returns the error about the file at path.
+func (f *Folder) failure(path string, err error) error {
+	if f.Mend != nil {
+		err = f.Mend(err)
+	}
+	return FileError{path, err}
 }
 
 // plain puts the commonest failures to open a file into words. The file's name

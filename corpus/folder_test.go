@@ -199,7 +199,7 @@ func TestLoad(t *testing.T) {
 	f := &Folder{FS: os.DirFS(dir), MaxSize: 8}
 	for name, want := range map[string]string{
 		"empty.txt": "empty.txt: is empty",
-		"large.txt": "large.txt: is larger than 8 bytes",
+		"large.txt": "large.txt: is larger than 8 B",
 		"pipe.txt":  "pipe.txt: is not a regular file",
 		"none.txt":  "none.txt: can't be found",
 		".":         ".: is a folder",

@@ -8,6 +8,8 @@ import (
 	"io"
 	"io/fs"
 	"unicode/utf8"
+
+	"github.com/dustin/go-humanize"
 )
 
 // defaultMaxSize is the most that one file may hold, in bytes, where a Folder
@@ -19,7 +21,7 @@ const defaultMaxSize = 64 << 20
 func (f *Folder) Load(ctx context.Context, file File) ([]byte, error) {
 	data, err := f.load(ctx, file.Path)
 	if err != nil {
-		return nil, FileError{file.Path, plain(err)}
+		return nil, f.failure(file.Path, plain(err))
 	}
 	return data, nil
 }
@@ -57,7 +59,7 @@ func (f *Folder) load(ctx context.Context, name string) ([]byte, error) {
 	case err != nil:
 		return nil, fmt.Errorf("reading: %w", err)
 	case int64(len(data)) > limit:
-		return nil, fmt.Errorf("is larger than %d bytes, the most that is read of one file", limit)
+		return nil, &LimitError{LimitFileSize, fmt.Sprintf("is larger than %s, the most that is read of one file", humanize.IBytes(uint64(limit)))}
 	case len(bytes.TrimSpace(data)) == 0:
 		return nil, errors.New("is empty")
 	}

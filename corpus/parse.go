@@ -20,7 +20,7 @@ func (f *Folder) Parse(ctx context.Context, path string, data []byte) ([]Story, 
 		err = ErrNoStory
 	}
 	if err != nil {
-		err = FileError{path, err}
+		err = f.failure(path, err)
 	}
 	for i := range stories {
 		s := &stories[i]

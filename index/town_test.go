@@ -156,7 +156,7 @@ func source(files map[string]string) *corpus.Folder {
 	for name, text := range files {
 		fs[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	return &corpus.Folder{FS: fs, Accepts: extract.Accepts, Extract: extract.Stories}
+	return &corpus.Folder{FS: fs, Accepts: extract.Accepts, Extract: new(extract.Reader).Stories}
 }
 
 // open returns an engine over an index that isn't built yet.

@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/joho/godotenv"
+
+	"byline/corpus/extract"
 )
 
 // The environment's variables. A test keeps .env.example equal to this list.
@@ -21,6 +23,13 @@ const (
 	envAdminUsers = "DISCORD_ADMIN_USERS"
 	envStories    = "BYLINE_STORIES"
 	envData       = "BYLINE_DATA"
+
+	envMaxFileSize = "BYLINE_MAX_FILE_SIZE"
+	envMaxUnpacked = "BYLINE_MAX_UNPACKED"
+	envMaxEntries  = "BYLINE_MAX_ENTRIES"
+	envMaxDepth    = "BYLINE_MAX_DEPTH"
+	envMaxElements = "BYLINE_MAX_ELEMENTS"
+	envMaxTime     = "BYLINE_MAX_TIME"
 )
 
 // defaultStories is the folder that is used where it exists and no other is
@@ -36,6 +45,7 @@ type config struct {
 	stories    string // a folder; "" for the embedded sample
 	data       string // "" if no folder for it is known
 	color      bool   // unless the output is no terminal
+	limits     extract.Limits
 }
 
 // newConfig takes each setting from the flags, then the environment, then a
@@ -59,6 +69,9 @@ func newConfig(getenv func(string) string, f flags) (config, error) {
 		stories:    cmp.Or(f.stories, get(envStories)),
 		data:       cmp.Or(f.data, get(envData)),
 		color:      getenv("NO_COLOR") == "",
+	}
+	if cfg.limits, err = newLimits(get); err != nil {
+		return config{}, err
 	}
 	if cfg.stories == "" {
 		if info, err := os.Stat(defaultStories); err == nil && info.IsDir() {

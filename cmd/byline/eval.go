@@ -188,7 +188,7 @@ func storiesOf(dir, name string) *corpus.Folder {
 	return &corpus.Folder{
 		FS:      os.DirFS(dir),
 		Accepts: func(path string) bool { return path == name },
-		Extract: extract.Stories,
+		Extract: new(extract.Reader).Stories,
 	}
 }
 

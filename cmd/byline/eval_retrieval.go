@@ -90,7 +90,7 @@ func documents(ctx context.Context, path string, data []byte) ([]corpus.Story, e
 		}
 		kept.Write(line)
 	}
-	return extract.Stories(ctx, path, kept.Bytes())
+	return new(extract.Reader).Stories(ctx, path, kept.Bytes())
 }
 
 // documentsOf lists the stories of an answer in the order of their first

@@ -8,6 +8,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"byline/corpus/extract"
 )
 
 func main() {
@@ -32,7 +34,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	if err != nil {
 		return err
 	}
-	p := &program{config: cfg, flags: inv.flags, stdout: stdout, stderr: stderr, lg: newLogger(stderr)}
+	p := &program{config: cfg, flags: inv.flags, stdout: stdout, stderr: stderr, lg: newLogger(stderr), reader: extract.Reader{Limits: cfg.limits}}
 	return inv.verb.run(ctx, p, inv.args)
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -29,6 +30,7 @@ type program struct {
 	stdout io.Writer
 	stderr io.Writer
 	lg     *slog.Logger
+	reader extract.Reader
 }
 
 func newLogger(w io.Writer) *slog.Logger { return slog.New(slog.NewTextHandler(w, nil)) }
@@ -42,7 +44,7 @@ type library struct {
 
 // folderOfStories returns the stories that the configuration names.
 func (p *program) folderOfStories() (*corpus.Folder, error) {
-	f := &corpus.Folder{FS: sample.FS, Accepts: extract.Accepts, Extract: extract.Stories, ReaderVersion: build()}
+	f := p.storiesIn(sample.FS)
 	if p.stories == "" {
 		return f, nil
 	}
@@ -55,6 +57,19 @@ func (p *program) folderOfStories() (*corpus.Folder, error) {
 	}
 	f.FS = os.DirFS(p.stories)
 	return f, nil
+}
+
+// storiesIn returns the folder of stories on a file system, read within the limits
+// that are configured. What exceeded other limits is read again under these.
+func (p *program) storiesIn(fsys fs.FS) *corpus.Folder {
+	return &corpus.Folder{
+		FS:            fsys,
+		Accepts:       extract.Accepts,
+		Extract:       p.reader.Stories,
+		ReaderVersion: fmt.Sprintf("%s %v", build(), p.limits),
+		MaxSize:       p.limits.FileSize,
+		Mend:          mend,
+	}
 }
 
 // build tells this build of the program from others by its checksum, so that

@@ -62,9 +62,9 @@ func (r *reader) argument(ctx context.Context, name string) error {
 		return r.fail(name, err)
 	}
 	if info.IsDir() {
-		return r.folder(ctx, &corpus.Folder{FS: os.DirFS(name), Accepts: extract.Accepts})
+		return r.folder(ctx, r.storiesIn(os.DirFS(name)))
 	}
-	return r.file(ctx, &corpus.Folder{FS: single(name)}, corpus.File{Path: filepath.ToSlash(name), Size: info.Size(), Modified: info.ModTime()})
+	return r.file(ctx, r.storiesIn(single(name)), corpus.File{Path: filepath.ToSlash(name), Size: info.Size(), Modified: info.ModTime()})
 }
 
 // single is a file system of one file, under the name that it was given by.
@@ -96,7 +96,7 @@ func (r *reader) file(ctx context.Context, folder *corpus.Folder, file corpus.Fi
 	var dropped []extract.Dropped
 	reading := *folder
 	reading.Extract = func(ctx context.Context, path string, data []byte) ([]corpus.Story, error) {
-		result, err := extract.Read(ctx, path, data)
+		result, err := r.program.reader.Read(ctx, path, data)
 		dropped = result.Dropped
 		return result.Stories, err
 	}

@@ -14,18 +14,9 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// The limits of what is read, beyond which a file holds no story.
-const (
-	maxUnpacked  = 64 << 20 // bytes of a compressed file, unpacked
-	maxHTML      = 16 << 20 // bytes; a parsed page takes many times as much
-	maxText      = 8 << 20  // bytes of a text, which is one story
-	maxLines     = 20_000   // lines of a text
-	maxParagraph = 100_000  // bytes of one paragraph, or line of text
-)
-
 // decompress unpacks data if it is compressed with gzip, and returns the name
 // of what is in it.
-func decompress(name string, data []byte) (string, []byte, error) {
+func (in *reading) decompress(name string, data []byte) (string, []byte, error) {
 	if !bytes.HasPrefix(data, []byte{0x1f, 0x8b}) {
 		return name, data, nil
 	}
@@ -33,12 +24,9 @@ func decompress(name string, data []byte) (string, []byte, error) {
 	if err != nil {
 		return "", nil, fmt.Errorf("unpacking: %w", err)
 	}
-	unpacked, err := io.ReadAll(io.LimitReader(z, maxUnpacked+1))
-	switch {
-	case err != nil:
+	unpacked, err := in.unpack(z)
+	if err != nil {
 		return "", nil, fmt.Errorf("unpacking: %w", err)
-	case len(unpacked) > maxUnpacked:
-		return "", nil, fmt.Errorf("is larger than %d bytes when unpacked", maxUnpacked)
 	}
 	if strings.HasSuffix(strings.ToLower(name), ".gz") {
 		name = name[:len(name)-len(".gz")]
@@ -46,14 +34,24 @@ func decompress(name string, data []byte) (string, []byte, error) {
 	return name, unpacked, nil
 }
 
+// unpack reads all of what a decompressor gives.
+func (in *reading) unpack(from io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(from, in.limits.Unpacked-in.unpacked+1))
+	in.unpacked += int64(len(data))
+	switch {
+	case err != nil:
+		return nil, err
+	case in.unpacked > in.limits.Unpacked:
+		return nil, beyond(LimitUnpacked, "is larger than %s when unpacked", size(in.limits.Unpacked))
+	}
+	return data, nil
+}
+
 // decode returns data as UTF-8 without a byte order mark. Valid UTF-8 is taken
 // as it is, whatever a page says of itself; else the encoding is the one that
 // the mark or the page declares, else windows-1252, which is what Western text
 // that isn't UTF-8 nearly always is.
 func decode(data []byte, f format) (string, error) {
-	if f == htmlFormat && len(data) > maxHTML {
-		return "", fmt.Errorf("is a page of more than %d bytes", maxHTML)
-	}
 	if order, wide := utf16Order(data); wide {
 		return transcode(data, unicode.UTF16(order, unicode.UseBOM))
 	}

@@ -30,26 +30,46 @@ type Dropped struct {
 	Reason string // a few words: "an image credit"
 }
 
+// Reader reads files within limits. The zero Reader has the default ones. It
+// may be used by several goroutines.
+type Reader struct {
+	Limits Limits // not to be changed once the reader is in use
+}
+
 // Stories reads the stories in data, the content of the file at path. It has
 // the signature of corpus.Folder's Extract.
-func Stories(ctx context.Context, path string, data []byte) ([]corpus.Story, error) {
-	r, err := Read(ctx, path, data)
-	return r.Stories, err
+func (r *Reader) Stories(ctx context.Context, path string, data []byte) ([]corpus.Story, error) {
+	result, err := r.Read(ctx, path, data)
+	return result.Stories, err
 }
 
 // Read reads the stories in data, the content of the file at path. Where a file
 // is readable but nothing in it is a story, the error is [corpus.ErrNoStory],
 // and Dropped says what was found instead. Of several stories in one file,
-// those that can be read come beside the error about the others.
-func Read(ctx context.Context, path string, data []byte) (Result, error) {
+// those that can be read come beside the error about the others. Where a limit
+// was in the way, a [corpus.LimitError] is in the error's chain.
+func (r *Reader) Read(ctx context.Context, path string, data []byte) (Result, error) {
+	in := reading{limits: r.Limits.WithDefaults()}
+	return in.file(ctx, path, data)
+}
+
+// reading is the reading of one file. What it may unpack is counted over all
+// that is packed in it.
+type reading struct {
+	limits   Limits
+	unpacked int64 // bytes so far
+}
+
+// file reads what a file, or an entry of one, holds.
+func (in *reading) file(ctx context.Context, name string, data []byte) (Result, error) {
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
-	path, data, err := decompress(path, data)
+	name, data, err := in.decompress(name, data)
 	if err != nil {
 		return Result{}, err
 	}
-	f, err := sniff(path, data)
+	f, err := sniff(name, data)
 	if err != nil {
 		return Result{}, err
 	}
@@ -57,32 +77,46 @@ func Read(ctx context.Context, path string, data []byte) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	r, err := within(ctx, maxTime, func() (Result, error) { return read(ctx, f, text) })
-	switch {
-	case err != nil:
+	if size64 := int64(len(text)); f != jsonFormat && size64 > in.limits.Text {
+		return Result{}, beyond(LimitText, "has more than %s of text", size(in.limits.Text))
+	}
+	r, err := within(ctx, in.limits.Time, func() (Result, error) { return in.read(ctx, f, text) })
+	if err != nil {
 		err = fmt.Errorf("reading it as %s: %w", f, err)
-	case !numbered(r.Stories):
+	}
+	return in.complete(ctx, r, err)
+}
+
+// complete holds stories to what a story promises, and adds what is found in
+// the same way in every format. Err is what was wrong with the others.
+func (in *reading) complete(ctx context.Context, r Result, err error) (Result, error) {
+	if err == nil && !numbered(r.Stories) {
 		return Result{Dropped: r.Dropped}, corpus.ErrNoStory
 	}
 	for i := range r.Stories {
-		complete(&r.Stories[i])
+		s := &r.Stories[i]
+		if err := checkParagraphs(s, in.limits); err != nil {
+			return Result{Dropped: r.Dropped}, err
+		}
+		// On a copy, as the work may go on after it was given up.
+		done, err := within(ctx, in.limits.Time, func() (corpus.Story, error) { return completed(*s), nil })
+		if err != nil {
+			return Result{Dropped: r.Dropped}, fmt.Errorf("looking for quotations: %w", err)
+		}
+		*s = done
 	}
 	return r, err
 }
-
-// maxTime is the most that the reading of one file may take. A story takes
-// milliseconds; only a file made to be slow takes more.
-const maxTime = 20 * time.Second
 
 // within returns what read does, or an error if that panics, as parsers may on
 // a malformed file, or takes too long. They can't be stopped: the work of one
 // that is given up ends by itself, as the size of what it was given is limited
 // too.
-func within(ctx context.Context, limit time.Duration, read func() (Result, error)) (Result, error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("takes longer than %v", limit))
+func within[T any](ctx context.Context, limit time.Duration, read func() (T, error)) (T, error) {
+	ctx, cancel := context.WithTimeoutCause(ctx, limit, beyond(LimitTime, "takes longer than %v", limit))
 	defer cancel()
 	type outcome struct {
-		result Result
+		result T
 		err    error
 	}
 	done := make(chan outcome, 1)
@@ -101,29 +135,30 @@ func within(ctx context.Context, limit time.Duration, read func() (Result, error
 	case o := <-done:
 		return o.result, o.err
 	case <-ctx.Done():
-		return Result{}, context.Cause(ctx)
+		var none T
+		return none, context.Cause(ctx)
 	}
 }
 
-func read(ctx context.Context, f format, text string) (Result, error) {
+func (in *reading) read(ctx context.Context, f format, text string) (Result, error) {
 	switch f {
 	case jsonFormat:
-		return readJSON(ctx, text)
+		return readJSON(ctx, text, in.limits)
 	case htmlFormat:
-		return readHTML(ctx, text)
+		return readHTML(ctx, text, in.limits)
 	case markdownFormat:
-		return readMarkdown(text)
+		return readMarkdown(text, in.limits)
 	case textFormat:
 	}
-	return readText(text)
+	return readText(text, in.limits)
 }
 
-// complete adds what is found in the same way in every format.
-func complete(s *corpus.Story) {
+func completed(s corpus.Story) corpus.Story {
 	if s.Language == "" {
-		s.Language = language(s)
+		s.Language = language(&s)
 	}
-	s.Quotes = quote.Find(s)
+	s.Quotes = quote.Find(&s)
+	return s
 }
 
 // numbered reports whether each story has a paragraph that can be cited.

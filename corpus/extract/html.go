@@ -12,13 +12,9 @@ import (
 	"byline/corpus"
 )
 
-// maxElements bounds the work on one page. It stands for a limit of time, as
-// the library can't be stopped.
-const maxElements = 60_000
-
 // readHTML reads the story on a web page. Where it stands is found by
 // readability; what is left around it is told as in saved text.
-func readHTML(ctx context.Context, text string) (Result, error) {
+func readHTML(ctx context.Context, text string, limits Limits) (Result, error) {
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return Result{}, fmt.Errorf("parsing: %w", err)
@@ -30,7 +26,7 @@ func readHTML(ctx context.Context, text string) (Result, error) {
 	title := pageHeading(doc)
 
 	parser := readability.NewParser()
-	parser.MaxElemsToParse = maxElements
+	parser.MaxElemsToParse = limits.Elements
 	parser.DisableJSONLD = true
 	parser.KeepClasses = true
 	at, err := url.Parse(s.URL)
@@ -53,11 +49,6 @@ func readHTML(ctx context.Context, text string) (Result, error) {
 // refine reads the lines that readability takes for the story once more, and
 // leaves out what isn't.
 func refine(s corpus.Story, lines []line, kinds []corpus.Kind) (Result, error) {
-	for _, l := range lines {
-		if len(l.text) > maxParagraph {
-			return Result{}, errLongParagraph
-		}
-	}
 	p := newPage(lines)
 	p.story = s
 	end := len(lines)

@@ -48,7 +48,7 @@ func (p *jsonParagraph) UnmarshalJSON(data []byte) error {
 
 // readJSON reads the stories of a text. One that can't be read is left out and
 // the others are kept; the error then comes beside them.
-func readJSON(ctx context.Context, text string) (Result, error) {
+func readJSON(ctx context.Context, text string, limits Limits) (Result, error) {
 	var r Result
 	var failure error // of the first that can't be read
 	failed := 0
@@ -56,7 +56,7 @@ func readJSON(ctx context.Context, text string) (Result, error) {
 		if err := ctx.Err(); err != nil {
 			return Result{}, err
 		}
-		s, dropped, err := v.story.story()
+		s, dropped, err := v.story.story(limits)
 		r.Dropped = append(r.Dropped, dropped...)
 		err = cmp.Or(v.err, err)
 		if err == nil {
@@ -81,7 +81,7 @@ func readJSON(ctx context.Context, text string) (Result, error) {
 	return r, failure
 }
 
-func (v *jsonStory) story() (corpus.Story, []Dropped, error) {
+func (v *jsonStory) story(limits Limits) (corpus.Story, []Dropped, error) {
 	var s corpus.Story
 	dropped := v.apply(&s)
 	paragraphs := v.Paragraphs
@@ -92,9 +92,6 @@ func (v *jsonStory) story() (corpus.Story, []Dropped, error) {
 	}
 	for _, p := range paragraphs {
 		text := corpus.Clean(p.Text)
-		if len(text) > maxParagraph {
-			return s, dropped, errLongParagraph
-		}
 		if text != "" {
 			s.Paragraphs = append(s.Paragraphs, corpus.Paragraph{Text: text, Kind: p.Kind})
 		}
@@ -102,5 +99,5 @@ func (v *jsonStory) story() (corpus.Story, []Dropped, error) {
 	if !citable(&s) {
 		return s, dropped, corpus.ErrNoStory
 	}
-	return s, dropped, nil
+	return s, dropped, checkParagraphs(&s, limits)
 }

@@ -16,7 +16,7 @@ func TestJSONKeepsTheRest(t *testing.T) {
 		{"a line of another type", good + "\n\n" + `{"title":{}}` + "\n" + last, "1 z", "line 3: title: expected text; of the rest, 2 can be read"},
 		{"a line broken off", good + "\n" + `{"title":"x` + "\n" + last, "1 z", "line 2: is not valid JSON"},
 		{"a line that is no JSON", "oops\n" + good + "\n" + last, "1 z", "line 1: is not valid JSON"},
-		{"a line too long", `{"text":"` + strings.Repeat("x", maxParagraph+1) + `"}` + "\n" + last, "z", "line 1: has a paragraph of more than"},
+		{"a line too long", `{"text":"` + strings.Repeat("x", 100_001) + `"}` + "\n" + last, "z", "line 1: has a paragraph of more than"},
 		{"several lines", "{\n" + good + "\n{\n{\n" + last, "1 z", "line 1: is not valid JSON: unexpected end of JSON input (and 2 more); of the rest, 2 can be read"},
 		{"a line without text", good + "\n" + `{"title":"x"}` + "\n" + last, "1 z", ""},
 		{"in a list", "[" + good + `,{"text":[]},` + last + "]", "1 z", "story 2: text: expected text; of the rest, 2 can be read"},

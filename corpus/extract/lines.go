@@ -2,27 +2,31 @@ package extract
 
 import (
 	"errors"
-	"fmt"
 	"regexp"
 	"strings"
 
 	"byline/corpus"
 )
 
-var errLongParagraph = fmt.Errorf("has a paragraph of more than %d bytes", maxParagraph)
+// checkParagraphs refuses a paragraph that no person wrote.
+func checkParagraphs(s *corpus.Story, limits Limits) error {
+	for i := range s.Paragraphs {
+		if len(s.Paragraphs[i].Text) > limits.Paragraph {
+			return beyond(LimitParagraph, "has a paragraph of more than %d bytes", limits.Paragraph)
+		}
+	}
+	return nil
+}
 
 // checkLines refuses text that no person wrote, before any work is done on it.
-func checkLines(text string) error {
-	if _, _, found := strings.Cut(text, "\n"); found && len(text) > maxText {
-		return fmt.Errorf("has more than %d bytes of text", maxText)
-	}
+func checkLines(text string, limits Limits) error {
 	for n := 1; text != ""; n++ {
 		line, rest, _ := strings.Cut(text, "\n")
 		switch {
-		case len(line) > maxParagraph:
-			return fmt.Errorf("has a line of more than %d bytes: line %d", maxParagraph, n)
-		case n > maxLines:
-			return fmt.Errorf("has more than %d lines", maxLines)
+		case len(line) > limits.Paragraph:
+			return beyond(LimitParagraph, "has a line of more than %d bytes: line %d", limits.Paragraph, n)
+		case n > limits.Lines:
+			return beyond(LimitLines, "has more than %d lines", limits.Lines)
 		}
 		text = rest
 	}
@@ -47,8 +51,8 @@ func newLine(text string) line {
 var bulletMark = regexp.MustCompile(`^(?:[•·▪▫■◦●○‣⁃∙►▸*]|[-–—]|\d{1,2}[.)])\s+`)
 
 // splitLines cuts text into its lines. Hard-wrapped text is unwrapped first.
-func splitLines(text string) ([]line, error) {
-	if err := checkLines(text); err != nil {
+func splitLines(text string, limits Limits) ([]line, error) {
+	if err := checkLines(text, limits); err != nil {
 		return nil, err
 	}
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n\n", "\u2028", "\n", "\u2029", "\n\n").Replace(text)
@@ -60,9 +64,6 @@ func splitLines(text string) ([]line, error) {
 		if t == "" {
 			apart = true
 			continue
-		}
-		if len(t) > maxParagraph {
-			return nil, errLongParagraph
 		}
 		mark := bulletMark.FindString(t)
 		if strings.HasPrefix(mark, "—") || strings.HasPrefix(mark, "–") {

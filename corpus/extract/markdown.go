@@ -14,20 +14,17 @@ import (
 
 // readMarkdown reads a story written in Markdown. Its title is the front
 // matter's, else the first heading of the first level.
-func readMarkdown(source string) (Result, error) {
+func readMarkdown(source string, limits Limits) (Result, error) {
 	m, body, err := frontMatter(source)
 	if err != nil {
 		return Result{}, err
 	}
-	if err := checkLines(body); err != nil {
+	if err := checkLines(body, limits); err != nil {
 		return Result{}, err
 	}
 	w := markdownWalk{source: []byte(body)}
 	md := goldmark.New(goldmark.WithExtensions(extension.Strikethrough))
 	w.blocks(md.Parser().Parse(text.NewReader(w.source)), 0)
-	if w.err != nil {
-		return Result{}, w.err
-	}
 	s := corpus.Story{Title: w.title, Paragraphs: w.paragraphs}
 	w.dropped = append(w.dropped, m.apply(&s)...)
 	return Result{Stories: []corpus.Story{s}, Dropped: w.dropped}, nil
@@ -39,7 +36,6 @@ type markdownWalk struct {
 	title      string
 	paragraphs []corpus.Paragraph
 	dropped    []Dropped
-	err        error
 }
 
 // maxNesting bounds the recursion on quotes in quotes and lists in lists.
@@ -105,9 +101,6 @@ func (w *markdownWalk) paragraph(n ast.Node, kind corpus.Kind) {
 
 func (w *markdownWalk) add(text string, kind corpus.Kind) {
 	text = corpus.Clean(text)
-	if len(text) > maxParagraph {
-		w.err = errLongParagraph
-	}
 	if text != "" {
 		w.paragraphs = append(w.paragraphs, corpus.Paragraph{Text: text, Kind: kind})
 	}

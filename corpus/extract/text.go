@@ -10,12 +10,12 @@ import (
 // The story is where the prose is; what stands before it is searched for the
 // title, the paper and the byline, and what follows for the author's
 // biography.
-func readText(text string) (Result, error) {
+func readText(text string, limits Limits) (Result, error) {
 	m, body, err := frontMatter(text)
 	if err != nil {
 		return Result{}, err
 	}
-	lines, err := splitLines(body)
+	lines, err := splitLines(body, limits)
 	if err != nil {
 		return Result{}, err
 	}
