@@ -42,8 +42,9 @@ type Folder struct {
 func (f *Folder) Version() string { return f.ReaderVersion }
 
 // Files yields the files that may hold stories, in the folder and those below
-// it, in lexical order folder by folder. Hidden ones are passed over. A file or
-// folder that can't be opened, and a link that leads round in a circle, is
+// it, in lexical order folder by folder. Hidden ones are passed over, and so are
+// the folders with images and frames that a browser saves beside a page. A file
+// or folder that can't be opened, and a link that leads round in a circle, is
 // yielded as a [FileError]; the rest follow. The only other error is that of
 // ctx, and is the last.
 func (f *Folder) Files(ctx context.Context) iter.Seq2[File, error] {
@@ -80,7 +81,7 @@ func (w *walk) dir(dir string, ancestors []fs.FileInfo) bool {
 			w.yield(File{}, err)
 			return false
 		}
-		if strings.HasPrefix(e.Name(), ".") {
+		if strings.HasPrefix(e.Name(), ".") || belongsToPage(e, entries) {
 			continue
 		}
 		name := path.Join(dir, e.Name())
@@ -96,6 +97,15 @@ func (w *walk) dir(dir string, ancestors []fs.FileInfo) bool {
 		}
 	}
 	return true
+}
+
+// belongsToPage reports whether an entry of a folder is the folder that belongs
+// to a saved page there.
+func belongsToPage(e fs.DirEntry, entries []fs.DirEntry) bool {
+	page, ok := PageFolder(e.Name())
+	return ok && e.IsDir() && slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
+		return !e.IsDir() && (e.Name() == page+".html" || e.Name() == page+".htm")
+	})
 }
 
 func (w *walk) entry(name string, ancestors []fs.FileInfo) bool {

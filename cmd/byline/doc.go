@@ -8,6 +8,7 @@
 //     stories come from.
 //   - corpus/sentence: where sentences end.
 //   - corpus/quote: who said what in a story.
+//   - corpus/pdf: the paragraphs of a PDF, on an engine in a sandbox.
 //   - corpus/extract: the content of one file to the stories in it. It uses
 //     quote, so that a story is complete when it leaves here.
 //   - corpus/sample: a few stories of our own, embedded.
@@ -51,5 +52,6 @@
 //
 // A new verb is a file with its name in this folder and a line in verbs.go. A
 // new slash command is a file in bot and a line in bot/command.go. A new file
-// format is a file in corpus/extract and a line in its format.go.
+// format is a file in corpus/extract, a line in its format.go and how it begins
+// in sniff.go.
 package main

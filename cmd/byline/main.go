@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 
 	"byline/corpus/extract"
@@ -34,7 +35,11 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	if err != nil {
 		return err
 	}
-	p := &program{config: cfg, flags: inv.flags, stdout: stdout, stderr: stderr, lg: newLogger(stderr), reader: extract.Reader{Limits: cfg.limits}}
+	reader := extract.Reader{Limits: cfg.limits}
+	if cfg.data != "" {
+		reader.Cache = filepath.Join(cfg.data, "pdf")
+	}
+	p := &program{config: cfg, flags: inv.flags, stdout: stdout, stderr: stderr, lg: newLogger(stderr), reader: &reader}
 	return inv.verb.run(ctx, p, inv.args)
 }
 

@@ -30,7 +30,7 @@ type program struct {
 	stdout io.Writer
 	stderr io.Writer
 	lg     *slog.Logger
-	reader extract.Reader
+	reader *extract.Reader
 }
 
 func newLogger(w io.Writer) *slog.Logger { return slog.New(slog.NewTextHandler(w, nil)) }

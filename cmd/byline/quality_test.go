@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"byline/corpus"
+	"byline/corpus/extract"
 	"byline/index"
 )
 
@@ -93,7 +94,7 @@ func measure(t *testing.T, dir, checklist string, list *bytes.Buffer) outcome {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &program{config: config{stories: dir, data: t.TempDir()}, stderr: t.Output(), lg: newLogger(t.Output())}
+	p := &program{reader: new(extract.Reader), config: config{stories: dir, data: t.TempDir()}, stderr: t.Output(), lg: newLogger(t.Output())}
 	lib, err := p.openCurrent(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -160,7 +161,7 @@ func TestVerbatim(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &program{config: config{data: t.TempDir()}, stderr: t.Output(), lg: newLogger(t.Output())}
+	p := &program{reader: new(extract.Reader), config: config{data: t.TempDir()}, stderr: t.Output(), lg: newLogger(t.Output())}
 	lib, err := p.openCurrent(t.Context())
 	if err != nil {
 		t.Fatal(err)

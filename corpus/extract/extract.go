@@ -1,7 +1,10 @@
-// Package extract reads the stories in one file: Markdown or plain text, which
-// may open with YAML front matter; text saved from a web page, with all that
-// stood around the story on it; HTML; stories as JSON or JSON lines; and each
-// of these compressed with gzip.
+// Package extract reads the stories in one file: web pages as HTML and as a
+// browser saves them in one file (MHTML), Markdown and plain text, which may
+// open with YAML front matter, text saved from a web page with all that stood
+// around the story on it, PDF, Word documents (DOCX), newsletters and other
+// mails (EML), feeds (RSS, Atom, RDF, JSON Feed), stories as JSON or JSON lines,
+// also as schema.org's articles, each of these compressed with gzip, and ZIP
+// archives of them.
 //
 // The type is told by the content first and the name second. What comes out is
 // the story alone, in its own words: its paragraphs in order, each marked as
@@ -10,11 +13,13 @@
 package extract
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"time"
 
 	"byline/corpus"
+	"byline/corpus/pdf"
 	"byline/corpus/quote"
 )
 
@@ -34,6 +39,11 @@ type Dropped struct {
 // may be used by several goroutines.
 type Reader struct {
 	Limits Limits // not to be changed once the reader is in use
+	// Cache is a folder for what speeds up the reading of PDF files from the
+	// second run on; "" for none. It may be deleted at any time.
+	Cache string
+
+	pdf pdf.Engine // starts when there is a PDF to read
 }
 
 // Stories reads the stories in data, the content of the file at path. It has
@@ -49,42 +59,101 @@ func (r *Reader) Stories(ctx context.Context, path string, data []byte) ([]corpu
 // those that can be read come beside the error about the others. Where a limit
 // was in the way, a [corpus.LimitError] is in the error's chain.
 func (r *Reader) Read(ctx context.Context, path string, data []byte) (Result, error) {
-	in := reading{limits: r.Limits.WithDefaults()}
-	return in.file(ctx, path, data)
+	in := reading{limits: r.Limits.WithDefaults(), pdf: &r.pdf, cache: r.Cache}
+	return in.file(ctx, path, data, 0)
 }
 
 // reading is the reading of one file. What it may unpack is counted over all
 // that is packed in it.
 type reading struct {
 	limits   Limits
+	pdf      *pdf.Engine
+	cache    string
 	unpacked int64 // bytes so far
+	entries  int   // so far
 }
 
-// file reads what a file, or an entry of one, holds.
-func (in *reading) file(ctx context.Context, name string, data []byte) (Result, error) {
+// file reads what a file holds, or an entry so deep in one.
+func (in *reading) file(ctx context.Context, name string, data []byte, depth int) (Result, error) {
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
-	name, data, err := in.decompress(name, data)
+	if bytes.HasPrefix(data, gzipMagic) {
+		unpacked, err := in.gunzip(data, depth)
+		if err != nil {
+			return Result{}, err
+		}
+		return in.file(ctx, withoutGzip(name), unpacked, depth+1)
+	}
+	f, err := sniffBinary(name, data)
 	if err != nil {
 		return Result{}, err
 	}
-	f, err := sniff(name, data)
+	switch f {
+	case zipFormat:
+		return in.archive(ctx, name, data, depth)
+	case pdfFormat:
+		if err := in.pdf.Start(in.cache); err != nil {
+			return Result{}, err
+		}
+		return in.story(ctx, f, func(ctx context.Context) (Result, error) { return in.readPDF(ctx, data) })
+	}
+	return in.text(ctx, name, data)
+}
+
+// text reads a file that is text, in whatever charset.
+func (in *reading) text(ctx context.Context, name string, data []byte) (Result, error) {
+	label := ""
+	if e := wideEncoding(data); e != nil {
+		text, err := transcode(data, e, true)
+		if err != nil {
+			return Result{}, err
+		}
+		data, label = []byte(text), "utf-8"
+	}
+	f, err := sniffText(name, data)
 	if err != nil {
 		return Result{}, err
 	}
-	text, err := decode(data, f)
+	switch f {
+	case mailFormat:
+		return in.story(ctx, f, func(ctx context.Context) (Result, error) { return in.readMail(ctx, data, 0) })
+	case mhtmlFormat:
+		return in.story(ctx, f, func(ctx context.Context) (Result, error) { return in.readMHTML(ctx, data) })
+	}
+	text, err := decode(data, label, f == htmlFormat || f == feedFormat)
 	if err != nil {
 		return Result{}, err
 	}
-	if size64 := int64(len(text)); f != jsonFormat && size64 > in.limits.Text {
-		return Result{}, beyond(LimitText, "has more than %s of text", size(in.limits.Text))
-	}
-	r, err := within(ctx, in.limits.Time, func() (Result, error) { return in.read(ctx, f, text) })
+	return in.story(ctx, f, func(ctx context.Context) (Result, error) { return in.read(ctx, f, text) })
+}
+
+// story reads a file of a format in bounded time.
+func (in *reading) story(ctx context.Context, f format, read func(context.Context) (Result, error)) (Result, error) {
+	r, err := within(ctx, in.limits.Time, read)
 	if err != nil {
 		err = fmt.Errorf("reading it as %s: %w", f, err)
 	}
 	return in.complete(ctx, r, err)
+}
+
+func (in *reading) read(ctx context.Context, f format, text string) (Result, error) {
+	if f == jsonFormat {
+		return readJSON(ctx, text, in.limits)
+	}
+	if int64(len(text)) > in.limits.Text {
+		return Result{}, beyond(LimitText, "has more than %s of text", size(in.limits.Text))
+	}
+	switch f {
+	case htmlFormat:
+		return in.readPage(ctx, text)
+	case feedFormat:
+		return in.readFeed(ctx, text)
+	case markdownFormat:
+		return readMarkdown(text, in.limits)
+	default:
+		return readText(text, in.limits)
+	}
 }
 
 // complete holds stories to what a story promises, and adds what is found in
@@ -99,7 +168,7 @@ func (in *reading) complete(ctx context.Context, r Result, err error) (Result, e
 			return Result{Dropped: r.Dropped}, err
 		}
 		// On a copy, as the work may go on after it was given up.
-		done, err := within(ctx, in.limits.Time, func() (corpus.Story, error) { return completed(*s), nil })
+		done, err := within(ctx, in.limits.Time, func(context.Context) (corpus.Story, error) { return completed(*s), nil })
 		if err != nil {
 			return Result{Dropped: r.Dropped}, fmt.Errorf("looking for quotations: %w", err)
 		}
@@ -112,7 +181,7 @@ func (in *reading) complete(ctx context.Context, r Result, err error) (Result, e
 // a malformed file, or takes too long. They can't be stopped: the work of one
 // that is given up ends by itself, as the size of what it was given is limited
 // too.
-func within[T any](ctx context.Context, limit time.Duration, read func() (T, error)) (T, error) {
+func within[T any](ctx context.Context, limit time.Duration, read func(context.Context) (T, error)) (T, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, limit, beyond(LimitTime, "takes longer than %v", limit))
 	defer cancel()
 	type outcome struct {
@@ -129,7 +198,7 @@ func within[T any](ctx context.Context, limit time.Duration, read func() (T, err
 			}
 			done <- o
 		}()
-		o.result, o.err = read()
+		o.result, o.err = read(ctx)
 	}()
 	select {
 	case o := <-done:
@@ -138,19 +207,6 @@ func within[T any](ctx context.Context, limit time.Duration, read func() (T, err
 		var none T
 		return none, context.Cause(ctx)
 	}
-}
-
-func (in *reading) read(ctx context.Context, f format, text string) (Result, error) {
-	switch f {
-	case jsonFormat:
-		return readJSON(ctx, text, in.limits)
-	case htmlFormat:
-		return readHTML(ctx, text, in.limits)
-	case markdownFormat:
-		return readMarkdown(text, in.limits)
-	case textFormat:
-	}
-	return readText(text, in.limits)
 }
 
 func completed(s corpus.Story) corpus.Story {

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -49,36 +48,34 @@ func (p *jsonParagraph) UnmarshalJSON(data []byte) error {
 // readJSON reads the stories of a text. One that can't be read is left out and
 // the others are kept; the error then comes beside them.
 func readJSON(ctx context.Context, text string, limits Limits) (Result, error) {
-	var r Result
-	var failure error // of the first that can't be read
-	failed := 0
+	var all collection
 	for v := range jsonValues(text) {
 		if err := ctx.Err(); err != nil {
 			return Result{}, err
 		}
-		s, dropped, err := v.story.story(limits)
-		r.Dropped = append(r.Dropped, dropped...)
-		err = cmp.Or(v.err, err)
-		if err == nil {
-			r.Stories = append(r.Stories, s)
+		if v.err != nil {
+			all.add(v.place, Result{}, v.err)
 			continue
 		}
-		left := Dropped{shown(fmt.Sprintf("%s: %s %s", v.place, s.ID, s.Title)), err.Error()}
-		if errors.Is(err, corpus.ErrNoStory) {
-			left.Reason = "has no text"
-		} else {
-			failed++
-			failure = cmp.Or(failure, fmt.Errorf("%s: %w", v.place, err))
+		for s, err := range storiesIn(v.raw) {
+			if err != nil {
+				all.add(v.place, Result{}, inWords(err))
+				continue
+			}
+			story, dropped, err := s.story(limits)
+			if errors.Is(err, corpus.ErrNoStory) {
+				all.add(v.place, Result{Dropped: dropped}, nil)
+				all.drop(fmt.Sprintf("%s: %s %s", v.place, story.ID, story.Title), "has no text")
+				continue
+			}
+			if err != nil {
+				all.add(v.place, Result{Dropped: dropped}, err)
+				continue
+			}
+			all.add(v.place, Result{Stories: []corpus.Story{story}, Dropped: dropped}, nil)
 		}
-		r.Dropped = append(r.Dropped, left)
 	}
-	if failed > 1 {
-		failure = fmt.Errorf("%w (and %d more)", failure, failed-1)
-	}
-	if failed > 0 && len(r.Stories) > 0 {
-		failure = fmt.Errorf("%w; of the rest, %d can be read", failure, len(r.Stories))
-	}
-	return r, failure
+	return all.result()
 }
 
 func (v *jsonStory) story(limits Limits) (corpus.Story, []Dropped, error) {

@@ -13,7 +13,7 @@ import (
 // jsonValue is one of the values in a text that should be stories.
 type jsonValue struct {
 	place string // in the text, for people: "line 3"
-	story jsonStory
+	raw   json.RawMessage
 	err   error // why the value can't be read, in plain words
 }
 
@@ -46,7 +46,7 @@ func lineValues(text string) iter.Seq[jsonValue] {
 				continue
 			}
 			v := jsonValue{place: fmt.Sprintf("line %d", n)}
-			v.err = inWords(json.Unmarshal([]byte(line), &v.story))
+			v.err = inWords(json.Unmarshal([]byte(line), &v.raw))
 			if !yield(v) {
 				return
 			}
@@ -71,7 +71,7 @@ func listValues(text string) iter.Seq[jsonValue] {
 				return
 			}
 			v := jsonValue{place: fmt.Sprintf("story %d", n)}
-			err := in.Decode(&v.story)
+			err := in.Decode(&v.raw)
 			if errors.Is(err, io.EOF) {
 				return
 			}

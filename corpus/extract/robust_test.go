@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/binary"
 	"errors"
 	"strings"
@@ -18,10 +19,10 @@ func TestRefused(t *testing.T) {
 	long := strings.Repeat("word ", 30_000)
 	tests := []struct{ name, path, data, want string }{
 		{"empty", "a.txt", " \n\n", "is empty"},
-		{"a PNG image", "a.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "is no text"},
+		{"a PNG image", "a.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "is an image"},
 		{"a program", "a", "\x7fELF\x02\x01\x01\x00\x00\x00", "is no text"},
-		{"a PDF", "a.txt", "%PDF-1.7\n", "a PDF file"},
-		{"a Word document", "a.docx", "PK\x03\x04", "a Word document"},
+		{"a PDF that is none", "a.txt", "%PDF-1.7\n", "is damaged"},
+		{"a Word document that is none", "a.docx", "PK\x03\x04", "a damaged Word document"},
 		{"one slip in UTF-8", "a.txt", strings.Repeat("é", 20) + "\xff.", "byte 40, which is 0xff"},
 		{"a line of 10 MB", "a.txt", strings.Repeat("x", 10<<20), "has a line of more than 100000 bytes: line 1"},
 		{"lines without end", "a.txt", strings.Repeat("a\n", 4<<20), "lines"},
@@ -30,7 +31,7 @@ func TestRefused(t *testing.T) {
 		{"a long paragraph in HTML", "a.html", "<html><body><p>" + long + "</p></body></html>", "paragraph of more than"},
 		{"a long paragraph in JSON", "a.json", `{"paragraphs":["` + long + `"]}`, "paragraph of more than"},
 		{"a page of 20 MB", "a.html", "<html>" + strings.Repeat("<p>x</p>\n", 2_500_000), "more than 16 MiB of text"},
-		{"too many elements", "a.html", "<html><body>" + strings.Repeat("<p>x", 80_000), "finding the story"},
+		{"too many elements", "a.html", "<html><body>" + strings.Repeat("<p>x", 80_000), "more than 60000 elements"},
 		{"elements too deep", "a.html", "<html><body>" + strings.Repeat("<div>", 5_000) + "x", "parsing"},
 		{"front matter that isn't YAML", "a.md", "---\ntitle: x\nauthors: [a\n---\nText.", "line"},
 		{"front matter of the wrong kind", "a.md", "---\ntitle: x\nauthors: 7\n---\nText.", "author"},
@@ -127,8 +128,9 @@ func TestCharsets(t *testing.T) {
 func TestAccepts(t *testing.T) {
 	for name, want := range map[string]bool{
 		"a.txt": true, "b/A.TXT": true, "a.md": true, "a.html": true, "a.json": true, "a.jsonl.gz": true, "story": true,
-		"a.pdf": true, // to be refused with a reason
-		"a.png": false, "a.zip": false, "a.go": false, "a.tsv": false,
+		"a.pdf": true, "a.zip": true, "a.eml": true,
+		"a.doc": true, // to be refused with a reason
+		"a.png": false, "a.go": false, "a.tsv": false,
 	} {
 		if got := Accepts(name); got != want {
 			t.Errorf("Accepts(%q) = %v", name, got)
@@ -174,14 +176,14 @@ func FuzzRead(f *testing.F) {
 func TestWithin(t *testing.T) {
 	never := make(chan struct{})
 	defer close(never)
-	_, err := within(t.Context(), 1, func() (Result, error) {
+	_, err := within(t.Context(), 1, func(context.Context) (Result, error) {
 		<-never
 		return Result{}, nil
 	})
 	if err == nil || !strings.Contains(err.Error(), "takes longer than 1ns") {
 		t.Errorf("got error %v", err)
 	}
-	_, err = within(t.Context(), time.Minute, func() (Result, error) { panic("index out of range") })
+	_, err = within(t.Context(), time.Minute, func(context.Context) (Result, error) { panic("index out of range") })
 	if err == nil || !strings.Contains(err.Error(), "malformed") {
 		t.Errorf("after a panic: got error %v", err)
 	}

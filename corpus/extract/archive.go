@@ -1,0 +1,172 @@
+package extract
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"byline/corpus"
+)
+
+// gunzip unpacks data, which is so deep in a file.
+func (in *reading) gunzip(data []byte, depth int) ([]byte, error) {
+	if depth >= in.limits.Depth {
+		return nil, in.tooDeep()
+	}
+	z, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("unpacking: %w", err)
+	}
+	unpacked, err := in.unpack(z)
+	if err != nil {
+		return nil, fmt.Errorf("unpacking: %w", inPlainWords(err))
+	}
+	return unpacked, nil
+}
+
+func (in *reading) tooDeep() error {
+	return beyond(LimitDepth, "is packed more than %d times over", in.limits.Depth)
+}
+
+// unpack reads all of what a decompressor gives.
+func (in *reading) unpack(from io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(from, in.limits.Unpacked-in.unpacked+1))
+	in.unpacked += int64(len(data))
+	switch {
+	case in.unpacked > in.limits.Unpacked:
+		return nil, beyond(LimitUnpacked, "is larger than %s when unpacked", size(in.limits.Unpacked))
+	case err != nil:
+		return nil, err
+	}
+	return data, nil
+}
+
+// inPlainWords says of a decompressor's error what is wrong with the file.
+func inPlainWords(err error) error {
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return errors.New("it breaks off; download or copy it once more")
+	case errors.Is(err, gzip.ErrChecksum), errors.Is(err, zip.ErrChecksum):
+		return errors.New("it is damaged; download or copy it once more")
+	case errors.Is(err, zip.ErrAlgorithm):
+		return errors.New("it is packed in an unusual way; pack it anew as plain ZIP")
+	}
+	return err
+}
+
+// centralHeader stands before each entry in a ZIP archive's list of them.
+var centralHeader = []byte("PK\x01\x02")
+
+// archive reads a ZIP archive: a Word document, which is one too, or the files
+// in a folder, as if each lay there by itself.
+func (in *reading) archive(ctx context.Context, name string, data []byte, depth int) (Result, error) {
+	// Before the list is read, as it takes much more memory than its file.
+	if n := bytes.Count(data, centralHeader); n > in.limits.Entries {
+		return Result{}, beyond(LimitEntries, "holds %d files, and at most %d are read", n, in.limits.Entries)
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		what := "ZIP archive"
+		if suffix(name) == ".docx" {
+			what = "Word document"
+		}
+		return Result{}, fmt.Errorf("is a damaged %s; download or copy it once more", what)
+	}
+	files := map[string]*zip.File{}
+	for _, f := range z.File {
+		files[f.Name] = f
+	}
+	switch {
+	case files["word/document.xml"] != nil:
+		return in.document(ctx, files)
+	case suffix(name) == ".docx":
+		return Result{}, errors.New("is named like a Word document and isn't one; save it as .docx once more")
+	case files["xl/workbook.xml"] != nil:
+		return Result{}, errors.New(documents[".xlsx"])
+	case files["ppt/presentation.xml"] != nil:
+		return Result{}, errors.New(documents[".pptx"])
+	case files["Index/Document.iwa"] != nil:
+		return Result{}, errors.New(documents[".pages"])
+	case files["mimetype"] != nil && files["META-INF/container.xml"] != nil:
+		return Result{}, errors.New(documents[".epub"])
+	case files["mimetype"] != nil && files["content.xml"] != nil:
+		return Result{}, errors.New(documents[".odt"])
+	case depth >= in.limits.Depth:
+		return Result{}, in.tooDeep()
+	}
+	return in.folder(ctx, z.File, files, depth)
+}
+
+// folder reads the files in an archive. One that fails doesn't keep the others
+// from being read.
+func (in *reading) folder(ctx context.Context, entries []*zip.File, files map[string]*zip.File, depth int) (Result, error) {
+	var all collection
+	for _, f := range entries {
+		if err := ctx.Err(); err != nil {
+			return Result{}, err
+		}
+		if f.FileInfo().IsDir() || passedOver(f.Name, files) || !Accepts(f.Name) {
+			continue
+		}
+		if in.entries++; in.entries > in.limits.Entries {
+			all.add(f.Name, Result{}, beyond(LimitEntries, "there are more than %d files, and the rest isn't read", in.limits.Entries))
+			break
+		}
+		r, err := in.entry(ctx, f, depth)
+		if errors.Is(err, corpus.ErrNoStory) {
+			all.drop(f.Name, "holds no story")
+			err = nil
+		}
+		all.add(f.Name, r, err)
+		if e, ok := errors.AsType[*corpus.LimitError](err); ok && e.Limit == LimitUnpacked {
+			break // there is no room for the rest
+		}
+	}
+	return all.result()
+}
+
+func (in *reading) entry(ctx context.Context, f *zip.File, depth int) (Result, error) {
+	if f.Flags&1 != 0 {
+		return Result{}, errors.New("is encrypted; pack it without a password")
+	}
+	from, err := f.Open()
+	if err != nil {
+		return Result{}, fmt.Errorf("unpacking: %w", inPlainWords(err))
+	}
+	defer from.Close() //nolint:errcheck // nothing was written
+	data, err := in.unpack(from)
+	if err != nil {
+		return Result{}, fmt.Errorf("unpacking: %w", inPlainWords(err))
+	}
+	return in.file(ctx, f.Name, data, depth+1)
+}
+
+// passedOver reports whether an entry is one that a walk over a folder passes
+// over too: a hidden one, what macOS adds, and what belongs to a saved page.
+func passedOver(name string, files map[string]*zip.File) bool {
+	if !utf8.ValidString(name) {
+		return false
+	}
+	dir := ""
+	for part := range strings.SplitSeq(name, "/") {
+		if strings.HasPrefix(part, ".") || part == "__MACOSX" {
+			return true
+		}
+		if stem, ok := corpus.PageFolder(part); ok {
+			for _, ext := range []string{".html", ".htm"} {
+				if files[path.Join(dir, stem+ext)] != nil {
+					return true
+				}
+			}
+		}
+		dir = path.Join(dir, part)
+	}
+	return false
+}

@@ -1,0 +1,259 @@
+package pdf
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// newDocument puts the pages' lines together to paragraphs.
+func newDocument(pages []page, title string) (*Document, error) {
+	d := &Document{Title: title}
+	var lines [][]line
+	var heights []float64
+	for i := range pages {
+		l, turned := pages[i].lines()
+		if turned != "" {
+			d.Dropped = append(d.Dropped, Dropped{turned, reasonTurned})
+		}
+		lines, heights = append(lines, l), append(heights, pages[i].height)
+	}
+	d.Dropped = append(d.Dropped, dropFurniture(lines, heights)...)
+	f := flow{hyphens: newHyphens(lines)}
+	f.size, f.bold = common(lines)
+	for _, l := range lines {
+		for _, c := range columns(joinDropCaps(l)) {
+			f.column(c)
+		}
+	}
+	d.Paragraphs = f.paragraphs()
+	if len(d.Paragraphs) == 0 {
+		return nil, ErrNoText
+	}
+	return d, nil
+}
+
+// joinDropCaps puts a large letter at a paragraph's start before its first line.
+func joinDropCaps(lines []line) []line {
+	var out []line
+	for i, l := range lines {
+		if r, size := utf8.DecodeRuneInString(l.text); size == len(l.text) && unicode.IsUpper(r) && i+1 < len(lines) {
+			next := &lines[i+1]
+			if l.size > 1.8*next.size && next.left >= l.left && next.left-l.right < 2*next.size && next.top <= l.top+next.size && next.top >= l.bottom {
+				next.text = l.text + next.text
+				continue
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// flow is the text as it runs through the columns.
+type flow struct {
+	hyphens hyphens
+	size    float64 // of most letters
+	bold    bool    // whether most are
+	blocks  []block
+}
+
+// block is a paragraph while it grows.
+type block struct {
+	text  string
+	first line
+	last  line
+	lines int
+	item  bool
+	// Of the column in which it ends: where its lines end, and how many.
+	right  float64
+	column int
+}
+
+// column reads the lines of one column, the first of which may go on with the
+// paragraph that the last column ended in.
+func (f *flow) column(c column) {
+	leading := commonLeading(c.lines)
+	left := commonLeft(c.lines)
+	for i, l := range c.lines {
+		if n := len(f.blocks); n > 0 {
+			b := &f.blocks[n-1]
+			var joins bool
+			if i == 0 {
+				joins = f.goesOn(b, l, left)
+			} else {
+				joins = f.joins(b, l, c, leading, left)
+			}
+			if joins {
+				b.text = f.hyphens.join(b.text, l.text, b.last.hyphen)
+				b.last = l
+				b.lines++
+				continue
+			}
+		}
+		text, item := cutMark(l.text)
+		f.blocks = append(f.blocks, block{text: text, item: item, first: l, last: l, lines: 1})
+	}
+	if n := len(f.blocks); n > 0 {
+		f.blocks[n-1].right, f.blocks[n-1].column = c.right, len(c.lines)
+	}
+}
+
+// joins reports whether the next line of a column goes on with the paragraph.
+func (f *flow) joins(b *block, l line, c column, leading, left float64) bool {
+	size := max(l.size, 4)
+	distance := b.last.bottom - l.bottom
+	_, marked := cutMark(l.text)
+	switch {
+	case !alike(b.last, l):
+		return false
+	case distance < size/3: // beside it, as in a table
+		return distance > -size/3 && l.left >= b.last.right && l.left-b.last.right < columnGap*size
+	case distance > 1.3*max(leading, size) || distance > 2.5*size:
+		return false
+	case marked:
+		return false
+	case b.last.hyphen:
+		return true
+	case f.heading(b.first):
+		return b.last.right-b.last.left+firstWord(l) > c.right-c.left-2*size
+	case lower(l.text) && !sentenceEnd(b.text):
+		return true
+	case b.item && l.left > b.first.left+.3*size:
+		return roomFor(b, l, c) || !sentenceEnd(b.text)
+	case l.left > left+.6*size && l.left < left+6*size && b.last.left < l.left-.3*size:
+		return false // set in, as a paragraph's first line is
+	}
+	return roomFor(b, l, c)
+}
+
+// roomFor reports that there was no room for the next word on the line before,
+// so that it is no end.
+func roomFor(b *block, l line, c column) bool {
+	return b.last.right+firstWord(l) > c.right-.5*l.size
+}
+
+// firstWord returns about the width of a line's first word and a space.
+func firstWord(l line) float64 {
+	word, _, _ := strings.Cut(l.text, " ")
+	return (l.right-l.left)*float64(utf8.RuneCountInString(word))/float64(utf8.RuneCountInString(l.text)) + .25*l.size
+}
+
+// goesOn reports whether the first line of the next column or page goes on with
+// the paragraph.
+func (f *flow) goesOn(b *block, l line, left float64) bool {
+	_, marked := cutMark(l.text)
+	switch {
+	case !alike(b.last, l) || marked:
+		return false
+	case f.heading(b.first):
+		// Its second line is too short to span the page.
+		distance := b.last.bottom - l.bottom
+		return b.last.page == l.page && distance > 0 && distance < 1.6*l.size && f.heading(l)
+	case b.last.hyphen, lower(l.text) && !sentenceEnd(b.text):
+		return true
+	case sentenceEnd(b.text):
+		return false
+	}
+	const several = 3 // lines of a column, by which it can be told how wide it is
+	full := b.column >= several && b.last.right > b.right-8*b.last.size
+	return full && l.left < left+.6*l.size
+}
+
+// alike reports whether two lines are set in the same letters.
+func alike(a, b line) bool {
+	larger, smaller := max(a.size, b.size), min(a.size, b.size)
+	return larger <= 1.12*smaller+.3 && (a.bold == b.bold || lower(b.text) && !sentenceEnd(a.text))
+}
+
+// heading reports whether a line looks like one: in larger or bolder letters
+// than most of the text.
+func (f *flow) heading(l line) bool { return l.size > 1.12*f.size || l.bold && !f.bold }
+
+func lower(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(r)
+}
+
+func sentenceEnd(text string) bool {
+	text = strings.TrimRight(text, "”’\"'»)] ")
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…") || strings.HasSuffix(text, ":") ||
+		strings.HasSuffix(text, "。")
+}
+
+var mark = regexp.MustCompile(`^(?:[•·▪▫■◦●○‣⁃∙►▸\x{f0b7}\x{f0a7}]\s*|\(?\d{1,2}[.)]\s+)`)
+
+// cutMark takes the mark of a list's item off a line.
+func cutMark(text string) (rest string, item bool) {
+	m := mark.FindString(text)
+	if rest = strings.TrimSpace(text[len(m):]); rest == "" {
+		return text, false
+	}
+	return rest, m != ""
+}
+
+// commonLeading is the distance of most lines of a column from the next.
+func commonLeading(lines []line) float64 {
+	var distances []float64
+	for i := range len(lines) - 1 {
+		if d := lines[i].bottom - lines[i+1].bottom; d > 0 && d < 4*lines[i].size {
+			distances = append(distances, d)
+		}
+	}
+	if len(distances) == 0 {
+		return 0
+	}
+	slices.Sort(distances)
+	return distances[len(distances)/2]
+}
+
+// commonLeft is where most lines of a column begin.
+func commonLeft(lines []line) float64 {
+	lefts := make([]float64, len(lines))
+	for i, l := range lines {
+		lefts[i] = l.left
+	}
+	slices.Sort(lefts)
+	return lefts[len(lefts)/3]
+}
+
+// paragraphs returns the blocks, those in larger or bolder letters than most of
+// the text as headings.
+func (f *flow) paragraphs() []Paragraph {
+	var out []Paragraph
+	for _, b := range f.blocks {
+		p := Paragraph{Text: b.text, Size: b.first.size, Page: b.first.page}
+		words := len(strings.Fields(b.text))
+		switch {
+		case b.item:
+			p.Kind = Item
+		case words <= 30 && f.heading(b.first) && (b.first.size > 1.12*f.size || !sentenceEnd(b.text)):
+			p.Kind = Heading
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// common returns the size of most of the text's letters, and whether most are bold.
+func common(pages [][]line) (size float64, bold bool) {
+	sizes := map[float64]int{}
+	bolds, all := 0, 0
+	for _, lines := range pages {
+		for _, l := range lines {
+			n := len(l.text)
+			sizes[l.size] += n
+			all += n
+			if l.bold {
+				bolds += n
+			}
+		}
+	}
+	for s, n := range sizes {
+		if n > sizes[size] || n == sizes[size] && s < size {
+			size = s
+		}
+	}
+	return size, 2*bolds > all
+}
