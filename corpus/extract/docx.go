@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"regexp"
 	"strings"
 
 	"byline/corpus"
@@ -111,6 +112,7 @@ func (p *page) readWritten(looks []wordParagraph) {
 		case i < start+bylineReach && looks[i].kind == corpus.Body && p.readByline(i):
 			afterByline = true
 			continue
+		case i < start && p.readPaperAndDate(i):
 		default:
 			p.kind[i] = looks[i].kind
 			if looks[i].kind == corpus.Body && caption(p.lines[i].text) {
@@ -350,3 +352,22 @@ func (p *wordText) start(t xml.StartElement, styles map[string]wordStyle) {
 		}
 	}
 }
+
+// readPaperAndDate reads a line that has the paper's name and a date, as people
+// write above a story that they keep.
+func (p *page) readPaperAndDate(i int) bool {
+	m := paperAndDate.FindStringSubmatch(p.lines[i].text)
+	if m == nil || !publisherName(m[1]) {
+		return false
+	}
+	stamp, ok := dateLine(m[2])
+	if !ok || stamp.bare == "" {
+		return false
+	}
+	first(&p.story.Publisher, m[1])
+	first(&p.story.Dated, stamp.bare)
+	p.kind[i], p.reason[i] = "", "the paper and a date"
+	return true
+}
+
+var paperAndDate = regexp.MustCompile(`^(\p{Lu}[^,|·•]{2,50}?)\s*(?:,|\||·|•|–|—)\s*(.*\d.*)$`)

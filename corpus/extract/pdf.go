@@ -43,6 +43,11 @@ func (in *reading) readPDF(ctx context.Context, data []byte) (Result, error) {
 		}
 	}
 	p.markTitle(looks)
+	for i := range lines[:min(len(lines), bylineReach)] {
+		if p.reason[i] == "stands before the story" {
+			p.readPaperAndDate(i)
+		}
+	}
 	r := p.result()
 	s := &r.Stories[0]
 	readPrinted(s, doc.Title)

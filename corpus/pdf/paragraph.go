@@ -116,6 +116,8 @@ func (f *flow) joins(b *block, l line, c column, leading, left float64) bool {
 		return false
 	case b.last.hyphen:
 		return true
+	case l.size > 1.4*f.size && !sentenceEnd(b.text):
+		return true // a title of several lines
 	case f.heading(b.first):
 		return b.last.right-b.last.left+firstWord(l) > c.right-c.left-2*size
 	case lower(l.text) && !sentenceEnd(b.text):
