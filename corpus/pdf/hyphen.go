@@ -10,25 +10,57 @@ import (
 // What decides is the document: how it writes the same word within a line.
 type hyphens struct {
 	words map[string]int // small letters; those with hyphens too
+	// breaks reports that the document breaks words at all, which few pages on
+	// the web and all books do.
+	breaks bool
 }
 
 func newHyphens(pages [][]line) hyphens {
-	h := hyphens{map[string]int{}}
+	h := hyphens{words: map[string]int{}}
 	for _, lines := range pages {
+		broken := false // the first word of this line is the end of one
 		for _, l := range lines {
-			for w := range strings.FieldsSeq(l.text) {
+			words := strings.Fields(l.text)
+			if broken {
+				words = words[1:]
+			}
+			if broken = l.hyphen; broken && len(words) > 0 {
+				words = words[:len(words)-1]
+			}
+			for _, w := range words {
 				if w = strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })); w != "" {
 					h.words[w]++
 				}
 			}
 		}
 	}
+	const several = 3
+	sure := 0
+	for _, lines := range pages {
+		for i := range len(lines) - 1 {
+			if l := lines[i]; l.hyphen && h.surelyBroken(lastLetters(strings.TrimRight(l.text, "-\u2010")), firstLetters(lines[i+1].text)) {
+				sure++
+			}
+		}
+	}
+	h.breaks = sure >= several
 	return h
 }
 
-// join puts two lines together. A hyphen between them goes where the word is
-// surely one: the document has it without, or one of its halves is no word by
-// itself there; and not where the document has it with the hyphen.
+// surelyBroken reports whether two halves are a word of the document, or one of
+// them is none.
+func (h hyphens) surelyBroken(head, tail string) bool {
+	head, tail = strings.ToLower(head), strings.ToLower(tail)
+	if head == "" || tail == "" || compound[head] {
+		return false
+	}
+	return h.words[head+tail] > 0 || h.words[head+"-"+tail] == 0 && (h.words[head] == 0 || h.words[tail] == 0)
+}
+
+// join puts two lines together. A hyphen between them goes where the document
+// has the word without it, or doesn't have its halves as words, or breaks words
+// elsewhere; it stays where the document has the word with it, and behind words
+// that commonly take one.
 func (h hyphens) join(a, b string, hyphen bool) string {
 	if !hyphen {
 		if ends, begins := lastRune(a), firstRune(b); spaceless(ends) && spaceless(begins) {
@@ -39,26 +71,23 @@ func (h hyphens) join(a, b string, hyphen bool) string {
 	stem := strings.TrimRight(a, "-\u2010\u00ad")
 	head := lastLetters(stem)
 	tail := firstLetters(b)
-	key := strings.ToLower(head + tail)
 	switch {
 	case strings.HasSuffix(a, "\u00ad"):
 		return stem + b // a soft hyphen is by its meaning none
 	case head == "" || tail == "" || !unicode.IsLower(firstRune(b)) || !unicode.IsLower(lastRune(stem)):
 		return a + b
-	case h.words[key] > 0:
+	case h.surelyBroken(head, tail):
 		return stem + b
-	case h.words[strings.ToLower(head+"-"+tail)] > 0, compound[strings.ToLower(head)]:
+	case h.words[strings.ToLower(head+"-"+tail)] > 0, compound[strings.ToLower(head)], !h.breaks:
 		return a + b
-	case h.words[tail] == 0 || len(head) <= 3 || len(tail) <= 3:
-		return stem + b
 	}
-	return a + b
+	return stem + b
 }
 
 // compound are words that are commonly the first half of one with a hyphen.
 var compound = func() map[string]bool {
 	m := map[string]bool{}
-	for w := range strings.FieldsSeq("all anti co cross ex first full half high ill large long low mid multi new non old one post pre pro re second self semi short small so sub ten third three top two ultra vice well world year " +
+	for w := range strings.FieldsSeq("anti cross first full half high ill large long low mid multi non old post second self semi short small so third three top two ultra vice well world year " +
 		"twenty thirty forty fifty sixty seventy eighty ninety") {
 		m[w] = true
 	}

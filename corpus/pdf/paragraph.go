@@ -110,14 +110,14 @@ func (f *flow) joins(b *block, l line, c column, leading, left float64) bool {
 		return false
 	case distance < size/3: // beside it, as in a table
 		return distance > -size/3 && l.left >= b.last.right && l.left-b.last.right < columnGap*size
+	case b.last.size > 1.4*f.size && l.size > 1.4*f.size && distance < 1.6*size && !sentenceEnd(b.text):
+		return true // a title of several lines
 	case distance > 1.3*max(leading, size) || distance > 2.5*size:
 		return false
 	case marked:
 		return false
 	case b.last.hyphen:
 		return true
-	case l.size > 1.4*f.size && !sentenceEnd(b.text):
-		return true // a title of several lines
 	case f.heading(b.first):
 		return b.last.right-b.last.left+firstWord(l) > c.right-c.left-2*size
 	case lower(l.text) && !sentenceEnd(b.text):
