@@ -115,21 +115,26 @@ func (in *reading) folder(ctx context.Context, entries []*zip.File, files map[st
 		if f.FileInfo().IsDir() || passedOver(f.Name, files) || !Accepts(f.Name) {
 			continue
 		}
+		name := strings.ToValidUTF8(f.Name, "\ufffd")
 		if in.entries++; in.entries > in.limits.Entries {
-			all.add(f.Name, Result{}, beyond(LimitEntries, "there are more than %d files, and the rest isn't read", in.limits.Entries))
+			all.add(name, Result{}, beyond(LimitEntries, "there are more than %d files, and the rest isn't read", in.limits.Entries))
 			break
 		}
 		r, err := in.entry(ctx, f, depth)
 		if errors.Is(err, corpus.ErrNoStory) {
-			all.drop(f.Name, "holds no story")
+			all.drop(name, "holds no story")
 			err = nil
 		}
-		all.add(f.Name, r, err)
+		all.add(name, r, err)
 		if e, ok := errors.AsType[*corpus.LimitError](err); ok && e.Limit == LimitUnpacked {
 			break // there is no room for the rest
 		}
 	}
-	return all.result()
+	r, err := all.result()
+	if err == nil && len(r.Stories) == 0 {
+		err = corpus.ErrNoStory
+	}
+	return r, err
 }
 
 func (in *reading) entry(ctx context.Context, f *zip.File, depth int) (Result, error) {

@@ -28,6 +28,11 @@ func decode(data []byte, label string, markup bool) (string, error) {
 		return transcode(data, e, markup)
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if bytes.Contains(data, []byte("\x1b$B")) || bytes.Contains(data, []byte("\x1b$@")) {
+		// ISO-2022-JP is ASCII, and so UTF-8, but for what the escapes stand for.
+		e, _ := charset.Lookup("iso-2022-jp")
+		return transcode(data, e, markup)
+	}
 	if utf8.Valid(data) {
 		return checkText(string(data), markup)
 	}
@@ -126,9 +131,9 @@ func wideEncoding(data []byte) encoding.Encoding {
 	switch {
 	case groups == 0:
 		return nil
-	case zeros[0] == groups && zeros[1] >= many && zeros[3] == 0:
+	case zeros[0] == groups && zeros[1] >= many:
 		return utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)
-	case zeros[3] == groups && zeros[2] >= many && zeros[0] == 0:
+	case zeros[3] == groups && zeros[2] >= many:
 		return utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)
 	case zeros[0]+zeros[2] == 0 && zeros[1]+zeros[3] >= 2*many:
 		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)

@@ -117,9 +117,9 @@ func (in *reading) readMailBody(ctx context.Context, parts *mailParts) (Result, 
 
 // mailParts finds the parts of a mail.
 func (in *reading) mailParts(data []byte) (*mailParts, error) {
-	entity, err := message.Read(bytes.NewReader(data))
+	entity, _ := message.Read(bytes.NewReader(data)) // what is odd in it is met later
 	if entity == nil {
-		return nil, fmt.Errorf("its header can't be read: %w", err)
+		return nil, errMailHeader
 	}
 	parts := &mailParts{header: entity.Header}
 	n := 0
@@ -128,6 +128,8 @@ func (in *reading) mailParts(data []byte) (*mailParts, error) {
 	}
 	return parts, nil
 }
+
+var errMailHeader = errors.New("its header can't be read; save the message once more")
 
 // maxParts is how deep parts may stand in each other.
 const maxParts = 20

@@ -16,9 +16,9 @@ import (
 // readMHTML reads the page in a web archive: RFC 2557, as browsers save a page
 // in one file. Its frames, images and styles are parts of their own.
 func (in *reading) readMHTML(ctx context.Context, data []byte) (Result, error) {
-	entity, err := message.Read(bytes.NewReader(data))
+	entity, _ := message.Read(bytes.NewReader(data)) // what is odd in it is met later
 	if entity == nil {
-		return Result{}, fmt.Errorf("its header can't be read: %w", err)
+		return Result{}, errMailHeader
 	}
 	address := header(&entity.Header, "Snapshot-Content-Location")
 	root, err := in.rootPart(entity)

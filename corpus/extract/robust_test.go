@@ -5,14 +5,10 @@ import (
 	"compress/gzip"
 	"context"
 	"encoding/binary"
-	"errors"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf16"
-	"unicode/utf8"
-
-	"byline/corpus"
 )
 
 func TestRefused(t *testing.T) {
@@ -136,41 +132,6 @@ func TestAccepts(t *testing.T) {
 			t.Errorf("Accepts(%q) = %v", name, got)
 		}
 	}
-}
-
-// FuzzRead holds each reader to what a story promises.
-func FuzzRead(f *testing.F) {
-	for _, path := range []string{"a.txt", "a.md", "a.html", "a.json"} {
-		for _, data := range []string{
-			"London Post\n\nMonday, Mar 9, 2026\n\nTitle here\n\nA sentence of some words.\n\n(Image credit: X)\n",
-			"---\ntitle: x\n---\n# T\n\n- a\n- b\n\n![a](b \"c\")\n\n> q\n",
-			"<html><body><h1>T</h1><article><p>A sentence of words.</p><ul><li>x</ul></article>",
-			`{"_id":"a","paragraphs":["x",{"text":"y","kind":"list"}],"authors":[{"name":"N"}]}`,
-			"\xff\xfea\x00b\x00", "caf\xe9 is here.", "\x1f\x8b\x08",
-		} {
-			f.Add(path, []byte(data))
-		}
-	}
-	f.Fuzz(func(t *testing.T, path string, data []byte) {
-		folder := &corpus.Folder{Extract: Stories}
-		stories, err := folder.Parse(t.Context(), path, data)
-		if err != nil {
-			if len(stories) > 0 && !strings.Contains(err.Error(), "of the rest") {
-				t.Errorf("stories beside an error that doesn't say so: %v", err)
-			}
-			if e, ok := errors.AsType[corpus.FileError](err); !ok || strings.Contains(e.Err.Error(), "lies outside") || strings.Contains(e.Err.Error(), "not clean") {
-				t.Errorf("a promise is broken: %v", err)
-			}
-			return
-		}
-		for _, s := range stories {
-			for _, field := range []string{s.Title, s.Publisher, s.Section, s.URL} {
-				if !utf8.ValidString(field) || !utf8.ValidString(s.ID) || strings.Contains(field, "\n") {
-					t.Errorf("field %q", field)
-				}
-			}
-		}
-	})
 }
 
 func TestWithin(t *testing.T) {
