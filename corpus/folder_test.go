@@ -214,3 +214,20 @@ func TestLoad(t *testing.T) {
 		t.Errorf("got %q, %v", data, err)
 	}
 }
+
+func TestFilesOfSavedPages(t *testing.T) {
+	f := &Folder{FS: fstest.MapFS{
+		"page.html":               {},
+		"page_files/frame.html":   {},
+		"seite.htm":               {},
+		"seite-Dateien/frame.htm": {},
+		"court_files/a.html":      {}, // no page of that name
+		"b_files":                 {}, // a file
+		"b.html":                  {},
+	}}
+	paths, failures := list(t, f)
+	want := []string{"b.html", "b_files", "court_files/a.html", "page.html", "seite.htm"}
+	if !slices.Equal(paths, want) || failures != nil {
+		t.Errorf("got %q, %q, want %q", paths, failures, want)
+	}
+}
