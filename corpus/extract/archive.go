@@ -10,7 +10,6 @@ import (
 	"io"
 	"path"
 	"strings"
-	"unicode/utf8"
 
 	"byline/corpus"
 )
@@ -112,15 +111,15 @@ func (in *reading) folder(ctx context.Context, entries []*zip.File, files map[st
 		if err := ctx.Err(); err != nil {
 			return Result{}, err
 		}
-		if f.FileInfo().IsDir() || passedOver(f.Name, files) || !Accepts(f.Name) {
+		name := strings.ToValidUTF8(strings.ReplaceAll(f.Name, `\`, "/"), "\ufffd")
+		if f.FileInfo().IsDir() || passedOver(name, files) || !Accepts(name) {
 			continue
 		}
-		name := strings.ToValidUTF8(f.Name, "\ufffd")
 		if in.entries++; in.entries > in.limits.Entries {
 			all.add(name, Result{}, beyond(LimitEntries, "there are more than %d files, and the rest isn't read", in.limits.Entries))
 			break
 		}
-		r, err := in.entry(ctx, f, depth)
+		r, err := in.entry(ctx, name, f, depth)
 		if errors.Is(err, corpus.ErrNoStory) {
 			all.drop(name, "holds no story")
 			err = nil
@@ -137,7 +136,7 @@ func (in *reading) folder(ctx context.Context, entries []*zip.File, files map[st
 	return r, err
 }
 
-func (in *reading) entry(ctx context.Context, f *zip.File, depth int) (Result, error) {
+func (in *reading) entry(ctx context.Context, name string, f *zip.File, depth int) (Result, error) {
 	if f.Flags&1 != 0 {
 		return Result{}, errors.New("is encrypted; pack it without a password")
 	}
@@ -150,15 +149,12 @@ func (in *reading) entry(ctx context.Context, f *zip.File, depth int) (Result, e
 	if err != nil {
 		return Result{}, fmt.Errorf("unpacking: %w", inPlainWords(err))
 	}
-	return in.file(ctx, f.Name, data, depth+1)
+	return in.file(ctx, name, data, depth+1)
 }
 
 // passedOver reports whether an entry is one that a walk over a folder passes
 // over too: a hidden one, what macOS adds, and what belongs to a saved page.
 func passedOver(name string, files map[string]*zip.File) bool {
-	if !utf8.ValidString(name) {
-		return false
-	}
 	dir := ""
 	for part := range strings.SplitSeq(name, "/") {
 		if strings.HasPrefix(part, ".") || part == "__MACOSX" {

@@ -71,11 +71,11 @@ func readDocument(parts map[string]string, limits Limits) (Result, error) {
 		return Result{}, beyond(LimitLines, "has more than %d paragraphs", limits.Lines)
 	}
 	p := newPage(lines)
+	core := readCore(parts["docProps/core.xml"])
+	core.apply(p)
 	p.readWritten(looks)
 	r := p.result()
 	r.Dropped = append(r.Dropped, dropped...)
-	core := readCore(parts["docProps/core.xml"])
-	core.apply(&r.Stories[0], lines)
 	return r, nil
 }
 
@@ -125,7 +125,6 @@ func (p *page) readWritten(looks []wordParagraph) {
 
 // coreProperties are what a document says of itself: Dublin Core's terms.
 type coreProperties struct {
-	Title    string `xml:"title"`
 	Creator  string `xml:"creator"`
 	Language string `xml:"language"`
 }
@@ -138,24 +137,18 @@ func readCore(text string) coreProperties {
 	return c
 }
 
-// apply takes from the properties what the text agrees with. They are often
-// those of a template, of another document, or of whoever owns the computer.
-func (c *coreProperties) apply(s *corpus.Story, lines []line) {
-	stated := func(text string) bool {
-		for _, l := range lines[:min(len(lines), bylineReach)] {
-			if containsFolded(l.text, folded(text)) {
-				return true
-			}
+// apply takes the author from the properties where a line at the head is the
+// same name. They are often those of a template, of another document, or of
+// whoever owns the computer.
+func (c *coreProperties) apply(p *page) {
+	name := corpus.Clean(c.Creator)
+	for i, l := range p.lines[:min(len(p.lines), bylineReach)] {
+		if personName(name) && l.folded == folded(name) {
+			p.story.Authors = []corpus.Author{{Name: name}}
+			p.drop(i, "the byline")
 		}
-		return false
 	}
-	if title := corpus.Clean(c.Title); title != "" && s.Title == "" && stated(title) {
-		s.Title = title
-	}
-	if name := corpus.Clean(c.Creator); len(s.Authors) == 0 && personName(name) && stated(name) {
-		s.Authors = []corpus.Author{{Name: name}}
-	}
-	first(&s.Language, languageTag(strings.TrimSpace(c.Language)))
+	p.story.Language = languageTag(strings.TrimSpace(c.Language))
 }
 
 // wordStyle is what a style of a document makes of its paragraphs.
@@ -229,6 +222,7 @@ func (w *wordReader) read(text string) ([]wordParagraph, []Dropped, error) {
 	d := newXMLDecoder(withoutDeclaration(text))
 	var open []*wordText // paragraphs stand in each other where there are text boxes
 	skip := 0
+	row := -1 // where the paragraphs of the present row of a table begin
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -247,6 +241,9 @@ func (w *wordReader) read(text string) ([]wordParagraph, []Dropped, error) {
 				skip = 1
 				continue
 			}
+			if t.Name.Local == "tr" && word(t.Name) {
+				row = len(w.out)
+			}
 			if t.Name.Local == "p" && word(t.Name) {
 				open = append(open, &wordText{})
 			} else if n := len(open); n > 0 && word(t.Name) {
@@ -258,6 +255,10 @@ func (w *wordReader) read(text string) ([]wordParagraph, []Dropped, error) {
 				continue
 			}
 			n := len(open)
+			if t.Name.Local == "tr" && row >= 0 {
+				w.joinRow(row)
+				row = -1
+			}
 			if n == 0 || !word(t.Name) {
 				continue
 			}
@@ -273,6 +274,22 @@ func (w *wordReader) read(text string) ([]wordParagraph, []Dropped, error) {
 				open[n-1].write(t)
 			}
 		}
+	}
+}
+
+// joinRow makes one item of a list of a table's row, unless its cells hold
+// text, as where a table only lays out the page.
+func (w *wordReader) joinRow(from int) {
+	const cell = 12 // words
+	var texts []string
+	for _, p := range w.out[from:] {
+		if countWords(p.text) > cell {
+			return
+		}
+		texts = append(texts, p.text)
+	}
+	if len(texts) > 1 {
+		w.out = append(w.out[:from], wordParagraph{text: strings.Join(texts, " "), kind: corpus.List})
 	}
 }
 

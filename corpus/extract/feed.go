@@ -108,8 +108,21 @@ func (in *reading) readEntry(feed *gofeed.Feed, item *gofeed.Item) (Result, erro
 			s.Authors = append(s.Authors, entryAuthors(a.Name, s.Publisher)...)
 		}
 	}
-	return refine(s, lines, kinds)
+	if s.Updated == s.Published {
+		s.Updated = "" // the feed states one date
+	}
+	var notes []Dropped
+	for n := len(lines) - 1; n > 0 && firstOn.MatchString(lines[n].text); n-- {
+		notes = append(notes, Dropped{shown(lines[n].text), "a note on where it appeared"})
+		lines, kinds = lines[:n], kinds[:n]
+	}
+	r, err := refine(s, lines, kinds)
+	r.Dropped = append(r.Dropped, notes...)
+	return r, err
 }
+
+// firstOn is what programs for blogs write below each entry of a feed.
+var firstOn = regexp.MustCompile(`(?i)^(?:the post\b.*\bfirst\b.* on\b|(?:der|dieser) beitrag\b.*\berschien zuerst\b|l['’]article\b.*\best apparu en premier\b|la entrada\b.*\bprimero en\b|o post\b.*\bprimeiro em\b|сообщение\b.*впервые появилось на)`)
 
 // plainText drops markup from a title.
 func plainText(text string) string {

@@ -71,7 +71,7 @@ func (g graph) article(node map[string]any) jsonStory {
 	s.MongoID = scalar(g.text(node["_id"]))
 	s.Title = scalar(cmp.Or(g.text(node["headline"]), g.text(node["name"])))
 	s.Publisher = scalar(g.text(node["publisher"]))
-	s.Authors = g.people(node["author"])
+	s.Authors = g.people(node["author"], string(s.Publisher))
 	s.DatePublished = scalar(g.text(node["datePublished"]))
 	s.Updated = scalar(g.text(node["dateModified"]))
 	s.Section = scalar(strings.Join(g.texts(node["articleSection"]), ", "))
@@ -161,12 +161,12 @@ func (g graph) address(v any) string {
 
 // people returns the persons among the authors: a paper or an agency that
 // stands for one is none.
-func (g graph) people(v any) people {
+func (g graph) people(v any, publisher string) people {
 	switch v := v.(type) {
 	case []any:
 		var all people
 		for _, one := range v {
-			for _, a := range g.people(one) {
+			for _, a := range g.people(one, publisher) {
 				if !slices.Contains(all, a) {
 					all = append(all, a)
 				}
@@ -180,18 +180,12 @@ func (g graph) people(v any) people {
 				return nil
 			}
 		}
-		name := corpus.Clean(html.UnescapeString(g.text(node["name"])))
-		if name == "" {
-			return nil
-		}
-		return people{{Name: name, Role: corpus.Clean(g.text(node["jobTitle"]))}}
-	default:
-		var all people
-		for _, name := range g.texts(v) {
-			if webAddress(name) == "" {
-				all = append(all, corpus.Author{Name: corpus.Clean(html.UnescapeString(name))})
-			}
+		all := authorNames(corpus.Clean(html.UnescapeString(g.text(node["name"]))), publisher)
+		if role := corpus.Clean(g.text(node["jobTitle"])); len(all) == 1 && role != "" {
+			all[0].Role = role
 		}
 		return all
+	default:
+		return authorNames(corpus.Clean(html.UnescapeString(g.text(v))), publisher)
 	}
 }
