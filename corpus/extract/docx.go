@@ -229,7 +229,7 @@ func (w *wordReader) read(text string) ([]wordParagraph, []Dropped, error) {
 			return w.out, w.dropped, nil
 		}
 		if err != nil {
-			return nil, nil, fmt.Errorf("is damaged: %w", err)
+			return nil, nil, damaged(err)
 		}
 		switch t := token.(type) {
 		case xml.StartElement:

@@ -97,8 +97,9 @@ func (in *reading) file(ctx context.Context, name string, data []byte, depth int
 			return Result{}, err
 		}
 		return in.story(ctx, f, func(ctx context.Context) (Result, error) { return in.readPDF(ctx, data) })
+	default:
+		return in.text(ctx, name, data)
 	}
-	return in.text(ctx, name, data)
 }
 
 // text reads a file that is text, in whatever charset.
@@ -120,12 +121,13 @@ func (in *reading) text(ctx context.Context, name string, data []byte) (Result, 
 		return in.story(ctx, f, func(ctx context.Context) (Result, error) { return in.readMail(ctx, data, 0) })
 	case mhtmlFormat:
 		return in.story(ctx, f, func(ctx context.Context) (Result, error) { return in.readMHTML(ctx, data) })
+	default:
+		text, err := decode(data, label, f == htmlFormat || f == feedFormat)
+		if err != nil {
+			return Result{}, err
+		}
+		return in.story(ctx, f, func(ctx context.Context) (Result, error) { return in.read(ctx, f, text) })
 	}
-	text, err := decode(data, label, f == htmlFormat || f == feedFormat)
-	if err != nil {
-		return Result{}, err
-	}
-	return in.story(ctx, f, func(ctx context.Context) (Result, error) { return in.read(ctx, f, text) })
 }
 
 // story reads a file of a format in bounded time.

@@ -25,7 +25,7 @@ func (in *reading) readFeed(ctx context.Context, text string) (Result, error) {
 	}
 	feed, err := gofeed.NewParser().Parse(strings.NewReader(strings.TrimSpace(text)))
 	if err != nil {
-		return Result{}, fmt.Errorf("is damaged: %w", err)
+		return Result{}, damaged(err)
 	}
 	if len(feed.Items) > in.limits.Entries {
 		return Result{}, beyond(LimitEntries, "has more than %d entries", in.limits.Entries)

@@ -16,7 +16,7 @@ const (
 	feedFormat     format = "a feed"
 	mailFormat     format = "an e-mail"
 	mhtmlFormat    format = "a web archive"
-	pdfFormat      format = "PDF"
+	pdfFormat      format = "a PDF file"
 	docxFormat     format = "a Word document"
 	zipFormat      format = "a ZIP archive"
 )

@@ -67,7 +67,7 @@ func TestNotRead(t *testing.T) {
 		{"a.epub", string(epub), "an e-book"},
 		{"a.zip", string(odt), "an OpenDocument text"},
 		{"a.docx", string(pack(t, map[string]string{"a.txt": "x"})), "named like a Word document and isn't one"},
-		{"a.pdf", "\x00\x01\x02\x03", "named like PDF and isn't one"},
+		{"a.pdf", "\x00\x01\x02\x03", "named like a PDF file and isn't one"},
 		{"a.txt", "\xff\xd8\xff\xe0\x00\x10JFIF\x00", "is an image (image/jpeg)"},
 		{"a.mp3", "ID3\x03\x00", "is a recording"},
 		{"a.7z", "7z\xbc\xaf\x27\x1c\x00", "pack the files as ZIP"},
@@ -163,7 +163,7 @@ func TestArchiveKeepsTheRest(t *testing.T) {
 	const good = "The bridge closed on Monday."
 	data := pack(t, map[string]string{"a/good.txt": good, "a/broken.pdf": "\x00\x01"})
 	r, err := Read(t.Context(), "a.zip", data)
-	if len(r.Stories) != 1 || err == nil || !strings.HasPrefix(err.Error(), "a/broken.pdf: is named like PDF") || !strings.HasSuffix(err.Error(), "of the rest, 1 can be read") {
+	if len(r.Stories) != 1 || err == nil || !strings.HasPrefix(err.Error(), "a/broken.pdf: is named like a PDF file") || !strings.HasSuffix(err.Error(), "of the rest, 1 can be read") {
 		t.Errorf("got %d stories, %v", len(r.Stories), err)
 	}
 	// The first entry's flag says that it is encrypted, here and in the list.

@@ -147,7 +147,7 @@ func (p *mailParts) add(e *message.Entity, limits Limits, n *int, depth int) err
 			part, err := parts.NextPart()
 			if part == nil {
 				if err != nil && !errors.Is(err, io.EOF) && p.html == nil && p.plain == nil && len(p.forwarded) == 0 {
-					return fmt.Errorf("is damaged: %w", err)
+					return damaged(err)
 				}
 				return nil // what breaks off later is read as far as it goes
 			}
@@ -163,7 +163,7 @@ func (p *mailParts) add(e *message.Entity, limits Limits, n *int, depth int) err
 	disposition, file, _ := e.Header.ContentDisposition()
 	data, err := io.ReadAll(e.Body)
 	if err != nil && len(data) == 0 {
-		return fmt.Errorf("is damaged: %w", err)
+		return damaged(err)
 	}
 	text := &mailText{data, params["charset"], params}
 	switch {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 
@@ -73,7 +72,7 @@ func (in *reading) rootPart(e *message.Entity) (webPart, error) {
 			case found != nil:
 				return *found, nil
 			case err != nil && !errors.Is(err, io.EOF):
-				return webPart{}, fmt.Errorf("is damaged: %w", err)
+				return webPart{}, damaged(err)
 			}
 			return webPart{}, corpus.ErrNoStory
 		}
@@ -96,7 +95,7 @@ func readWebPart(e *message.Entity) (webPart, error) {
 	_, params, _ := e.Header.ContentType()
 	data, err := io.ReadAll(e.Body)
 	if err != nil && len(data) == 0 {
-		return webPart{}, fmt.Errorf("is damaged: %w", err)
+		return webPart{}, damaged(err)
 	}
 	return webPart{data, params["charset"], header(&e.Header, "Content-Location")}, nil
 }

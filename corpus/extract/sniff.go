@@ -57,12 +57,11 @@ func sniffBinary(name string, data []byte) (format, error) {
 	if why, ok := documents[suffix(name)]; ok && bytes.IndexByte(data, 0) >= 0 {
 		return "", errors.New(why)
 	}
-	switch named := extensionFormat(name); named {
-	case pdfFormat, zipFormat, docxFormat:
-		// Unless it is a page or text that somebody named so.
-		if bytes.IndexByte(data, 0) >= 0 || !looksLikeText(data) {
-			return "", fmt.Errorf("is named like %s and isn't one; save or download it once more", strings.TrimPrefix(string("a file of "+named), "a file of "))
-		}
+	named := extensionFormat(name)
+	binary := named == pdfFormat || named == zipFormat || named == docxFormat
+	// Unless it is a page or text that somebody named so.
+	if binary && (bytes.IndexByte(data, 0) >= 0 || !looksLikeText(data)) {
+		return "", fmt.Errorf("is named like %s and isn't one; save or download it once more", named)
 	}
 	return "", nil
 }
@@ -118,8 +117,10 @@ func sniffText(name string, data []byte) (format, error) {
 		if xmlStart.Match(head) || suffix(name) != ".xml" {
 			return "", errors.New("is XML, but no feed (RSS, Atom or RDF) and no page")
 		}
+		return textFormat, nil
+	default:
+		return textFormat, nil
 	}
-	return textFormat, nil
 }
 
 // notText says what a file is that isn't text.

@@ -34,7 +34,7 @@ func checkXML(text string, limits Limits) error {
 		case errors.Is(err, io.EOF):
 			return nil
 		case err != nil:
-			return fmt.Errorf("is damaged: %w", err)
+			return damaged(err)
 		}
 		switch token.(type) {
 		case xml.StartElement:
@@ -58,4 +58,10 @@ var xmlDeclaration = regexp.MustCompile(`^\s*<\?xml[^>]*\?>`)
 // that may say otherwise.
 func withoutDeclaration(text string) string {
 	return text[len(xmlDeclaration.FindString(text)):]
+}
+
+// damaged says that a parser can't make sense of a file. What it quotes of that
+// may be any bytes.
+func damaged(err error) error {
+	return fmt.Errorf("is damaged: %s", strings.ToValidUTF8(err.Error(), "\ufffd"))
 }

@@ -152,7 +152,7 @@ type char struct {
 func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (page, error) {
 	loaded, err := in.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: i})
 	if err != nil {
-		return page{number: i + 1}, nil //nolint:nilerr // a page that is broken is as good as empty
+		return page{number: i + 1}, nil // a page that is broken is as good as empty
 	}
 	defer in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page}) //nolint:errcheck // the instance is thrown away soon
 	at := requests.Page{ByReference: &loaded.Page}
