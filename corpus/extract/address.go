@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // webAddress returns text if it is an absolute address on the web, or "". It is
@@ -11,7 +12,7 @@ import (
 // standard asks for that, could break out of one.
 func webAddress(text string) string {
 	u, err := url.Parse(text)
-	if err != nil || u.Hostname() == "" || u.Scheme != "https" && u.Scheme != "http" {
+	if err != nil || !utf8.ValidString(text) || u.Hostname() == "" || u.Scheme != "https" && u.Scheme != "http" {
 		return ""
 	}
 	if strings.ContainsFunc(text, func(r rune) bool {

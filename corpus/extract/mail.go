@@ -5,32 +5,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"mime"
-	"net/mail"
 	"regexp"
 	"strings"
 
-	"github.com/emersion/go-message"
-
 	"byline/corpus"
 )
-
-// mailParts are the parts of a mail that may hold a story.
-type mailParts struct {
-	header    message.Header
-	html      *mailText
-	plain     *mailText
-	forwarded [][]byte // mails within it
-	files     []string // names of what is attached
-}
-
-// mailText is a part's text before it is decoded.
-type mailText struct {
-	data    []byte
-	charset string
-	params  map[string]string
-}
 
 // readMail reads the story in a mail, so many mails deep: a newsletter, or one
 // that somebody forwarded.
@@ -113,148 +92,6 @@ func (in *reading) readMailBody(ctx context.Context, parts *mailParts) (Result, 
 		return Result{}, errors.New("has no text; what is attached is to be saved by itself")
 	}
 	return readMailText(plain, &parts.header, in.limits)
-}
-
-// mailParts finds the parts of a mail.
-func (in *reading) mailParts(data []byte) (*mailParts, error) {
-	entity, _ := message.Read(bytes.NewReader(data)) // what is odd in it is met later
-	if entity == nil {
-		return nil, errMailHeader
-	}
-	parts := &mailParts{header: entity.Header}
-	n := 0
-	if err := parts.add(entity, in.limits, &n, 0); err != nil {
-		return nil, err
-	}
-	return parts, nil
-}
-
-var errMailHeader = errors.New("its header can't be read; save the message once more")
-
-// maxParts is how deep parts may stand in each other.
-const maxParts = 20
-
-// add takes in a part of a mail, and those in it.
-func (p *mailParts) add(e *message.Entity, limits Limits, n *int, depth int) error {
-	if *n++; *n > limits.Entries {
-		return beyond(LimitEntries, "has more than %d parts", limits.Entries)
-	}
-	if depth > maxParts {
-		return beyond(LimitDepth, "has parts in each other %d times over", maxParts)
-	}
-	if parts := e.MultipartReader(); parts != nil {
-		for {
-			part, err := parts.NextPart()
-			if part == nil {
-				if err != nil && !errors.Is(err, io.EOF) && p.html == nil && p.plain == nil && len(p.forwarded) == 0 {
-					return damaged(err)
-				}
-				return nil // what breaks off later is read as far as it goes
-			}
-			if err := p.add(part, limits, n, depth+1); err != nil {
-				return err
-			}
-		}
-	}
-	kind, params, err := e.Header.ContentType()
-	if err != nil || kind == "" {
-		kind = "text/plain"
-	}
-	disposition, file, _ := e.Header.ContentDisposition()
-	data, err := io.ReadAll(e.Body)
-	if err != nil && len(data) == 0 {
-		return damaged(err)
-	}
-	text := &mailText{data, params["charset"], params}
-	switch {
-	case kind == "message/rfc822":
-		p.forwarded = append(p.forwarded, data)
-	case disposition == "attachment" || !strings.HasPrefix(kind, "text/"):
-		name := file["filename"]
-		if name == "" {
-			name = params["name"]
-		}
-		if name != "" {
-			p.files = append(p.files, decodeHeader(name))
-		}
-	case kind == "text/html" && p.html == nil:
-		p.html = text
-	case kind == "text/plain" && p.plain == nil:
-		p.plain = text
-	}
-	return nil
-}
-
-// decodeHeader returns a header's text without the encoding of words.
-func decodeHeader(text string) string {
-	decoder := mime.WordDecoder{CharsetReader: func(label string, from io.Reader) (io.Reader, error) {
-		data, err := io.ReadAll(from)
-		if err != nil {
-			return nil, err
-		}
-		decoded, err := decode(data, label, true)
-		return strings.NewReader(decoded), err
-	}}
-	decoded, err := decoder.DecodeHeader(text)
-	if err != nil {
-		decoded = text
-	}
-	if clean, err := decode([]byte(decoded), "", true); err == nil {
-		decoded = clean
-	}
-	return corpus.Clean(decoded)
-}
-
-// applyHeader takes from a mail's header what it states of the story. Of a mail
-// to a list that is what a page's head states; of one between people, only when
-// it was sent.
-func applyHeader(s *corpus.Story, header *message.Header) {
-	sent := date(mailDate(header.Get("Date")))
-	subject := forwardPrefix.ReplaceAllString(decodeHeader(header.Get("Subject")), "")
-	if subject != "" {
-		s.Title = subject
-	}
-	if language := languageTag(strings.TrimSpace(header.Get("Content-Language"))); s.Language == "" {
-		s.Language = language
-	}
-	if !listMail(header) {
-		first(&s.Dated, sent)
-		return
-	}
-	first(&s.Published, sent)
-	first(&s.Publisher, sender(header.Get("From")))
-	first(&s.URL, webAddress(strings.Trim(strings.TrimSpace(header.Get("Archived-At")), "<>")))
-}
-
-// listMail reports whether a mail went to a list of readers: RFC 2919 and 2369.
-func listMail(header *message.Header) bool {
-	return header.Get("List-Id") != "" || header.Get("List-Unsubscribe") != "" || header.Get("List-Post") != ""
-}
-
-// mailDate returns a mail's date in a form that the corpus reads.
-func mailDate(text string) string {
-	t, err := mail.ParseDate(strings.TrimSpace(text))
-	if err != nil {
-		return text
-	}
-	return t.Format("2006-01-02T15:04:05Z07:00")
-}
-
-// sender returns the name that a mail to a list is from: the paper's, also
-// behind a writer's ("Ann Reed from The Paper").
-func sender(from string) string {
-	name := decodeHeader(from)
-	if at := strings.LastIndex(name, "<"); at >= 0 {
-		name = name[:at]
-	}
-	name = strings.Trim(corpus.Clean(name), `"' `)
-	if m := senderOf.FindStringSubmatch(name); m != nil {
-		name = m[1]
-	}
-	if strings.Contains(name, "@") {
-		return ""
-	}
-	return name
 }
 
 var (

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -136,12 +135,6 @@ func roomFor(b *block, l line, c column) bool {
 	return b.last.right+firstWord(l) > c.right-.5*l.size
 }
 
-// firstWord returns about the width of a line's first word and a space.
-func firstWord(l line) float64 {
-	word, _, _ := strings.Cut(l.text, " ")
-	return (l.right-l.left)*float64(utf8.RuneCountInString(word))/float64(utf8.RuneCountInString(l.text)) + .25*l.size
-}
-
 // goesOn reports whether the first line of the next column or page goes on with
 // the paragraph.
 func (f *flow) goesOn(b *block, l line, left float64) bool {
@@ -163,26 +156,9 @@ func (f *flow) goesOn(b *block, l line, left float64) bool {
 	return full && l.left < left+.6*l.size
 }
 
-// alike reports whether two lines are set in the same letters.
-func alike(a, b line) bool {
-	larger, smaller := max(a.size, b.size), min(a.size, b.size)
-	return larger <= 1.12*smaller+.3 && (a.bold == b.bold || lower(b.text) && !sentenceEnd(a.text))
-}
-
 // heading reports whether a line looks like one: in larger or bolder letters
 // than most of the text.
 func (f *flow) heading(l line) bool { return l.size > 1.12*f.size || l.bold && !f.bold }
-
-func lower(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsLower(r)
-}
-
-func sentenceEnd(text string) bool {
-	text = strings.TrimRight(text, "”’\"'»)] ")
-	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…") || strings.HasSuffix(text, ":") ||
-		strings.HasSuffix(text, "。")
-}
 
 var mark = regexp.MustCompile(`^(?:[•·▪▫■◦●○‣⁃∙►▸\x{f0b7}\x{f0a7}]\s*|\(?\d{1,2}[.)]\s+)`)
 
@@ -193,31 +169,6 @@ func cutMark(text string) (rest string, item bool) {
 		return text, false
 	}
 	return rest, m != ""
-}
-
-// commonLeading is the distance of most lines of a column from the next.
-func commonLeading(lines []line) float64 {
-	var distances []float64
-	for i := range len(lines) - 1 {
-		if d := lines[i].bottom - lines[i+1].bottom; d > 0 && d < 4*lines[i].size {
-			distances = append(distances, d)
-		}
-	}
-	if len(distances) == 0 {
-		return 0
-	}
-	slices.Sort(distances)
-	return distances[len(distances)/2]
-}
-
-// commonLeft is where most lines of a column begin.
-func commonLeft(lines []line) float64 {
-	lefts := make([]float64, len(lines))
-	for i, l := range lines {
-		lefts[i] = l.left
-	}
-	slices.Sort(lefts)
-	return lefts[len(lefts)/3]
 }
 
 // paragraphs returns the blocks, those in larger or bolder letters than most of
@@ -236,26 +187,4 @@ func (f *flow) paragraphs() []Paragraph {
 		out = append(out, p)
 	}
 	return out
-}
-
-// common returns the size of most of the text's letters, and whether most are bold.
-func common(pages [][]line) (size float64, bold bool) {
-	sizes := map[float64]int{}
-	bolds, all := 0, 0
-	for _, lines := range pages {
-		for _, l := range lines {
-			n := len(l.text)
-			sizes[l.size] += n
-			all += n
-			if l.bold {
-				bolds += n
-			}
-		}
-	}
-	for s, n := range sizes {
-		if n > sizes[size] || n == sizes[size] && s < size {
-			size = s
-		}
-	}
-	return size, 2*bolds > all
 }
