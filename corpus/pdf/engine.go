@@ -5,15 +5,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"runtime"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/klippa-app/go-pdfium"
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
-	"github.com/klippa-app/go-pdfium/responses"
 	"github.com/klippa-app/go-pdfium/webassembly"
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
@@ -172,18 +173,26 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (page, erro
 		return page{}, fmt.Errorf("measuring it: %w", err)
 	}
 	structured, err := in.GetPageTextStructured(&requests.GetPageTextStructured{
-		Page: at, Mode: requests.GetPageTextStructuredModeChars, CollectFontInformation: true,
+		Page: at, Mode: requests.GetPageTextStructuredModeChars,
 	})
 	if err != nil {
 		return page{}, fmt.Errorf("reading its text: %w", err)
 	}
 	p := page{number: i + 1, width: size.Width, height: size.Height}
-	for _, c := range structured.Chars {
+	// A font is asked for once a word, as asking takes longer than all the rest.
+	var f font
+	word := false
+	for i, c := range structured.Chars {
 		for _, r := range c.Text {
+			if unicode.IsSpace(r) || unicode.IsControl(r) {
+				word = false
+			} else if !word {
+				f, word = fontOf(in, text.TextPage, i), true
+			}
 			at := c.PointPosition
 			p.chars = append(p.chars, char{
 				r: r, left: at.Left, right: at.Right, bottom: at.Bottom, top: at.Top,
-				size: c.FontInformation.RenderedSize, bold: bold(c.FontInformation), turned: turned(c.Angle),
+				size: f.size, bold: f.bold, turned: turned(c.Angle),
 			})
 		}
 	}
@@ -196,9 +205,28 @@ func turned(angle float64) bool {
 	return angle > slant && angle < 6.28-slant
 }
 
-// bold reports whether a font is. Its name says so where its weight, which is
-// guessed from the strokes in many files, doesn't.
-func bold(font *responses.FontInformation) bool {
-	name := strings.ToLower(font.Name)
-	return font.Weight >= 600 || strings.Contains(name, "bold") || strings.Contains(name, "black") || strings.HasPrefix(name, "cmbx")
+// font is what is asked of the font of a character.
+type font struct {
+	size float64 // as it is seen, in points
+	bold bool
+}
+
+func fontOf(in pdfium.Pdfium, text references.FPDF_TEXTPAGE, i int) font {
+	var f font
+	if size, err := in.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: text, Index: i}); err == nil {
+		f.size = size.FontSize
+	}
+	if m, err := in.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: text, Index: i}); err == nil {
+		f.size *= math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
+	}
+	if weight, err := in.FPDFText_GetFontWeight(&requests.FPDFText_GetFontWeight{TextPage: text, Index: i}); err == nil {
+		f.bold = weight.FontWeight >= 600
+	}
+	if info, err := in.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: text, Index: i}); err == nil {
+		// Its name says so where its weight, which is guessed from the strokes in
+		// many files, doesn't.
+		name := strings.ToLower(info.FontName)
+		f.bold = f.bold || strings.Contains(name, "bold") || strings.Contains(name, "black") || strings.HasPrefix(name, "cmbx")
+	}
+	return f
 }
