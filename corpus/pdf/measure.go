@@ -30,11 +30,15 @@ func sentenceEnd(text string) bool {
 		strings.HasSuffix(text, "。")
 }
 
+// drop returns how far a line stands below another. The bounds of a line are
+// those of its letters, of which not all go down or up as far as some.
+func drop(above, below line) float64 { return min(above.bottom-below.bottom, above.top-below.top) }
+
 // commonLeading is the distance of most lines of a column from the next.
 func commonLeading(lines []line) float64 {
 	var distances []float64
 	for i := range len(lines) - 1 {
-		if d := lines[i].bottom - lines[i+1].bottom; d > 0 && d < 4*lines[i].size {
+		if d := drop(lines[i], lines[i+1]); d > 0 && d < 4*lines[i].size {
 			distances = append(distances, d)
 		}
 	}

@@ -102,7 +102,7 @@ func (f *flow) column(c column) {
 // joins reports whether the next line of a column goes on with the paragraph.
 func (f *flow) joins(b *block, l line, c column, leading, left float64) bool {
 	size := max(l.size, 4)
-	distance := b.last.bottom - l.bottom
+	distance := drop(b.last, l)
 	_, marked := cutMark(l.text)
 	switch {
 	case !alike(b.last, l):
@@ -144,7 +144,7 @@ func (f *flow) goesOn(b *block, l line, left float64) bool {
 		return false
 	case f.heading(b.first):
 		// Its second line is too short to span the page.
-		distance := b.last.bottom - l.bottom
+		distance := drop(b.last, l)
 		return b.last.page == l.page && distance > 0 && distance < 1.6*l.size && f.heading(l)
 	case b.last.hyphen, lower(l.text) && !sentenceEnd(b.text):
 		return true
