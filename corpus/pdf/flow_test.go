@@ -84,4 +84,13 @@ func TestDropFurniture(t *testing.T) {
 	if !slices.Equal(dropped, want) {
 		t.Errorf("dropped %+v, want %+v", dropped, want)
 	}
+	// Where margins are wide, a part's number at the head of a page stays.
+	pages = [][]line{
+		slices.Concat(set(72, 600, "Part 1"), set(72, 500, "Words"), set(300, 200, "Page 1 of 2")),
+		slices.Concat(set(72, 600, "Part 2"), set(72, 500, "Words"), set(300, 200, "Page 2 of 2")),
+	}
+	dropped = dropFurniture(pages, []float64{792, 792})
+	if len(dropped) != 2 || dropped[0].Text != "Page 1 of 2" || len(pages[0]) != 2 || len(pages[1]) != 2 {
+		t.Errorf("dropped %+v, kept %+v", dropped, pages)
+	}
 }

@@ -23,12 +23,19 @@ var (
 // browsers print there.
 func dropFurniture(pages [][]line, heights []float64) (dropped []Dropped) {
 	times := map[string]int{}
+	edges := make([]span, len(pages))
+	for i, lines := range pages {
+		edges[i] = outermost(lines)
+	}
 	key := func(i int, l line) string {
 		switch {
 		case l.bottom > heights[i]*(1-margin):
 			return "head " + number.ReplaceAllString(l.text, "#")
 		case l.top < heights[i]*margin:
 			return "foot " + number.ReplaceAllString(l.text, "#")
+		case middle(l) >= edges[i].to, middle(l) <= edges[i].from:
+			// Where the margin is wide. A number may be that of a part, here.
+			return "edge " + l.text
 		}
 		return ""
 	}
@@ -66,6 +73,29 @@ func dropFurniture(pages [][]line, heights []float64) (dropped []Dropped) {
 		pages[i] = kept
 	}
 	return dropped
+}
+
+// outermost returns the heights below and above which the lowest and the
+// topmost line of a page stand.
+func outermost(lines []line) span {
+	var edges span
+	for i, l := range lines {
+		if i == 0 || l.top > edges.to {
+			edges.to = l.top
+		}
+		if i == 0 || l.bottom < edges.from {
+			edges.from = l.bottom
+		}
+	}
+	for _, l := range lines {
+		if l.bottom < edges.to && l.top >= edges.to {
+			edges.to = l.bottom
+		}
+		if l.top > edges.from && l.bottom <= edges.from {
+			edges.from = l.top
+		}
+	}
+	return edges
 }
 
 // bulletMark reports whether text is only what stands before an item of a list.
