@@ -46,7 +46,7 @@ func columns(lines []line) []column {
 			spanning = spanning[n:]
 		}
 		m := 0
-		for m < len(beside) && (len(spanning) == 0 || middle(beside[m]) > middle(spanning[0])) {
+		for m < len(beside) && (len(spanning) == 0 || middle(beside[m]) >= middle(spanning[0])) {
 			m++
 		}
 		var left, right []line
@@ -89,12 +89,13 @@ func gutter(lines []line) (at float64, ok bool) {
 	const (
 		fewest = 4   // lines to each side
 		across = .35 // of the lines beside it, at most
-		step   = 2.0 // points
+		steps  = 500 // over the width of the text
 	)
 	if len(lines) < 2*fewest || len(lines) > 2_000 {
 		return 0, false
 	}
 	whole := newColumn(lines)
+	step := max(2, (whole.right-whole.left)/steps) // points
 	best, width, run := math.Inf(1), 0, 0
 	for x := whole.left + step; x < whole.right; x += step {
 		var left, right, crossing int

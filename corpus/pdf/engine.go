@@ -15,6 +15,7 @@ import (
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/responses"
 	"github.com/klippa-app/go-pdfium/webassembly"
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
@@ -190,6 +191,9 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (page, erro
 				f, word = fontOf(in, text.TextPage, i), true
 			}
 			at := c.PointPosition
+			if !onPage(at) {
+				continue
+			}
 			p.chars = append(p.chars, char{
 				r: r, left: at.Left, right: at.Right, bottom: at.Bottom, top: at.Top,
 				size: f.size, bold: f.bold, turned: turned(c.Angle),
@@ -197,6 +201,18 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (page, erro
 		}
 	}
 	return p, nil
+}
+
+// onPage reports whether a character stands where there can be a page: the
+// largest is 14,400 points wide.
+func onPage(at responses.CharPosition) bool {
+	const farthest = 20_000
+	for _, x := range []float64{at.Left, at.Right, at.Bottom, at.Top} {
+		if !(math.Abs(x) < farthest) { // nor is it one that isn't a number
+			return false
+		}
+	}
+	return true
 }
 
 // turned reports whether an angle, in radians, isn't that of upright text.

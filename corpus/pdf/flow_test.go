@@ -68,6 +68,20 @@ func TestColumns(t *testing.T) {
 	}
 }
 
+// TestColumnsAtOneHeight holds that a line across a page at the very height of
+// others beside each other is read like any.
+func TestColumnsAtOneHeight(t *testing.T) {
+	const text = "One line\nbelow\nthe\nother\none"
+	lines := slices.Concat(set(72, 700, text), set(300, 700, text), set(72, 676, "A line that stands across both of these columns there"))
+	n := 0
+	for _, c := range columns(lines) {
+		n += len(c.lines)
+	}
+	if n != len(lines) {
+		t.Errorf("%d lines in columns, of %d", n, len(lines))
+	}
+}
+
 func TestDropFurniture(t *testing.T) {
 	page := func(number string) []line {
 		lines := slices.Concat(set(72, 770, "The Harbor Ledger"), set(72, 600, "Words of page "+number), set(300, 30, number))
