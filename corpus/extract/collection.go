@@ -26,7 +26,7 @@ func (c *collection) add(place string, r Result, err error) {
 }
 
 func (c *collection) drop(text, reason string) {
-	c.all.Dropped = append(c.all.Dropped, Dropped{shown(text), reason})
+	c.all.Dropped = append(c.all.Dropped, Dropped{Text: shown(text), Reason: reason})
 }
 
 func (c *collection) result() (Result, error) {

@@ -107,13 +107,13 @@ func (w *wordReader) joinRow(from int) {
 
 func (w *wordReader) end(p *wordText, boxed bool) {
 	if hidden := shown(p.hidden.String()); hidden != "" {
-		w.dropped = append(w.dropped, Dropped{hidden, "hidden text"})
+		w.dropped = append(w.dropped, Dropped{Text: hidden, Reason: "hidden text"})
 	}
 	text := corpus.Clean(p.text.String())
 	switch {
 	case text == "":
 	case boxed && p.kind != corpus.Caption:
-		w.dropped = append(w.dropped, Dropped{shown(text), "text in a box"})
+		w.dropped = append(w.dropped, Dropped{Text: shown(text), Reason: "text in a box"})
 	default:
 		kind := p.kind
 		if kind == "" {

@@ -113,7 +113,7 @@ func (in *reading) readEntry(feed *gofeed.Feed, item *gofeed.Item) (Result, erro
 	}
 	var notes []Dropped
 	for n := len(lines) - 1; n > 0 && firstOn.MatchString(lines[n].text); n-- {
-		notes = append(notes, Dropped{shown(lines[n].text), "a note on where it appeared"})
+		notes = append(notes, Dropped{Text: shown(lines[n].text), Reason: "a note on where it appeared"})
 		lines, kinds = lines[:n], kinds[:n]
 	}
 	r, err := refine(s, lines, kinds)

@@ -32,7 +32,7 @@ func (in *reading) readMail(ctx context.Context, data []byte, depth int) (Result
 	}
 	r, err := in.readMailBody(ctx, parts)
 	for _, name := range parts.files {
-		r.Dropped = append(r.Dropped, Dropped{shown(name), "an attachment"})
+		r.Dropped = append(r.Dropped, Dropped{Text: shown(name), Reason: "an attachment"})
 	}
 	if err != nil {
 		return r, err

@@ -66,7 +66,7 @@ func readMailText(text string, header *message.Header, limits Limits) (Result, e
 	var dropped []Dropped
 	drop := func(text, reason string) {
 		if text = shown(text); text != "" {
-			dropped = append(dropped, Dropped{text, reason})
+			dropped = append(dropped, Dropped{Text: text, Reason: reason})
 		}
 	}
 	forwarded := false

@@ -52,7 +52,7 @@ func (in *reading) readPDF(ctx context.Context, data []byte) (Result, error) {
 	s := &r.Stories[0]
 	readPrinted(s, doc.Title)
 	for _, d := range doc.Dropped {
-		r.Dropped = append(r.Dropped, Dropped{shown(d.Text), d.Reason})
+		r.Dropped = append(r.Dropped, Dropped{Text: shown(d.Text), Reason: d.Reason})
 		if m := printedAddress.FindStringSubmatch(corpus.Clean(d.Text)); m != nil {
 			first(&s.URL, webAddress(m[1]))
 		}
