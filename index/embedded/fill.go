@@ -38,8 +38,8 @@ type step struct {
 func (u *update) fill(ctx context.Context, b *builder) ([]fileEntry, error) {
 	var entries []fileEntry
 	owners := map[string]string{} // file by ID of story
-	files := inOrder(ctx, filesAhead, slices.Values(u.files), func(s surveyed) *loaded { return u.load(ctx, s) })
-	for s := range inOrder(ctx, storiesAhead, steps(files), u.prepare) {
+	files := corpus.InOrder(ctx, filesAhead, slices.Values(u.files), func(s surveyed) *loaded { return u.load(ctx, s) })
+	for s := range corpus.InOrder(ctx, storiesAhead, steps(files), u.prepare) {
 		if s.err != nil {
 			return nil, s.err
 		}

@@ -51,7 +51,7 @@ func (u *update) survey(ctx context.Context, full bool) error {
 	slices.SortStableFunc(listed, func(a, b surveyed) int { return strings.Compare(a.file.Path, b.file.Path) })
 	known := u.known.byPath()
 	full = full || u.known.Version != u.src.Version()
-	for s := range inOrder(ctx, filesAhead, slices.Values(listed), func(s surveyed) surveyed {
+	for s := range corpus.InOrder(ctx, filesAhead, slices.Values(listed), func(s surveyed) surveyed {
 		entry, ok := known[s.file.Path]
 		if !ok || full {
 			s.changed = true

@@ -1,4 +1,4 @@
-package embedded
+package corpus
 
 import (
 	"context"
@@ -6,11 +6,11 @@ import (
 	"runtime"
 )
 
-// inOrder calls do on the items, on all processors, and yields the results in
+// InOrder calls do on the items, on all processors, and yields the results in
 // the order of the items. At most ahead results for each processor wait to be
 // taken, so that memory doesn't depend on the number of items. It stops early
 // when ctx ends; no call is running any more when it returns.
-func inOrder[T, R any](ctx context.Context, ahead int, items iter.Seq[T], do func(T) R) iter.Seq[R] {
+func InOrder[T, R any](ctx context.Context, ahead int, items iter.Seq[T], do func(T) R) iter.Seq[R] {
 	return func(yield func(R) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		processors := runtime.GOMAXPROCS(0)
