@@ -1,52 +1,21 @@
 package index
 
 import (
-	"hash/fnv"
-	"io"
+	"context"
+	"fmt"
 	"slices"
 
 	"byline/corpus"
+	"byline/corpus/copies"
 )
 
-// sameCopy is the least share of common shingles at which two passages count
-// as the same copy, as papers print an agency's: a word or two may differ.
-const sameCopy = .8
-
-// shingles are the runs of three words of a text (Broder 1997), each as a hash,
-// in order and each once.
-func shingles(ws []word) []uint64 {
-	out := make([]uint64, 0, len(ws))
-	h := fnv.New64a()
-	for i := range len(ws) - 2 {
-		h.Reset()
-		for _, w := range ws[i : i+3] {
-			_, _ = io.WriteString(h, w.lower+" ") // a hash takes anything
-		}
-		out = append(out, h.Sum64())
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// resemblance is the share of all shingles that two texts have in common.
-func resemblance(a, b []uint64) float64 {
-	all, common := len(a)+len(b), 0
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] < b[0]:
-			a = a[1:]
-		case a[0] > b[0]:
-			b = b[1:]
-		default:
-			common++
-			a, b = a[1:], b[1:]
-		}
-	}
-	if common == 0 {
-		return 0
-	}
-	return float64(common) / float64(all-common)
-}
+const (
+	// sameCopy is the least share of common shingles at which two passages of
+	// any two stories count as the same copy: a word or two may differ.
+	sameCopy = .8
+	// maxAlso is how many other stories are named with a passage at most.
+	maxAlso = 20
+)
 
 // scored is a passage with its place in the answer.
 type scored struct {
@@ -59,25 +28,66 @@ type scored struct {
 }
 
 // group folds passages with the same copy into the first of them and returns
-// at most limit groups.
-func group(ranked []scored, limit int) []scored {
+// at most limit groups, each with the other stories that have it.
+func (in *inquiry) group(ctx context.Context, ranked []scored, limit int) ([]scored, error) {
 	var out []scored
-	var seen [][]uint64
+	var seen []*copies.Text
 next:
 	for _, s := range ranked {
-		sh := shingles(s.words)
+		text := copies.Of(s.text)
 		for i := range out {
-			if len(sh) > 0 && resemblance(sh, seen[i]) >= sameCopy {
-				other := ref(s.Story)
-				if other.Story != out[i].Story.ID && !slices.Contains(out[i].also, other) {
-					out[i].also = append(out[i].also, other)
-				}
+			if in.sameCopy(&out[i], &s, seen[i], text) {
+				out[i].addAlso(s.Story)
 				continue next
 			}
 		}
 		if len(out) < limit {
-			out, seen = append(out, s), append(seen, sh)
+			out, seen = append(out, s), append(seen, text)
 		}
 	}
-	return out
+	for i := range out {
+		if err := in.addCopies(ctx, &out[i], seen[i]); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// sameCopy reports whether two passages are the same copy. In stories that are
+// the same copy as a whole, more words may differ. Numbers may not: where two
+// papers differ in one, both are to be seen.
+func (in *inquiry) sameCopy(a, b *scored, textA, textB *copies.Text) bool {
+	if copies.Resemblance(textA, textB) >= sameCopy {
+		return copies.SameNumbers(textA, textB) || copies.SameNumbers(textB, textA)
+	}
+	return slices.Contains(in.view.Copies(a.Story.ID), b.Story.ID) &&
+		(copies.Contains(textA, textB) || copies.Contains(textB, textA))
+}
+
+// addCopies names the stories that are the same copy as the passage's and have
+// the passage, too, though the search didn't find it there. What a question's
+// filters shut out isn't named.
+func (in *inquiry) addCopies(ctx context.Context, s *scored, text *copies.Text) error {
+	if in.Question.Source != "" || in.From != "" || in.To != "" {
+		return nil
+	}
+	ids := in.view.Copies(s.Story.ID)
+	for _, id := range ids[:min(len(ids), maxAlso)] {
+		story, err := in.view.Story(ctx, id)
+		if err != nil {
+			return fmt.Errorf("read a story with the same copy: %w", err)
+		}
+		if copies.Contains(copies.OfStory(story), text) {
+			s.addAlso(story)
+		}
+	}
+	return nil
+}
+
+// addAlso names another story that has the passage, once.
+func (s *scored) addAlso(story *corpus.Story) {
+	other := ref(story)
+	if other.Story != s.Story.ID && len(s.also) < maxAlso && !slices.Contains(s.also, other) {
+		s.also = append(s.also, other)
+	}
 }

@@ -32,6 +32,11 @@ type View interface {
 	// Search returns at most k passages that match the query, the likeliest
 	// first; which come first among equals depends on nothing but the stories.
 	Search(ctx context.Context, q Query, k int) ([]Candidate, error)
+	// Copies returns the IDs of the stories that are the same copy as the one
+	// with that ID, as papers print an agency's, in order.
+	Copies(story string) []string
+	// Story returns the story with that ID, shared: not to be changed.
+	Story(ctx context.Context, id string) (*corpus.Story, error)
 	// Stories yields every story in the order of Story.ID.
 	Stories(ctx context.Context) iter.Seq2[*corpus.Story, error]
 	Close() error

@@ -50,7 +50,11 @@ func (in *inquiry) fromAgency(ctx context.Context) (*Answer, error) {
 	}
 	sortScored(ranked)
 	out := &Answer{Answered: true, Confidence: ranked[0].score}
-	for _, s := range group(ranked, in.limit) {
+	groups, err := in.group(ctx, ranked, in.limit)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range groups {
 		out.Passages = append(out.Passages, s.passage())
 	}
 	return out, nil

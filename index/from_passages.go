@@ -34,7 +34,11 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 			out.Confidence *= enough // however well it fits, it isn't what was asked for
 		}
 	}
-	for i, s := range group(ranked, in.limit) {
+	groups, err := in.group(ctx, ranked, in.limit)
+	if err != nil {
+		return nil, err
+	}
+	for i, s := range groups {
 		s.highlights = s.point(&in.Analysis)
 		further := i > 0 && in.Limit == 0 && out.Answered
 		if further && (len(s.highlights) == 0 || s.support() < furtherSupport*best.support() ||

@@ -15,13 +15,14 @@ import (
 // other way round.
 var imports = map[string][]string{
 	"corpus":          {},
+	"corpus/copies":   {"corpus"},
 	"corpus/sentence": {"corpus"},
 	"corpus/quote":    {"corpus", "corpus/sentence"},
 	"corpus/pdf":      {},
 	"corpus/extract":  {"corpus", "corpus/pdf", "corpus/quote", "corpus/sentence"},
 	"corpus/sample":   {},
-	"index":           {"corpus", "corpus/sentence"},
-	"index/embedded":  {"corpus", "index"},
+	"index":           {"corpus", "corpus/copies", "corpus/sentence"},
+	"index/embedded":  {"corpus", "corpus/copies", "index"},
 	"bot":             {"corpus", "index"},
 	"bot/discordtest": {},
 	"cmd/byline":      {"bot", "corpus", "corpus/extract", "corpus/quote", "corpus/sample", "index", "index/embedded"},

@@ -6,6 +6,8 @@
 //
 //   - corpus: what a [byline/corpus.Story] is, and the folder of files that
 //     stories come from.
+//   - corpus/copies: which stories are the same copy, as papers print an
+//     agency's.
 //   - corpus/sentence: where sentences end.
 //   - corpus/quote: who said what in a story.
 //   - corpus/pdf: the paragraphs of a PDF, on an engine in a sandbox.
@@ -32,7 +34,8 @@
 // all else by ranking (from_passages.go): wanted.go and match.go find the
 // question's words in passages, features.go scores these, point.go finds the
 // answering words, support.go decides whether it is an answer at all. Passages
-// with the same copy are grouped (copies.go) and each gets its citation
+// with the same copy are grouped, and other stories that have it are named
+// (copies.go), and each gets its citation
 // (cite.go). The bot renders the answer within Discord's limits
 // (bot/render.go); style.go and json.go here do that for the terminal.
 //
@@ -40,7 +43,7 @@
 //
 // The engine's Update lists the folder, leaves alone what hasn't changed, reads
 // the rest with corpus/extract, writes a new generation of the index beside
-// the old one and swaps it in. Views that are open keep the old one until they
+// the old one, links the stories that are the same copy, and swaps it in. Views that are open keep the old one until they
 // are closed.
 //
 // # Running, testing, adding

@@ -106,11 +106,11 @@ func Resemblance(a, b *Text) float64 {
 // differ where it matters.
 func Contains(a, b *Text) bool {
 	n := common(a.shingles, b.shingles)
-	return n > 0 && float64(n) >= contained*float64(len(b.shingles)) && sameNumbers(b, a)
+	return n > 0 && float64(n) >= contained*float64(len(b.shingles)) && SameNumbers(b, a)
 }
 
-// sameNumbers reports whether b has all numbers of a.
-func sameNumbers(a, b *Text) bool { return common(a.numbers, b.numbers) == len(a.numbers) }
+// SameNumbers reports whether b has all the numbers that a has.
+func SameNumbers(a, b *Text) bool { return common(a.numbers, b.numbers) == len(a.numbers) }
 
 const (
 	// leastShingles is how short a text may be, in shingles, so that its being
@@ -157,7 +157,7 @@ func (t *Text) within(other *Text) bool {
 	return n >= leastCommon &&
 		float64(n) >= least(len(t.shingles), len(other.shingles))*float64(len(t.shingles)) &&
 		agree(t.figures, other.figures) && agree(t.names, other.names) &&
-		(len(t.shingles) > brief || sameNumbers(t, other))
+		(len(t.shingles) > brief || SameNumbers(t, other))
 }
 
 // least is the least containment of a text with so many shingles in a longer one.

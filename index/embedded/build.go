@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 
+	"byline/corpus/copies"
+
 	"github.com/blevesearch/bleve/v2/document"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 )
@@ -20,6 +22,7 @@ type builder struct {
 	store     *scorch.Builder
 	manifest  manifest
 	languages map[string]int // stories by tag
+	copies    copies.Finder
 }
 
 // mergedSegments bounds the files that a merge has open at once.
@@ -53,6 +56,7 @@ func (b *builder) add(p prepared) error {
 			return fmt.Errorf("indexing story %s: %w", p.id, err)
 		}
 	}
+	b.copies.Add(p.id, p.sketch)
 	b.manifest.Stories++
 	b.manifest.Passages += p.passages
 	b.languages[p.language]++
@@ -67,6 +71,9 @@ func (b *builder) add(p prepared) error {
 func (b *builder) finish(ctx context.Context, files catalog) error {
 	if err := b.store.Close(); err != nil {
 		return fmt.Errorf("completing the new index: %w", err)
+	}
+	if err := b.link(ctx); err != nil {
+		return err
 	}
 	for tag, stories := range b.languages {
 		b.manifest.Languages = append(b.manifest.Languages, languageCount{tag, stories})

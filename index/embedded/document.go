@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"byline/corpus"
+	"byline/corpus/copies"
 	"byline/index"
 
 	"github.com/blevesearch/bleve/v2/analysis"
@@ -43,6 +44,7 @@ type prepared struct {
 	id        string
 	language  string // as the story has it
 	hash      string // of the record
+	sketch    copies.Sketch
 	documents []*document.Document
 	passages  int
 	fields    map[string]fieldStatistics
@@ -67,7 +69,10 @@ func (a *analyzers) prepare(s *corpus.Story) (prepared, error) {
 		return prepared{}, fmt.Errorf("encoding story %s: %w", s.ID, err)
 	}
 	sum := sha256.Sum256(record)
-	p := prepared{id: s.ID, language: s.Language, hash: hex.EncodeToString(sum[:]), fields: map[string]fieldStatistics{}}
+	p := prepared{
+		id: s.ID, language: s.Language, hash: hex.EncodeToString(sum[:]), sketch: copies.NewSketch(s),
+		fields: map[string]fieldStatistics{},
+	}
 
 	base := baseLanguage(s.Language)
 	language, err := a.language(base)

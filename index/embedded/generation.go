@@ -1,7 +1,6 @@
 package embedded
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -9,18 +8,17 @@ import (
 	"sync/atomic"
 
 	"byline/corpus"
+	"byline/corpus/copies"
 
 	"github.com/blevesearch/bleve/v2/analysis"
-	"github.com/blevesearch/bleve/v2/index/scorch"
-	bleve "github.com/blevesearch/bleve_index_api"
 )
 
 // generation is one whole index, open for reading.
 type generation struct {
-	name       string
-	manifest   manifest
-	store      bleve.Index
-	reader     bleve.IndexReader
+	name     string
+	manifest manifest
+	store
+	links      *copies.Links
 	words      analysis.Analyzer            // as in analyzers
 	names      analysis.Analyzer            // as in analyzers
 	bases      []string                     // languages in the index, the commonest first
@@ -56,33 +54,19 @@ func openGeneration(dir string, a *analyzers) (g *generation, err error) {
 		}
 		g.bases = append(g.bases, base)
 	}
-	g.store, err = scorch.NewScorch(scorch.Name, map[string]any{
-		"path":      filepath.Join(dir, storeFolder),
-		"read_only": true,
-		// The files are only ever locked for reading; this is to fail rather
-		// than hang should another program hold one.
-		"bolt_timeout": "2s",
-	}, nil)
-	if err != nil {
-		return nil, fmt.Errorf("opening generation %s: %w", g.name, err)
+	if g.links, err = readLinks(dir); err != nil {
+		return nil, err
 	}
-	if err := g.store.Open(); err != nil {
+	if g.store, err = openStore(dir); err != nil {
 		return nil, fmt.Errorf("opening generation %s: %w", g.name, err)
 	}
 	g.references.Store(1)
-	if g.reader, err = g.store.Reader(); err != nil {
-		return nil, errors.Join(fmt.Errorf("reading generation %s: %w", g.name, err), g.store.Close())
-	}
 	// Bleve opens as empty what it can't make out, and says so only to the
 	// standard log.
 	if n, err := g.reader.DocCount(); err != nil || n != m.documents() {
 		return nil, errors.Join(fmt.Errorf("reading generation %s: %w", g.name, errIncomplete), err, g.close())
 	}
 	return g, nil
-}
-
-func (g *generation) close() error {
-	return errors.Join(g.reader.Close(), g.store.Close())
 }
 
 // release gives a reference back.
@@ -111,26 +95,4 @@ func (g *generation) story(id string) (*corpus.Story, error) {
 	}
 	g.stories[id] = s
 	return s, nil
-}
-
-var errNoRecord = errors.New("it has no record")
-
-func (g *generation) decode(id string) (*corpus.Story, error) {
-	d, err := g.reader.Document(storyID(id))
-	if err != nil {
-		return nil, err
-	}
-	if d == nil {
-		return nil, errNoRecord
-	}
-	var s *corpus.Story
-	d.VisitFields(func(f bleve.Field) {
-		if f.Name() == recordField {
-			err = json.Unmarshal(f.Value(), &s)
-		}
-	})
-	if err == nil && s == nil {
-		err = errNoRecord
-	}
-	return s, err
 }

@@ -32,6 +32,9 @@ func state(t *testing.T, v index.View) map[string]any {
 		t.Fatal(err)
 	}
 	all := map[string]any{"stories": stories, "candidates": candidates, "languages": v.Languages()}
+	for _, s := range stories {
+		all["copies of "+s.ID] = v.Copies(s.ID)
+	}
 	for _, l := range v.Languages() {
 		if all["statistics "+l], err = v.Statistics(t.Context(), l, []string{"bridg", "ferri", "bruck"}); err != nil {
 			t.Fatal(err)

@@ -20,7 +20,7 @@ const (
 // formatVersion is counted up whenever an index that an earlier version of the
 // program built would no longer do: its fields or their analysis. Such an
 // index is rebuilt from the files.
-const formatVersion = 1
+const formatVersion = 2
 
 // manifest tells what is in a generation. It is written last.
 type manifest struct {
@@ -29,7 +29,7 @@ type manifest struct {
 	Passages  int
 	Languages []languageCount            // the commonest first
 	Fields    map[string]fieldStatistics // by field
-	Checksums map[string]uint32          // CRC-32C of each of Bleve's files, by name
+	Checksums map[string]uint32          // CRC-32C of each of Bleve's files and of linksFile, by name
 }
 
 // languageCount counts the stories that have a language.
@@ -74,7 +74,7 @@ func readManifest(dir string) (manifest, error) {
 	if m.Format != format() {
 		return m, fmt.Errorf("reading the manifest: %w: %s", errFormat, m.Format)
 	}
-	sums, err := checksums(filepath.Join(dir, storeFolder))
+	sums, err := checksums(dir)
 	if err != nil {
 		return m, err
 	}
@@ -86,15 +86,19 @@ func readManifest(dir string) (manifest, error) {
 	return m, nil
 }
 
-// checksums reads all files in a folder.
+// checksums reads the files of a generation that an answer is made from.
 func checksums(dir string) (map[string]uint32, error) {
-	entries, err := os.ReadDir(dir)
+	entries, err := os.ReadDir(filepath.Join(dir, storeFolder))
 	if err != nil {
 		return nil, fmt.Errorf("verifying the index: %w", err)
 	}
-	sums := map[string]uint32{}
+	names := []string{linksFile}
 	for _, e := range entries {
-		if sums[e.Name()], err = checksum(filepath.Join(dir, e.Name())); err != nil {
+		names = append(names, filepath.Join(storeFolder, e.Name()))
+	}
+	sums := map[string]uint32{}
+	for _, name := range names {
+		if sums[name], err = checksum(filepath.Join(dir, name)); err != nil {
 			return nil, fmt.Errorf("verifying the index: %w", err)
 		}
 	}
@@ -116,7 +120,7 @@ func checksum(name string) (uint32, error) {
 func writeManifest(dir string, m manifest) error {
 	m.Format = format()
 	var err error
-	if m.Checksums, err = checksums(filepath.Join(dir, storeFolder)); err != nil {
+	if m.Checksums, err = checksums(dir); err != nil {
 		return err
 	}
 	data, err := json.MarshalIndent(m, "", "\t")

@@ -60,6 +60,17 @@ func (v *view) Statistics(ctx context.Context, language string, terms []string) 
 	return s, nil
 }
 
+// Copies reads nothing: the links are in memory.
+func (v *view) Copies(story string) []string { return v.g.links.Of(story) }
+
+// Story returns a story that may be shared with others.
+func (v *view) Story(ctx context.Context, id string) (*corpus.Story, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return v.g.story(id)
+}
+
 func (v *view) Stories(ctx context.Context) iter.Seq2[*corpus.Story, error] {
 	return func(yield func(*corpus.Story, error) bool) {
 		prefix := storyID("")
