@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"byline/corpus"
 )
@@ -20,20 +21,53 @@ func listStories(ctx context.Context, p *program, _ []string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, view.Close()) }()
+	st := p.newStyle()
 	for s, err := range view.Stories(ctx) {
 		if err != nil {
 			return fmt.Errorf("list the stories: %w", err)
 		}
+		copies := view.Copies(s.ID)
 		if p.flags.json {
-			err = printJSON(p.stdout, headView(s))
+			err = printJSON(p.stdout, listedJSON{headView(s), append([]string{}, copies...)})
 		} else {
-			_, err = fmt.Fprintln(p.stdout, printable(s.ID+"  "+join(s.Title, s.Byline(), s.Publisher, string(s.Published))))
+			_, err = fmt.Fprintln(p.stdout, st.story(s, copies))
 		}
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// maxCopies is how many copies of a story are named to a person.
+const maxCopies = 3
+
+// story is the line of a story in a list: its name, what a citation has, and
+// which others are the same copy.
+func (st style) story(s *corpus.Story, copies []string) string {
+	title := s.Title
+	if title == "" {
+		title = "(no title)"
+	}
+	line := st.faint(printable(s.ID)) + "  " + st.with("1", printable(title))
+	if rest := join(s.Byline(), s.Publisher, string(s.Published)); rest != "" {
+		line += ", " + printable(rest)
+	}
+	if len(copies) > 0 {
+		same := strings.Join(copies[:min(len(copies), maxCopies)], ", ")
+		if more := len(copies) - maxCopies; more > 0 {
+			same += fmt.Sprintf(" and %d more", more)
+		}
+		line += st.with("36", printable("  same copy as "+same))
+	}
+	return line
+}
+
+// listedJSON is a story in stories --json.
+type listedJSON struct {
+	headJSON
+
+	Copies []string `json:"copies"` // IDs of the stories that are the same copy, in order
 }
 
 // headJSON is a story without its text.

@@ -48,7 +48,7 @@ func TestAddressDropped(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := Dropped{"javascript:alert(1)", "not a web address"}
+		want := Dropped{Text: "javascript:alert(1)", Reason: "not a web address"}
 		if r.Stories[0].URL != "" || !slices.Contains(r.Dropped, want) {
 			t.Errorf("%s: address %q, dropped %v", name, r.Stories[0].URL, r.Dropped)
 		}

@@ -16,8 +16,11 @@ type collection struct {
 
 // add takes in what was read at a place in the file.
 func (c *collection) add(place string, r Result, err error) {
+	for _, d := range r.Dropped {
+		d.Story += len(c.all.Stories)
+		c.all.Dropped = append(c.all.Dropped, d)
+	}
 	c.all.Stories = append(c.all.Stories, r.Stories...)
-	c.all.Dropped = append(c.all.Dropped, r.Dropped...)
 	if err != nil {
 		c.failed++
 		c.failure = cmp.Or(c.failure, fmt.Errorf("%s: %w", place, err))
@@ -26,7 +29,7 @@ func (c *collection) add(place string, r Result, err error) {
 }
 
 func (c *collection) drop(text, reason string) {
-	c.all.Dropped = append(c.all.Dropped, Dropped{Text: shown(text), Reason: reason})
+	c.all.Dropped = append(c.all.Dropped, Dropped{Text: shown(text), Reason: reason, Story: len(c.all.Stories)})
 }
 
 func (c *collection) result() (Result, error) {

@@ -28,10 +28,14 @@ type Result struct {
 	Dropped []Dropped
 }
 
-// Dropped is a part of a file that isn't in any story.
+// Dropped is a part of a file that isn't in any story. It stood before the
+// paragraph of that index in the story of that index; either index may be one
+// beyond the last.
 type Dropped struct {
 	Text   string // one line, shortened
 	Reason string // a few words: "an image credit"
+	Story  int
+	Before int
 }
 
 // Reader reads files within limits. The zero Reader has the default ones. It

@@ -108,7 +108,7 @@ func (w *markdownWalk) add(text string, kind corpus.Kind) {
 
 func (w *markdownWalk) drop(text, reason string) {
 	if text = shown(text); text != "" {
-		w.dropped = append(w.dropped, Dropped{text, reason})
+		w.dropped = append(w.dropped, Dropped{Text: text, Reason: reason, Before: len(w.paragraphs)})
 	}
 }
 

@@ -57,7 +57,7 @@ func (m *metadata) apply(s *corpus.Story) []Dropped {
 	var dropped []Dropped
 	if address := corpus.Clean(string(m.URL)); address != "" {
 		if s.URL = webAddress(address); s.URL == "" {
-			dropped = append(dropped, Dropped{shown(address), "not a web address"})
+			dropped = append(dropped, Dropped{Text: shown(address), Reason: "not a web address"})
 		}
 	}
 	setDate := func(field *corpus.Date, values ...scalar) {
@@ -67,7 +67,7 @@ func (m *metadata) apply(s *corpus.Story) []Dropped {
 		}
 		d, err := corpus.ParseDate(text)
 		if err != nil {
-			dropped = append(dropped, Dropped{shown(text), "a date that can't be read"})
+			dropped = append(dropped, Dropped{Text: shown(text), Reason: "a date that can't be read"})
 			return
 		}
 		*field = d

@@ -34,7 +34,7 @@ func (p *page) result() Result {
 		case p.kind[i] != "":
 			p.story.Paragraphs = append(p.story.Paragraphs, corpus.Paragraph{Text: l.text, Kind: p.kind[i]})
 		case p.reason[i] != "":
-			dropped = append(dropped, Dropped{shown(l.text), p.reason[i]})
+			dropped = append(dropped, Dropped{Text: shown(l.text), Reason: p.reason[i], Before: len(p.story.Paragraphs)})
 		}
 	}
 	return Result{Stories: []corpus.Story{p.story}, Dropped: dropped}
