@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,23 +14,26 @@ import (
 	"byline/corpus/extract"
 )
 
+// readAhead is how many files, for each processor, wait to be shown. They are
+// read meanwhile, so that a large one holds up no other.
+const readAhead = 4
+
 // read shows what is understood of files, in the order of the arguments, or of
-// all the stories.
+// all the stories. Files are read on all processors, and forgotten once they
+// are shown.
 func read(ctx context.Context, p *program, args []string) error {
-	r := &reader{program: p}
-	if len(args) == 0 {
-		folder, err := p.folderOfStories()
-		if err != nil {
-			return err
-		}
-		if err := r.folder(ctx, folder); err != nil {
+	r := &reader{program: p, style: p.newStyle(), bar: p.newProgress("Reading files")}
+	if isTerminal(p.stdout) {
+		r.bar = &progress{} // what is read is to be seen there itself
+	}
+	defer r.bar.done()
+	for f := range corpus.InOrder(ctx, readAhead, r.files(ctx, args), func(f readFile) readFile { return r.file(ctx, f) }) {
+		if err := r.show(f); err != nil {
 			return err
 		}
 	}
-	for _, arg := range args {
-		if err := r.argument(ctx, arg); err != nil {
-			return err
-		}
+	if ctx.Err() != nil {
+		return errors.New("stopped before all files were read")
 	}
 	if r.failed {
 		return errReported
@@ -37,34 +41,82 @@ func read(ctx context.Context, p *program, args []string) error {
 	return nil
 }
 
-// reader shows files one by one and remembers whether one failed. Its methods
-// return only errors that end the program.
+// reader shows files one by one.
 type reader struct {
 	*program
-	failed bool
+	style  style
+	bar    *progress
+	done   int  // files
+	shown  bool // something that the next story is to be set apart from
+	failed bool // one of the files
 }
 
-// argument reads what was named: a file, or a folder with all in it; or, by the
-// name that citations have, a file of the stories in use.
-func (r *reader) argument(ctx context.Context, name string) error {
+// readFile is a file to be read and then, ready to be shown, what was read.
+type readFile struct {
+	folder *corpus.Folder
+	file   corpus.File
+
+	stories []string
+	failure string // why it, or part of it, couldn't be read; in JSON the whole line
+	err     error  // ends the program
+}
+
+// failed is a file that can't be read.
+func failed(name string, err error) readFile {
+	return readFile{file: corpus.File{Path: name}, err: corpus.FileError{File: name, Err: err}}
+}
+
+// files yields the files that were named or, if none was, those of all stories.
+func (r *reader) files(ctx context.Context, args []string) iter.Seq[readFile] {
+	return func(yield func(readFile) bool) {
+		if len(args) == 0 {
+			folder, err := r.folderOfStories()
+			if err != nil {
+				yield(readFile{err: err})
+				return
+			}
+			within(ctx, folder)(yield)
+			return
+		}
+		for _, arg := range args {
+			for f := range r.argument(ctx, arg) {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// argument yields what was named: a file, or all in a folder; or, by the name
+// that citations have, a file of the stories in use.
+func (r *reader) argument(ctx context.Context, name string) iter.Seq[readFile] {
+	one := func(f readFile) iter.Seq[readFile] {
+		return func(yield func(readFile) bool) { yield(f) }
+	}
 	info, err := os.Stat(name)
 	if errors.Is(err, fs.ErrNotExist) && fs.ValidPath(name) {
 		if folder, openErr := r.folderOfStories(); openErr == nil {
 			if info, statErr := fs.Stat(folder.FS, name); statErr == nil && !info.IsDir() {
-				return r.file(ctx, folder, corpus.File{Path: name, Size: info.Size(), Modified: info.ModTime()})
+				return one(readFile{folder: folder, file: fileOf(name, info)})
 			}
 		}
 	}
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		err = e.Err // the name is told anyway
 	}
-	if err != nil {
-		return r.fail(name, err)
+	switch {
+	case err != nil:
+		return one(failed(name, err))
+	case info.IsDir():
+		return within(ctx, r.storiesIn(os.DirFS(name)))
+	default:
+		return one(readFile{folder: r.storiesIn(single(name)), file: fileOf(filepath.ToSlash(name), info)})
 	}
-	if info.IsDir() {
-		return r.folder(ctx, r.storiesIn(os.DirFS(name)))
-	}
-	return r.file(ctx, r.storiesIn(single(name)), corpus.File{Path: filepath.ToSlash(name), Size: info.Size(), Modified: info.ModTime()})
+}
+
+func fileOf(name string, info fs.FileInfo) corpus.File {
+	return corpus.File{Path: name, Size: info.Size(), Modified: info.ModTime()}
 }
 
 // single is a file system of one file, under the name that it was given by.
@@ -73,144 +125,81 @@ type single string
 // Open opens the file, whatever name is asked for.
 func (s single) Open(string) (fs.File, error) { return os.Open(string(s)) }
 
-func (r *reader) folder(ctx context.Context, folder *corpus.Folder) error {
-	for file, err := range folder.Files(ctx) {
-		if fe, ok := errors.AsType[corpus.FileError](err); ok {
-			if err := r.fail(fe.File, fe.Err); err != nil {
-				return err
+// within yields the files of a folder.
+func within(ctx context.Context, folder *corpus.Folder) iter.Seq[readFile] {
+	return func(yield func(readFile) bool) {
+		for file, err := range folder.Files(ctx) {
+			if !yield(readFile{folder: folder, file: file, err: err}) {
+				return
 			}
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		if err := r.file(ctx, folder, file); err != nil {
-			return err
 		}
 	}
-	return nil
 }
 
-// file reads one file of a folder.
-func (r *reader) file(ctx context.Context, folder *corpus.Folder, file corpus.File) error {
-	var dropped []extract.Dropped
+// file reads a file and makes it ready to be shown.
+func (r *reader) file(ctx context.Context, f readFile) readFile {
+	var result extract.Result
+	if f.err == nil {
+		result, f.err = r.contents(ctx, f.folder, f.file)
+	}
+	if f.err != nil {
+		fe, ok := errors.AsType[corpus.FileError](f.err)
+		if !ok || ctx.Err() != nil {
+			return f
+		}
+		f.err = nil
+		f.failure = r.failureView(fe, result)
+	}
+	for i := range result.Stories {
+		f.stories = append(f.stories, r.storyView(result, i))
+	}
+	return f
+}
+
+// contents reads the stories in a file, and what was left out of them. Stories
+// beside an error are those that can be read.
+func (r *reader) contents(ctx context.Context, folder *corpus.Folder, file corpus.File) (extract.Result, error) {
+	var result extract.Result
 	reading := *folder
-	reading.Extract = func(ctx context.Context, path string, data []byte) ([]corpus.Story, error) {
-		result, err := r.program.reader.Read(ctx, path, data)
-		dropped = result.Dropped
+	reading.Extract = func(ctx context.Context, path string, data []byte) (stories []corpus.Story, err error) {
+		result, err = r.program.reader.Read(ctx, path, data)
 		return result.Stories, err
 	}
 	data, err := reading.Load(ctx, file)
-	var stories []corpus.Story
-	if err == nil {
-		stories, err = reading.Parse(ctx, file.Path, data)
-	}
-	if ctx.Err() != nil {
-		return ctx.Err()
-	}
 	if err != nil {
-		if fe, ok := errors.AsType[corpus.FileError](err); ok {
-			err = fe.Err
-		}
-		if err := r.fail(file.Path, err); err != nil {
-			return err
-		}
+		return result, err
 	}
-	for i := range stories {
-		if err := r.show(&stories[i]); err != nil {
-			return err
-		}
-	}
-	if r.flags.why {
-		return r.showDropped(file.Path, dropped)
-	}
-	return nil
+	result.Stories, err = reading.Parse(ctx, file.Path, data)
+	return result, err
 }
 
-func (r *reader) fail(file string, cause error) error {
-	r.failed = true
-	if r.flags.json {
-		return printJSON(r.stdout, fileFailJSON{file, cause.Error()})
+// show writes a file's stories to the output, and its failure there or to the
+// errors.
+func (r *reader) show(f readFile) error {
+	if f.err != nil {
+		return f.err
 	}
-	fmt.Fprintf(r.stderr, "byline: not read: %s\n", printable(file+": "+cause.Error()))
-	return nil
-}
-
-// show prints a story: as JSON, or with numbered paragraphs and the quotations
-// under the paragraph where they begin.
-func (r *reader) show(s *corpus.Story) error {
-	if r.flags.json {
-		return printJSON(r.stdout, storyView(s))
-	}
-	st := r.newStyle()
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n", st.bold(printable(s.Title)))
-	for _, f := range []struct{ name, value string }{
-		{"story", s.ID},
-		{"publisher", s.Publisher},
-		{"authors", authorsWithRoles(s)},
-		{"published", string(s.Published)},
-		{"updated", string(s.Updated)},
-		{"dated", string(s.Dated)},
-		{"section", s.Section},
-		{"url", s.URL},
-		{"language", s.Language},
-	} {
-		if f.value != "" {
-			fmt.Fprintf(&b, "%s %s\n", st.faint(fmt.Sprintf("%-10s", f.name)), printable(f.value))
+	for _, s := range f.stories {
+		if r.shown && !r.flags.json {
+			b.WriteString(r.style.rule())
+		}
+		r.shown = true
+		b.WriteString(s)
+	}
+	if f.failure != "" {
+		r.failed = true
+		if r.flags.json {
+			b.WriteString(f.failure)
+		} else {
+			defer func() {
+				r.bar.done()
+				fmt.Fprint(r.stderr, f.failure)
+			}()
 		}
 	}
-	for i, p := range s.Paragraphs {
-		mark := string(p.Kind)
-		if n := s.Number(i); n > 0 {
-			mark = fmt.Sprintf("¶%d", n)
-		}
-		fmt.Fprintf(&b, "\n%s  %s\n", st.faint(mark), printable(p.Text))
-		for _, q := range s.Quotes {
-			if q.Parts[0].Paragraph == i {
-				fmt.Fprintf(&b, "    %s\n", st.with("36", printable(quoteLine(s, &q))))
-			}
-		}
-	}
-	_, err := fmt.Fprintln(r.stdout, b.String())
+	r.done++
+	r.bar.count(r.done)
+	_, err := r.stdout.Write([]byte(b.String()))
 	return err
-}
-
-func authorsWithRoles(s *corpus.Story) string {
-	var out []string
-	for _, a := range s.Authors {
-		out = append(out, join(a.Name, a.Role))
-	}
-	return strings.Join(out, "; ")
-}
-
-func quoteLine(s *corpus.Story, q *corpus.Quote) string {
-	var parts []string
-	for _, part := range q.Parts {
-		parts = append(parts, part.In(s.Paragraphs[part.Paragraph].Text))
-	}
-	who := join(q.Speaker, q.Role)
-	if who == "" {
-		who = "speaker unknown"
-	}
-	if q.Via != "" {
-		who += ", according to " + q.Via
-	}
-	if !q.Direct {
-		who += ", reported"
-	}
-	return who + ": " + strings.Join(parts, " … ")
-}
-
-func (r *reader) showDropped(file string, dropped []extract.Dropped) error {
-	if r.flags.json {
-		return nil // the JSON of a story has no place for what isn't in it
-	}
-	st := r.newStyle()
-	for _, d := range dropped {
-		if _, err := fmt.Fprintf(r.stdout, "%s %s: %s\n", st.faint("left out of "+printable(file)+","), d.Reason, printable(d.Text)); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -2,20 +2,36 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"unicode"
+
+	"golang.org/x/term"
 
 	"byline/corpus"
 	"byline/index"
 )
 
 // style shows passages in color on a terminal and in plain text elsewhere.
-type style struct{ color bool }
+type style struct {
+	color   bool
+	columns int // of the terminal, as far as lines are to be; 0 elsewhere
+}
 
-func (p *program) newStyle() style { return style{p.color && isTerminal(p.stdout)} }
+func (p *program) newStyle() style {
+	f, ok := p.stdout.(*os.File)
+	if !ok || !isTerminal(f) {
+		return style{}
+	}
+	columns, _, err := term.GetSize(int(f.Fd()))
+	if err != nil || columns == 0 {
+		columns = defaultColumns
+	}
+	return style{color: p.color, columns: min(columns, mostColumns)}
+}
 
 func (s style) with(code, text string) string {
-	if !s.color || text == "" {
+	if !s.color || text == "" || code == "" {
 		return text
 	}
 	return "\x1b[" + code + "m" + text + "\x1b[0m"
