@@ -62,7 +62,7 @@ func (r *reader) failureView(fe corpus.FileError, result extract.Result) string 
 	var b strings.Builder
 	b.WriteString("byline: not read: " + printable(fe.Error()) + "\n")
 	for _, d := range dropped {
-		b.WriteString("  found " + d.Reason + ": " + printable(d.Text) + "\n")
+		b.WriteString("  dropped: " + d.Reason + ": " + printable(d.Text) + "\n")
 	}
 	return b.String()
 }

@@ -25,7 +25,13 @@ func (st style) readStory(s *corpus.Story, dropped []extract.Dropped) string {
 	voices := voicesOf(s)
 	numbers := 0
 	for i, p := range s.Paragraphs {
-		dropped = st.dropped(&b, dropped, i)
+		if i == 0 || p.Kind != corpus.List || s.Paragraphs[i-1].Kind != corpus.List {
+			b.WriteByte('\n') // the items of a list stand together
+		}
+		if len(dropped) > 0 && dropped[0].Before <= i {
+			dropped = st.dropped(&b, dropped, i)
+			b.WriteByte('\n')
+		}
 		mark := string(p.Kind)
 		if p.Kind == corpus.Body || p.Kind == corpus.List {
 			numbers++
@@ -42,11 +48,13 @@ func (st style) readStory(s *corpus.Story, dropped []extract.Dropped) string {
 			code = "3"
 		default:
 		}
-		b.WriteByte('\n')
 		st.hang(&b, mark, markWidth, p.Text, voices.paint(s, i, code))
 		st.speakers(&b, s, voices, i)
 	}
-	st.dropped(&b, dropped, len(s.Paragraphs))
+	if len(dropped) > 0 {
+		b.WriteByte('\n')
+		st.dropped(&b, dropped, len(s.Paragraphs))
+	}
 	return b.String()
 }
 
@@ -75,6 +83,8 @@ func (st style) metadata(b *strings.Builder, s *corpus.Story) {
 		switch {
 		case f.name == "title" && f.value != "":
 			st.field(b, f.name, f.value, "1")
+		case f.name == "url" && f.value != "":
+			(style{color: st.color}).field(b, f.name, f.value, "") // unbroken, for whoever opens or copies it
 		case f.value != "":
 			st.field(b, f.name, f.value, "")
 		case f.wanted:
@@ -98,12 +108,9 @@ func authorsWithRoles(s *corpus.Story) string {
 // dropped shows those parts that stood before paragraph i, and returns the
 // rest.
 func (st style) dropped(b *strings.Builder, parts []extract.Dropped, i int) []extract.Dropped {
-	if len(parts) > 0 && parts[0].Before <= i {
-		b.WriteByte('\n')
-	}
 	for len(parts) > 0 && parts[0].Before <= i {
-		text := parts[0].Reason + ": " + parts[0].Text
-		st.hang(b, "dropped", markWidth, text, evenly(text, "2"))
+		reason, text := parts[0].Reason+": ", parts[0].Text
+		st.hang(b, "dropped", markWidth, reason+text, append(evenly(reason, "2"), evenly(text, "2;9")...))
 		parts = parts[1:]
 	}
 	return parts
@@ -124,11 +131,11 @@ func (st style) speakers(b *strings.Builder, s *corpus.Story, voices voices, i i
 		if q.Via != "" {
 			who += ", according to " + q.Via
 		}
-		kind := "reported"
+		kind := "reported  "
 		if q.Direct {
-			kind = "quote"
+			kind = "quote     "
 		}
-		line := fmt.Sprintf("%-10s%s", kind, who)
+		line := kind + who
 		if st.color { // the words are in the speaker's color
 			if line == last {
 				continue
@@ -137,7 +144,7 @@ func (st style) speakers(b *strings.Builder, s *corpus.Story, voices voices, i i
 		} else {
 			line += ": " + quotedWords(s, q)
 		}
-		st.hang(b, "", markWidth, line, evenly(line, voices.code(q)))
+		st.hang(b, "", markWidth, line, append(evenly(kind, "2"), evenly(line[len(kind):], voices.code(q))...))
 	}
 }
 

@@ -42,13 +42,14 @@ func verbs() []verb {
 			bringUpToDate,
 		},
 		{
-			"stories", "", "list what is in the stories folder, a line a story", "",
+			"stories", "", "list what is in the stories folder, a line a story",
+			"Stories that are the same copy, as papers print an agency's, are named after one another;\nin JSON they are in \"copies\".",
 			[]string{"json"},
 			listStories,
 		},
 		{
 			"read", "[FILE…]", "show what is understood of files, or of all the stories",
-			"FILE is a path, or a file of the stories as a citation names it. With --json a line a story\nis printed. A file that can't be read is named with the reason, the others go on, and the\nexit status is 1.",
+			"FILE is a path, or a file of the stories as a citation names it. With --json a line a story\nis printed; --why adds what was dropped to it, with the reason and the index of the paragraph\nthat it stood before. A file that can't be read is named with the reason, the others go on, and the\nexit status is 1.",
 			[]string{"why", "json"},
 			read,
 		},

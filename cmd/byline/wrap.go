@@ -59,38 +59,45 @@ func wrap(text string, columns int) []corpus.Span {
 		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
 		next := at + len(segment)
 		word := strings.TrimRight(segment, " ")
-		width := uniseg.StringWidth(printable(word))
+		width := uniseg.StringWidth(word)
 		if used+width > columns && end > start {
 			lines = append(lines, corpus.Span{Start: start, End: end})
 			start, used = at, 0
 		}
-		for width > columns {
-			n := fitting(word, columns)
+		for width > columns && word != "" {
+			n, taken := fitting(word, columns)
 			lines = append(lines, corpus.Span{Start: at, End: at + n})
 			at += n
 			word = word[n:]
-			width = uniseg.StringWidth(printable(word))
+			width -= taken
 			start = at
 		}
 		end = at + len(word)
 		used += width + next - end // the rest is spaces
 		at = next
+		if end == start { // no line begins with spaces
+			start, end, used = next, next, 0
+		}
 	}
-	return append(lines, corpus.Span{Start: start, End: end})
+	if end > start || len(lines) == 0 {
+		lines = append(lines, corpus.Span{Start: start, End: end})
+	}
+	return lines
 }
 
 // fitting is the length in bytes of the characters at the beginning of a word
-// that fit so many columns: at least one.
-func fitting(word string, columns int) int {
-	n, used, state := 0, 0, -1
+// that fit so many columns, and how many they take: at least one character.
+func fitting(word string, columns int) (n, used int) {
+	state := -1
 	for rest := word; rest != ""; {
 		var cluster string
 		var width int
 		cluster, rest, width, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		if used += width; used > columns && n > 0 {
+		if used+width > columns && n > 0 {
 			break
 		}
 		n += len(cluster)
+		used += width
 	}
-	return n
+	return n, used
 }
