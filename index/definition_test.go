@@ -25,7 +25,7 @@ func TestDefinition(t *testing.T) {
 		{"What is?", "Clubhouse is an audio app.", 0},
 	} {
 		a := Analyze(tt.question)
-		if got := readingOf(t, "a", tt.text, "").definition(&a); got != tt.want {
+		if got := readingOf(t, tt.text, "").definition(&a); got != tt.want {
 			t.Errorf("%q in %q: %v, want %v", tt.question, tt.text, got, tt.want)
 		}
 	}

@@ -108,7 +108,7 @@ func TestLastOfName(t *testing.T) {
 }
 
 func TestCoverage(t *testing.T) {
-	r := readingOf(t, "a", "The bridge is old.", "old bridge repairs river")
+	r := readingOf(t, "The bridge is old.", "old bridge repairs river")
 	if got := r.want.coverage(r.cover()); got != .5 {
 		t.Errorf("coverage %v, want .5", got)
 	}

@@ -89,7 +89,7 @@ func TestTighten(t *testing.T) {
 		{long, "harbor", "the harbor was shut" + filler + "."},
 		{"unbroken" + strings.Repeat(" ferry", 60), "ferry", "unbroken" + strings.Repeat(" ferry", 39)},
 	} {
-		r := readingOf(t, "a", tt.text, tt.question)
+		r := readingOf(t, tt.text, tt.question)
 		got := r.tighten(&Analysis{Form: About}, corpus.Span{End: len(tt.text)}).In(tt.text)
 		if !strings.Contains(got, tt.want) || countWords(got) > highlightWords {
 			t.Errorf("%q in %q: got %q, want %q in no more than %d words", tt.question, tt.text, got, tt.want, highlightWords)
@@ -109,7 +109,7 @@ func TestPoint(t *testing.T) {
 		{About, "hurt", "Nobody was hurt."},
 		{About, "volcano", ""},
 	} {
-		r := readingOf(t, "a", text, tt.question)
+		r := readingOf(t, text, tt.question)
 		if got := strings.Join(slicesOf(text, r.point(&Analysis{Form: tt.form})), "|"); got != tt.want {
 			t.Errorf("%s %q: got %q, want %q", tt.form, tt.question, got, tt.want)
 		}

@@ -17,7 +17,7 @@ func plainTerms(_, text string) []Term {
 }
 
 // readingOf reads a paragraph for words that are wanted, each of weight 1.
-func readingOf(t *testing.T, id, text, question string) *reading {
+func readingOf(t *testing.T, text, question string) *reading {
 	t.Helper()
 	w := &wanted{language: "en", analyze: plainTerms}
 	for _, q := range words(question) {
@@ -25,6 +25,6 @@ func readingOf(t *testing.T, id, text, question string) *reading {
 		w.terms = append(w.terms, wantedTerm{text: q.lower, idf: 1})
 		w.total++
 	}
-	s := &corpus.Story{ID: id, Title: "Title of " + id, Language: "en", Paragraphs: []corpus.Paragraph{{Text: text, Kind: corpus.Body}}}
+	s := &corpus.Story{ID: "a", Title: "Title of a", Language: "en", Paragraphs: []corpus.Paragraph{{Text: text, Kind: corpus.Body}}}
 	return read(Candidate{Story: s, Location: corpus.Location{Span: corpus.Span{End: len(text)}}}, w)
 }

@@ -57,17 +57,17 @@ func storyOf(id string, paragraphs ...string) *corpus.Story {
 }
 
 // link finds the copies among stories.
-func link(t testing.TB, stories []*corpus.Story) *Links {
-	t.Helper()
+func link(tb testing.TB, stories []*corpus.Story) *Links {
+	tb.Helper()
 	byID := map[string]*corpus.Story{}
 	var f Finder
 	for _, s := range stories {
 		byID[s.ID] = s
 		f.Add(s.ID, NewSketch(s))
 	}
-	links, err := f.Links(t.Context(), func(id string) (*Text, error) { return OfStory(byID[id]), nil })
+	links, err := f.Links(tb.Context(), func(id string) (*Text, error) { return OfStory(byID[id]), nil })
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return links
 }

@@ -145,7 +145,7 @@ func postings(texts []distinct) (sharing [][]uint32, of [][]uint32) {
 	all := make([]uint64, 0, n) // fingerprint, then text
 	for i, t := range texts {
 		for _, p := range t.prints {
-			all = append(all, uint64(p)<<32|uint64(uint32(i))) //nolint:gosec // there aren't 2³² texts
+			all = append(all, uint64(p)<<32|uint64(uint32(i)))
 		}
 	}
 	slices.Sort(all)

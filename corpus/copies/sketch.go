@@ -48,7 +48,7 @@ func NewSketch(story *corpus.Story) Sketch {
 
 	hashes := make([]uint32, len(ws)-printWords+1)
 	for i := range hashes {
-		hashes[i] = uint32(run(ws[i:i+printWords]) >> 32) //nolint:gosec // half of it is enough
+		hashes[i] = uint32(run(ws[i:i+printWords]) >> 32) // half of it is enough
 	}
 	window := max(min(len(hashes)/windows, widest), 1)
 	least := -1

@@ -114,7 +114,7 @@ func SameNumbers(a, b *Text) bool { return common(a.numbers, b.numbers) == len(a
 
 const (
 	// leastShingles is how short a text may be, in shingles, so that its being
-	// part of another is no accident: "The exchange is closed today."
+	// part of another is no accident, as "The exchange is closed today" may be.
 	leastShingles = 12
 	// leastCommon is how many shingles must be in common where not all are: a
 	// sentence or two.

@@ -30,7 +30,7 @@ func words(text string) iter.Seq[word] {
 		for _, r := range text {
 			inside := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 			if held != 0 && unicode.IsDigit(r) {
-				w.hash = (w.hash ^ uint64(held)) * prime //nolint:gosec // not negative
+				w.hash = (w.hash ^ uint64(held)) * prime
 			}
 			if open && (!inside && !((r == '.' || r == ',') && unicode.IsDigit(last)) || held != 0 && !unicode.IsDigit(r) || unspaced(r)) {
 				if !yield(w) {
