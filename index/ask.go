@@ -89,8 +89,13 @@ func (in *inquiry) courtesy() bool {
 	return !slices.ContainsFunc(words(in.Question.Text), func(w word) bool { return !slices.Contains(g.courtesies, w.lower) })
 }
 
-// search asks the engine, with the question's filters.
+// search asks the engine for the likeliest passages, with the question's
+// filters.
 func (in *inquiry) search(ctx context.Context, q Query) ([]Candidate, error) {
+	return in.searchFor(ctx, q, candidates+in.limit)
+}
+
+func (in *inquiry) searchFor(ctx context.Context, q Query, k int) ([]Candidate, error) {
 	if q.Source == "" {
 		q.Source = in.Question.Source
 	}
@@ -98,7 +103,7 @@ func (in *inquiry) search(ctx context.Context, q Query) ([]Candidate, error) {
 	for _, w := range words(q.Text) {
 		q.More = append(q.More, synonyms("en", w.lower)...)
 	}
-	return in.view.Search(ctx, q, candidates+in.limit)
+	return in.view.Search(ctx, q, k)
 }
 
 // read matches candidates with the wanted text, in each one's language.

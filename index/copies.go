@@ -27,6 +27,57 @@ type scored struct {
 	also       []StoryRef
 }
 
+// crowded is how many times as many passages are searched at most, where most
+// are of one agency's story in many papers.
+const crowded = 16
+
+// searchOnce is search with each passage once, of those that papers with the
+// same copy all have: an agency's story in fifty papers would leave no room for
+// another. The others are named again in the end, by addCopies.
+func (in *inquiry) searchOnce(ctx context.Context, q Query) ([]Candidate, error) {
+	want := candidates + in.limit
+	for k := want; ; k *= 4 {
+		found, err := in.searchFor(ctx, q, k)
+		if err != nil || in.filtered() {
+			return found, err
+		}
+		once := in.once(found)
+		if len(once) >= want/2 || len(found) < k || k >= crowded*want {
+			return once[:min(len(once), want)], nil
+		}
+	}
+}
+
+// once leaves out passages that stand before in a story with the same copy.
+func (in *inquiry) once(found []Candidate) []Candidate {
+	var out []Candidate
+	texts := map[string][]*copies.Text{} // of the passages that are kept, by story
+next:
+	for _, c := range found {
+		others := in.view.Copies(c.Story.ID)
+		if len(others) == 0 {
+			out = append(out, c)
+			continue
+		}
+		text := copies.Of(c.Text())
+		for _, id := range others {
+			for _, other := range texts[id] {
+				if copies.Contains(other, text) {
+					continue next
+				}
+			}
+		}
+		texts[c.Story.ID] = append(texts[c.Story.ID], text)
+		out = append(out, c)
+	}
+	return out
+}
+
+// filtered reports whether the question shuts some stories out.
+func (in *inquiry) filtered() bool {
+	return in.Question.Source != "" || in.From != "" || in.To != ""
+}
+
 // group folds passages with the same copy into the first of them and returns
 // at most limit groups, each with the other stories that have it.
 func (in *inquiry) group(ctx context.Context, ranked []scored, limit int) ([]scored, error) {
@@ -68,7 +119,7 @@ func (in *inquiry) sameCopy(a, b *scored, textA, textB *copies.Text) bool {
 // the passage, too, though the search didn't find it there. What a question's
 // filters shut out isn't named.
 func (in *inquiry) addCopies(ctx context.Context, s *scored, text *copies.Text) error {
-	if in.Question.Source != "" || in.From != "" || in.To != "" {
+	if in.filtered() {
 		return nil
 	}
 	ids := in.view.Copies(s.Story.ID)

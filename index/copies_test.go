@@ -125,6 +125,27 @@ func TestCopiesKeepToFilters(t *testing.T) {
 	}
 }
 
+// TestManyPapers holds that an agency's story in a hundred papers leaves room
+// for another one, which fits the question less.
+func TestManyPapers(t *testing.T) {
+	t.Parallel()
+	files := map[string]string{
+		"other.md": printed("Pilot", "Trawlers at sea", []string{"The trawlers of Holm carry no mail, their owners say, and never have."}),
+	}
+	for i := range 100 {
+		files[fmt.Sprintf("%03d.md", i)] = printed(fmt.Sprintf("Paper %d", i), "Trawlers to carry mail", wire)
+	}
+	engine := open(t)
+	update(t, engine, files)
+	a := ask(t, index.New(engine), index.Question{Text: "Who offered to carry mail on trawlers?", Limit: 5})
+	if len(a.Passages) < 2 || a.Passages[0].Text != wire[3] || len(a.Passages[0].Also) != 20 {
+		t.Fatalf("%d passages, the first of them also in %d stories", len(a.Passages), len(a.Passages[0].Also))
+	}
+	if !slices.ContainsFunc(a.Passages, func(p index.Passage) bool { return p.Citation.Story == "other.md" }) {
+		t.Error("the other story isn't shown")
+	}
+}
+
 // TestLimitCountsCopiesOnce holds that papers with the same copy don't use up
 // the passages that were asked for.
 func TestLimitCountsCopiesOnce(t *testing.T) {

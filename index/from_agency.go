@@ -14,7 +14,7 @@ const agencySupport = .5
 // fromAgency answers which news agency passed somebody's words on. It returns
 // no answer where no quotation tells.
 func (in *inquiry) fromAgency(ctx context.Context) (*Answer, error) {
-	cs, err := in.search(ctx, Query{Text: in.Topic, Speaker: in.Topic})
+	cs, err := in.searchOnce(ctx, Query{Text: in.Topic, Speaker: in.Topic})
 	if err != nil {
 		return nil, err
 	}

@@ -4,7 +4,7 @@ import "context"
 
 // fromPassages answers with the passages that have most of the question.
 func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
-	cs, err := in.search(ctx, Query{Text: in.Content})
+	cs, err := in.searchOnce(ctx, Query{Text: in.Content})
 	if err != nil {
 		return nil, err
 	}

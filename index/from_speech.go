@@ -10,7 +10,7 @@ import (
 // fromSpeech answers with the words of the speaker asked for. It returns no
 // answer where no such words on the topic are known.
 func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
-	cs, err := in.search(ctx, Query{Text: in.Topic, Speaker: in.Speaker})
+	cs, err := in.searchOnce(ctx, Query{Text: in.Topic, Speaker: in.Speaker})
 	if err != nil {
 		return nil, err
 	}

@@ -28,6 +28,9 @@ func read(ctx context.Context, p *program, args []string) error {
 	}
 	defer r.bar.done()
 	for f := range corpus.InOrder(ctx, readAhead, r.files(ctx, args), func(f readFile) readFile { return r.file(ctx, f) }) {
+		if ctx.Err() != nil {
+			break // what was being read then failed for that alone
+		}
 		if err := r.show(f); err != nil {
 			return err
 		}

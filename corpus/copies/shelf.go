@@ -7,7 +7,7 @@ import (
 
 // shelved bounds the texts that are kept while they are compared. One takes
 // some 5 kB.
-const shelved = 4096
+const shelved = 2048
 
 // shelf keeps texts that were asked for lately.
 type shelf struct {
