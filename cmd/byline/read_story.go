@@ -110,7 +110,7 @@ func authorsWithRoles(s *corpus.Story) string {
 func (st style) dropped(b *strings.Builder, parts []extract.Dropped, i int) []extract.Dropped {
 	for len(parts) > 0 && parts[0].Before <= i {
 		reason, text := parts[0].Reason+": ", parts[0].Text
-		st.hang(b, "dropped", markWidth, reason+text, append(evenly(reason, "2"), evenly(text, "2;9")...))
+		st.hang(b, "dropped", markWidth, reason+text, append(evenly(reason, "2;3"), evenly(text, "2")...))
 		parts = parts[1:]
 	}
 	return parts
