@@ -8,6 +8,7 @@ import (
 // attributionScore counts what was found against what is there.
 type attributionScore struct {
 	direct, named, overlap, exact int
+	speakers, speakersRight       int          // of named and overlap, those with a speaker
 	roles                         [3]roleScore // source, cue, content
 }
 
@@ -23,19 +24,24 @@ func (s *attributionScore) add(text []rune, gold, found []attribution) {
 			continue
 		}
 		s.direct++
-		var best *mention
+		var best attribution
 		most := 0
 		for _, f := range found {
 			if n := f.Content.shared(g.Content); n > most {
-				best, most = f.Source, n
+				best, most = f, n
 			}
 		}
-		if best == nil {
+		if best.Source == nil {
 			continue
 		}
+		overlaps := best.Source.shared(g.Source) > 0
 		s.named++
-		s.overlap += count(best.shared(g.Source) > 0)
-		s.exact += count(best.same(g.Source))
+		s.overlap += count(overlaps)
+		s.exact += count(best.Source.same(g.Source))
+		if best.Speaker != "" {
+			s.speakers++
+			s.speakersRight += count(overlaps)
+		}
 	}
 	for i, role := range []func(attribution) *mention{
 		func(a attribution) *mention { return a.Source },
@@ -78,6 +84,8 @@ func (s *attributionScore) figures(part string) []figure {
 		{"source exact", share(s.exact, s.direct), ""},
 		{"right when named", share(s.overlap, s.named), ""},
 		{"coverage", share(s.named, s.direct), ""},
+		{"right when the speaker is resolved", share(s.speakersRight, s.speakers), ""},
+		{"coverage of resolved speakers", share(s.speakers, s.direct), ""},
 		{"all attributions, source F1", s.roles[0].f1(), ""},
 		{"all attributions, cue F1", s.roles[1].f1(), ""},
 		{"all attributions, content F1", s.roles[2].f1(), ""},

@@ -24,6 +24,9 @@ type attribution struct {
 	Source  *mention `json:"source"`
 	Cue     *mention `json:"cue"`
 	Content *mention `json:"content"`
+	// Speaker is the name that the source was resolved to, which the sets don't
+	// tell.
+	Speaker string `json:"speaker,omitempty"`
 }
 
 type setStory struct {
@@ -36,6 +39,10 @@ type setStory struct {
 // and an underscore.
 func (e *evaluation) attributionSet(ctx context.Context, dir string) ([]figure, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*attributions.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	names, err := e.names()
 	if err != nil {
 		return nil, err
 	}
@@ -67,11 +74,13 @@ func (e *evaluation) attributionSet(ctx context.Context, dir string) ([]figure, 
 					return nil, fmt.Errorf("write the run: %w", err)
 				}
 			}
-			s.add([]rune(story.Text), of[story.ID], found)
+			text := []rune(story.Text)
+			s.add(text, of[story.ID], found)
+			names.add(story.ID, text, found)
 		}
 		figures = append(figures, s.figures(strings.TrimSuffix(part, "_"))...)
 	}
-	return figures, nil
+	return append(figures, names.figures()...), nil
 }
 
 // attributions finds who said what in a text whose lines are its paragraphs.
@@ -105,7 +114,7 @@ func attributions(s *setStory) []attribution {
 	}
 	var out []attribution
 	for _, q := range quote.Find(&story) {
-		out = append(out, attribution{s.ID, true, locate(q.Source), locate(q.Cue), locate(q.Parts...)})
+		out = append(out, attribution{s.ID, true, locate(q.Source), locate(q.Cue), locate(q.Parts...), q.Speaker})
 	}
 	return out
 }

@@ -56,7 +56,7 @@ func verbs() []verb {
 		{
 			"eval", "DIR…", "measure on question, retrieval and attribution sets",
 			"A question set is a folder with stories.jsonl and questions.jsonl; a retrieval set has corpus.jsonl,\nqueries.jsonl and qrels.tsv (BEIR); an attribution set has stories.jsonl and attributions.jsonl.\nA file of questions is asked of --stories, and names those that went wrong. The index is built in a temporary folder.",
-			[]string{"run", "off-topic", "asked", "json"},
+			[]string{"run", "off-topic", "names", "asked", "json"},
 			eval,
 		},
 		{
@@ -76,6 +76,7 @@ type flags struct {
 	explain, json    bool
 	full, why        bool
 	run, offTopic    string
+	names            string
 }
 
 // commonFlags are those that every verb takes.
@@ -93,6 +94,7 @@ func newFlagSet(f *flags) *pflag.FlagSet {
 	fs.BoolVar(&f.full, "full", false, "read every story again")
 	fs.BoolVar(&f.why, "why", false, "show what was left out of a story, and why")
 	fs.StringVar(&f.run, "run", "", "write each answer to this `FILE`")
+	fs.StringVar(&f.names, "names", "", "also score how the short names listed in `FILE` are resolved, on an attribution set")
 	fs.StringVar(&f.offTopic, "off-topic", "", "also ask the questions of the set in `DIR`, which should be refused")
 	fs.BoolVar(&f.json, "json", false, "print JSON")
 	fs.StringVar(&f.stories, "stories", "", "read the stories in `DIR` (default $BYLINE_STORIES, ./stories, or the sample)")
