@@ -113,7 +113,15 @@ func attributions(s *setStory) []attribution {
 		return &m
 	}
 	var out []attribution
+	var last corpus.Location
 	for _, q := range quote.Find(&story) {
+		if n := len(out); n > 0 && !q.Cue.Empty() && q.Cue == last {
+			all := locate(q.Parts...)
+			out[n-1].Content.Spans = append(out[n-1].Content.Spans, all.Spans...)
+			out[n-1].Content.Text += " " + all.Text
+			continue
+		}
+		last = q.Cue
 		out = append(out, attribution{s.ID, true, locate(q.Source), locate(q.Cue), locate(q.Parts...), q.Speaker})
 	}
 	return out

@@ -5,15 +5,18 @@ import "byline/corpus"
 // attribution is a quotation as its sentence attributes it, before names are
 // resolved.
 type attribution struct {
-	parts  []corpus.Location
-	source corpus.Location
-	cue    corpus.Location
-	direct bool
-	via    string
-	leads  bool // the first part begins the unit
-	trails bool // a quotation in the next unit goes on with it
-	colon  bool // a colon ends the unit, and what is said comes in the next
-	from   phrase
+	parts   []corpus.Location
+	source  corpus.Location
+	cue     corpus.Location
+	direct  bool
+	via     string
+	leads   bool // the first part begins the unit
+	trails  bool // a quotation in the next unit goes on with it
+	asks    bool // the last words said are a question, so that another may answer
+	opening rune // the mark that opens the last quotation
+	chained bool // a mark was left open where a paragraph of it ended
+	colon   bool // a colon ends the unit, and what is said comes in the next
+	from    phrase
 }
 
 // reader finds the attributions of one unit.

@@ -138,6 +138,12 @@ func closesLater(text string) bool {
 	return false
 }
 
+// openingMark returns the mark that a quotation begins with.
+func openingMark(text string) rune {
+	r, _ := markAt(text)
+	return r
+}
+
 func isClosingStop(r rune) bool { return strings.ContainsRune(".,?!…;", r) }
 
 // inside returns the words of a quotation without its marks.

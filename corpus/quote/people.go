@@ -45,6 +45,9 @@ func newStory(s *corpus.Story) *story {
 			}
 		}
 	}
+	for i := 1; i < len(st.paragraphs); i++ {
+		st.paragraphs[i-1].signed = isSignature(st.paragraphs[i])
+	}
 	for _, key := range slices.Sorted(maps.Keys(fulls)) {
 		words := []string{key}
 		if !corporate.has(strings.ToLower(surname(key))) {

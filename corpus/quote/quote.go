@@ -56,6 +56,15 @@ type paragraph struct {
 	words     []token // without regard to quotations
 	marked    []marked
 	units     []unit
+	signed    bool // the next paragraph tells whose words these are
+}
+
+// opening is the mark that opens the paragraph's first quotation, or 0.
+func (p paragraph) opening() rune {
+	if len(p.marked) == 0 {
+		return 0
+	}
+	return openingMark(p.marked[0].In(p.text))
 }
 
 // wordsIn returns the words and marks within a span.

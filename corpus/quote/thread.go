@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -31,8 +32,16 @@ func (t *thread) read(p paragraph, cues lexicon) {
 		return
 	}
 	continues := len(p.marked) > 0 && p.marked[0].Start == 0
-	if !continues || !t.unclosed && !t.expects() {
+	if !continues || !t.unclosed && !t.expects() && !t.carries(p) {
 		t.reset()
+	}
+	if t.unclosed && t.open > 0 {
+		t.found[t.open-1].chained = true
+	}
+	if a, ok := embeddedPost(p); ok {
+		t.reset()
+		t.found = append(t.found, a)
+		return
 	}
 	for _, u := range p.units {
 		t.readUnit(u, cues)
@@ -44,11 +53,7 @@ func (t *thread) read(p paragraph, cues lexicon) {
 func (t *thread) readUnit(u unit, cues lexicon) {
 	if quoted := onlyQuoted(u); quoted != nil && (t.open > 0 || beginsSentence(u)) {
 		if t.open > 0 {
-			a := &t.found[t.open-1]
-			if a.colon && !a.direct {
-				a.parts, a.direct, a.colon = nil, true, false
-			}
-			a.parts = append(a.parts, quoted...)
+			t.goOn(quoted)
 			return
 		}
 		t.waiting = append(t.waiting, quoted...)
@@ -69,17 +74,73 @@ func (t *thread) readUnit(u unit, cues lexicon) {
 	}
 	t.flush()
 	t.open = 0
-	for _, a := range found {
-		t.found = append(t.found, a)
-		if a.trails || a.colon {
-			t.open = len(t.found)
+	if i := goesOn(found); i >= 0 {
+		t.open = len(t.found) + i + 1
+	}
+	t.found = append(t.found, found...)
+}
+
+// goesOn returns which attribution of a unit a quotation in the next one goes
+// on with: its last quotation, or else reported speech, where the unit has
+// only one speaker; or -1.
+func goesOn(found []attribution) int {
+	last := len(found) - 1
+	for i := last; i >= 0; i-- {
+		switch {
+		case found[i].colon, found[i].direct && found[i].trails:
+			return i
+		case found[i].direct:
+			return -1
 		}
 	}
+	if last < 0 || !found[last].trails {
+		return -1
+	}
+	for _, a := range found {
+		if a.source != found[last].source {
+			return -1
+		}
+	}
+	return last
+}
+
+// goOn adds quotations that go on with the open attribution. Behind reported
+// speech they are a quotation of their own, with the same cue.
+func (t *thread) goOn(quoted []corpus.Location) {
+	a := &t.found[t.open-1]
+	if !a.direct && !a.colon {
+		next := *a
+		next.parts, next.direct = nil, true
+		t.found = append(t.found, next)
+		t.open = len(t.found)
+		a = &t.found[t.open-1]
+	} else if !a.direct {
+		a.parts, a.direct, a.colon = nil, true, false
+	}
+	a.parts = append(a.parts, quoted...)
 }
 
 // expects reports whether the last unit ended with a colon, before what is
 // said.
 func (t *thread) expects() bool { return t.open > 0 && t.found[t.open-1].colon }
+
+// carries reports whether paragraph p, of nothing but a quotation, goes on
+// with the last attribution: a paper that quotes somebody else names them. A
+// question may be answered by another, what another kind of marks opens is
+// set apart from the text, what is signed is the signer's, and who leaves a
+// mark open before the next paragraph means the closed one.
+func (t *thread) carries(p paragraph) bool {
+	if t.open == 0 || p.signed || !nothingElse(p) {
+		return false
+	}
+	a := t.found[t.open-1]
+	return !a.asks && !a.chained && (a.opening == 0 || a.opening == p.opening())
+}
+
+// nothingElse reports whether a paragraph consists of quotations.
+func nothingElse(p paragraph) bool {
+	return !slices.ContainsFunc(p.units, func(u unit) bool { return onlyQuoted(u) == nil })
+}
 
 // flush adds the waiting quotations without a source.
 func (t *thread) flush() {
@@ -87,25 +148,6 @@ func (t *thread) flush() {
 		t.found = append(t.found, attribution{parts: t.waiting, direct: true})
 		t.waiting = nil
 	}
-}
-
-// signature returns the name in a unit that consists of a dash and a name,
-// which signs the quotation before it: “…” — Ada Moss.
-func signature(u unit) (phrase, bool) {
-	const longest = 6
-	end := len(u.tokens)
-	if end > 0 && u.is(end-1, ".") {
-		end--
-	}
-	if end < 2 || end > longest || !u.pause(0) || u.is(0, ",") {
-		return phrase{}, false
-	}
-	for i := 1; i < end; i++ {
-		if !u.tokens[i].capital() {
-			return phrase{}, false
-		}
-	}
-	return phrase{1, end}, true
 }
 
 // beginsSentence reports whether a unit's quotation begins with a capital.
