@@ -150,16 +150,13 @@ func (r *reader) nextQuoted(i int) int {
 	return -1
 }
 
-// addClause adds reported speech: the tokens between from and to, up to the
-// next attribution.
+// addClause adds reported speech: the tokens between from and to, up to where
+// the narrator speaks again.
 func (r *reader) addClause(from, to int, cue, source phrase) {
 	for i := from + 1; i < to; i++ {
-		next := r.tokens[min(i+1, to-1)].lower
-		if r.is(i, ",") && (next == "according" || next == "which" || strings.HasSuffix(next, "ing") && r.cues[next] != 0) {
+		if r.narrates(i, cue) {
 			to = i
-		}
-		if r.quoted(i) && r.is(i-1, ":") && endsOpen(r.tokens[i].text) && i+2 < to {
-			to = i - 1 // “…,” she said, is an attribution of its own
+			break
 		}
 		if m := r.cues[r.tokens[i].lower]; (m == says || m == tells || m == quotes) && !r.tokens[i].capital() {
 			if p, ok := r.simplePhrase(r.cueStart(i)); ok && p.from > from+1 && p.from < to && r.is(p.from-1, ",") {

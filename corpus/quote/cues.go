@@ -26,36 +26,6 @@ const (
 type lexicon map[string]manner
 
 var (
-	english = newLexicon(map[manner]string{
-		says: `said says say saying added adds adding wrote writes writing tweeted tweets tweeting retweeted stated
-			stating noted noting argued argues arguing explained explains explaining acknowledged acknowledges acknowledging
-			insisted insists insisting claimed claiming suggested suggesting announced announcing declared declares declaring
-			replied replies replying responded responds responding warned warns warning concluded concludes concluding
-			recalled recalls recalling admitted admits admitting predicted predicts predicting promised promising
-			vowed vows vowing pledged pledging asserted asserts asserting alleged alleges alleging contended contends
-			contending conceded concedes conceding complained complains complaining confirmed confirming denied denies
-			denying joked jokes joking quipped quips observed remarked maintained maintains testified testifies
-			reiterated reiterates reiterating repeated proclaimed proclaims speculated speculates cautioned cautions
-			emphasized emphasizes emphasizing stressed stresses stressing boasted boasts bragged lamented laments
-			commented posted revealed reveals revealing reported reporting argue acknowledge insist
-			explain believe believes believed think thinks thought hoped agreed agrees mused
-			swore counters countered retorted estimated estimates indicated indicates indicating implied implies
-			hinted disclosed told.`,
-		tells: `told tells telling tell informed informs informing reminded reminds reminding assured assures assuring asked
-			asks asking urged urges urging advised advises warned`,
-		weakly: `states comments remarks promises hopes reports claims claim suggests suggest notes report show shows showed found finds finding learned learn predict
-			concluded promise states announces continued continues feels felt knows heard wonder wonders wondered
-			points pointed means meant decided proposed proposes`,
-		calls: `called calls calling described describes describing accused accuses accusing criticized criticizes
-			criticizing praised praises praising blamed blames blaming dismissed dismisses dismissing denounced condemned
-			condemning referred refers referring defended dubbed labeled blasted slammed mocked compared cited cites citing
-			endorsed endorses questioned`,
-		quotes: `answered answers shouted shouts yelled chanted chanting chant exclaimed laughed cried barked interjected
-			whispered murmured muttered screamed began begins ended joked went read reads reading translated recounted
-			tagged captioned titled confessed charged chimed concurred demanded demands elaborated offered opined pleaded
-			prayed pronounced quoted quoting snapped sniffed thanked urged shot put goes texted emailed signed shared
-			signaled thundered asserting bellowed echoed gushed implored intoned inquired noted`,
-	})
 	german = newLexicon(map[manner]string{
 		says: `sagte sagt sagten erklärte erklärt erklärten teilte schrieb schreibt schrieben betonte betont meinte meint
 			ergänzte warnte warnt twitterte kündigte behauptete behauptet berichtete berichtet kritisierte forderte fordert
@@ -78,6 +48,7 @@ var (
 			précise précisé souligne souligné annonce annoncé estime estimé demande demandé répond répondu tweeté`,
 		quotes: `lance lancé conclut insiste insisté raconte raconté`,
 	})
+	english     = englishLexicon()
 	anyLanguage = union(english, german, russian, spanish, french)
 )
 

@@ -32,7 +32,7 @@ func TestFindSpeaker(t *testing.T) {
 			[]string{
 				"The port won an order to seize a shipment of copies said to be false.",
 				"It obtained a court order against copies of its charts said Ada Moss was right.",
-				"The union recently rejected offers by Volta to cut prices and said it would wait.",
+				"The union recently turned down offers by Volta to cut prices and said it would wait.",
 			},
 			[]said{{"it would wait", "The union", "", "", false}},
 		},
