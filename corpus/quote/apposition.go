@@ -26,6 +26,12 @@ func (u unit) apposes(i int) bool {
 		return false
 	}
 	t := u.tokens[i]
+	if (t.lower == "then" || t.lower == "now") && i+1 < len(u.tokens) {
+		t = u.tokens[i+1] // "now a commentator"
+		if !t.in(determiners) && !t.in(roleHeads) && !t.in(modifiers) {
+			return false
+		}
+	}
 	if t.in(prepositions) || t.in(times) || t.in(auxiliary) || t.in(leadIns) || t.in(adverbs) || t.in(pronouns) && t.lower != "who" {
 		return false
 	}
@@ -80,16 +86,37 @@ func (u unit) phraseAfter(i int) (phrase, bool) {
 			}
 		case t.kind == punct && !t.brackets():
 			return trimPhrase(u, i, end), true
+		case u.in(end-1, articles):
+		case t.in(joined) && u.joins(end):
 		case t.in(times) && !apposed,
 			t.in(breaks) && t.lower != "whose" && !apposed && t.lower != "than",
 			t.in(auxiliary) && !u.relative(i, end),
 			t.in(prepositions) && !t.in(joining) && !apposed,
-			t.in(joining) && !apposed && u.vague(end+1):
+			t.in(joining) && t.lower != "of" && !apposed && u.vague(end+1):
 			return trimPhrase(u, i, end), true
 		}
 	}
 	return trimPhrase(u, i, end), true
 }
+
+// joins reports whether the preposition at token i belongs to the word before
+// it: "released by", "aide to", "familiar with".
+func (u unit) joins(i int) bool {
+	t := u.tokens[i-1]
+	if t.kind != word || t.capital() {
+		return false
+	}
+	if u.is(i, "to") {
+		return t.in(dative)
+	}
+	return strings.HasSuffix(t.lower, "ed") || t.in(postpositive)
+}
+
+var (
+	joined = setOf("by with in on to at")
+	// dative nouns take whom they serve with "to".
+	dative = setOf("aide aides adviser advisers advisor advisors ambassador counsel assistant envoy delegate close secretary consultant heir")
+)
 
 func trimPhrase(u unit, from, end int) phrase {
 	for end > from+1 && (u.is(end-1, ",") || u.is(end-1, "(")) {

@@ -47,6 +47,11 @@ func attribute(u unit, cues lexicon) []attribution {
 	if len(r.found) == 0 {
 		r.readColon()
 	}
+	if end := len(r.tokens) - 1; len(r.found) == 0 {
+		if p, cue, ok := r.mainClause(end); ok {
+			r.addBare(cue, p)
+		}
+	}
 	if n := len(r.found); n > 0 {
 		r.found[n-1].colon = r.is(len(r.tokens)-1, ":")
 	}
@@ -58,6 +63,12 @@ func (r *reader) readCue(v int, m manner) {
 	start := r.cueStart(v)
 	if r.passive(start, v) {
 		return
+	}
+	if whole := r.wholeCue(v, start); whole < start {
+		if p, ok := r.subject(whole, whole); ok && !r.clausal(p) && p.to <= whole {
+			r.addAfter(phrase{whole, r.cueEnd(v)}, p, m)
+			return
+		}
 	}
 	if r.quotedBefore(start) >= 0 || r.clauseEnds(start) && m == says && !r.apposed(start) {
 		if p, ok := r.phraseAfter(v + 1); ok && r.inverts(v, p) {

@@ -14,15 +14,15 @@ func (r *reader) hasVerb(from, to int) bool {
 	return false
 }
 
-// goesOn reports whether the clause said before an attribution goes on behind
-// the comma at token i, as in "The price, she said, was fair".
-func (r *reader) goesOn(i int) bool {
-	if !r.is(i, ",") || i+3 >= len(r.tokens) || r.in(i+1, leadIns) || r.in(i+1, subordinating) || r.in(i+1, breaks) {
+// goesOn reports whether the clause said before an attribution, which breaks
+// off at token to, goes on behind the comma at token i, as in "The price, she said, was fair".
+func (r *reader) goesOn(to, i int) bool {
+	if !r.is(i, ",") || i+2 >= len(r.tokens) || r.in(i+1, leadIns) || r.in(i+1, subordinating) || r.in(i+1, breaks) {
 		return false
 	}
 	next := r.tokens[i+1]
 	return next.kind == word && next.lower != "according" && next.lower != "who" && next.lower != "which" &&
-		!strings.HasSuffix(next.lower, "ing") && r.hasVerb(i, len(r.tokens))
+		!strings.HasSuffix(next.lower, "ing") && (r.hasVerb(i, len(r.tokens)) || r.in(to-1, auxiliary) && !next.in(prepositions) && !next.in(times))
 }
 
 // turns reports whether another clause begins behind an attribution, so that

@@ -35,11 +35,11 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 	if to == 0 {
 		return false
 	}
-	if r.goesOn(last) {
+	if r.goesOn(to, last) {
 		r.addAround(to, last+1, cue, source)
 		return true
 	}
-	if verb && (to < 3 || !r.hasVerb(0, to) || r.in(0, subordinating)) {
+	if verb && (to < 3 || r.in(0, subordinating) || !r.quoted(0) && !r.hasVerb(0, to) && (to < 5 || r.in(0, prepositions) || r.in(0, times))) {
 		return false
 	}
 	r.add(r.location(0, to), cue, source)
@@ -84,6 +84,9 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 	if q := r.nextQuoted(i); q >= 0 {
 		introduced := q == object && m != weakly || r.is(q-1, ",") || r.is(q-1, ":") || q == i+1 && r.is(i, "of")
 		plain := r.phraseEnds(q+1) || endsOpen(r.tokens[q].text)
+		if m == quotes && q != object && !beginsCapital(r.tokens[q].text) {
+			return // "offered them money, “as it is mine,”"
+		}
 		if introduced && plain && !r.hasThat(i, q) && m != calls {
 			r.addDirect(r.withLater(q, q, q+1), cue, source)
 			return
@@ -124,11 +127,16 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 			return
 		}
 		committed := r.is(object, "to") && r.in(cue.to-1, committing)
-		if m != calls && !committed && (r.in(object, prepositions) || r.in(object, breaks) && m != tells) {
+		if m != calls && !committed && (r.in(object, prepositions) && !r.amount(object) || r.in(object, breaks) && m != tells && !r.is(object, "if")) {
 			return
 		}
 	}
 	r.addClause(object, len(r.tokens), cue, source)
+}
+
+// amount reports whether token i begins an amount: "about half".
+func (r *reader) amount(i int) bool {
+	return r.is(i, "about") && i+1 < len(r.tokens) && (r.in(i+1, determiners) && !r.in(i+1, articles) || r.in(i+1, partitives) || isNumber(r.tokens[i+1].text[:1]))
 }
 
 // spoken reports whether the verb of a cue is one of a language.

@@ -116,5 +116,31 @@ func (r *reader) readColon() {
 			}
 			return
 		}
+		if p, cue, ok := r.mainClause(q - 1); ok && beginsCapital(r.tokens[q].text) {
+			r.addDirect(r.withLater(q, q, q+1), cue, p)
+			return
+		}
 	}
+}
+
+// mainClause returns the subject and the predicate of the clause that a colon
+// at token end closes, where the subject is somebody who can speak: "The mayor
+// issued this statement:".
+func (r *reader) mainClause(end int) (subject, cue phrase, ok bool) {
+	if !r.is(end, ":") {
+		return phrase{}, phrase{}, false
+	}
+	subject, ok = r.mainSubject(end)
+	if !ok || subject.to > end-1 {
+		return phrase{}, phrase{}, false
+	}
+	words := r.tokens[subject.from:subject.to]
+	if !named(words[0]) && !words[0].in(pronouns) && !canSpeak(words) {
+		return phrase{}, phrase{}, false
+	}
+	from := subject.to
+	if r.is(from, ",") {
+		from++
+	}
+	return subject, phrase{from, end + 1}, true
 }

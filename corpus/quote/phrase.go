@@ -17,7 +17,7 @@ type phrase struct{ from, to int }
 func (u unit) phraseBefore(end int) (phrase, bool) {
 	if !u.is(end-1, ",") {
 		p, ok := u.simplePhrase(end)
-		if ok && u.is(p.from-1, ",") {
+		if ok && u.is(p.from-1, ",") && !u.in(p.from, pronouns) {
 			if head, ok := u.simplePhrase(p.from - 1); ok && u.quoted(head.from-1) {
 				return phrase{head.from, end}, true
 			}
@@ -71,17 +71,19 @@ func (u unit) continues(i, end int) bool {
 	t := u.tokens[i]
 	switch t.kind {
 	case quotation:
+		const longestTitle = 4 // in words; what is longer is what somebody said
 		last, _ := utf8.DecodeLastRuneInString(inside(t.text))
-		return !isClosingStop(last)
+		return !isClosingStop(last) && strings.Count(t.text, " ") < longestTitle
 	case punct:
 		return t.brackets()
 	case word:
 	}
 	if t.lower == "and" || t.lower == "und" || t.lower == "y" || t.lower == "et" || t.lower == "и" {
-		return i > 0 && i+1 < end && u.tokens[i-1].kind == word && u.tokens[i-1].capital() == u.tokens[i+1].capital()
+		return i > 0 && i+1 < end && u.tokens[i-1].kind == word &&
+			(u.tokens[i-1].capital() == u.tokens[i+1].capital() || u.in(i-1, pronouns) || u.in(i+1, determiners) && u.coordinates(i))
 	}
 	if t.in(pronouns) && t.lower != "who" {
-		return false
+		return u.is(i+1, "and") && i+2 < end
 	}
 	if t.in(auxiliary) || t.in(breaks) && t.lower != "than" {
 		return false
@@ -92,16 +94,36 @@ func (u unit) continues(i, end int) bool {
 	return true
 }
 
+// coordinates reports whether the "and" at token i joins nouns: before it, its
+// clause has no verb.
+func (u unit) coordinates(i int) bool {
+	for i--; i >= 0; i-- {
+		t := u.tokens[i]
+		switch {
+		case t.kind == quotation, t.kind == punct && !t.brackets():
+			return t.is(",")
+		case t.in(auxiliary), t.in(verbs), !t.capital() && (strings.HasSuffix(t.lower, "ed") || anyLanguage[t.lower] != 0), t.in(breaks):
+			return false
+		}
+	}
+	return true
+}
+
+// approximate words stand before an amount of people: "almost everyone".
+var approximate = setOf("about almost nearly only roughly more fewer less over just")
+
 // skipLeadIn returns where the phrase between from and end begins behind
 // words that aren't part of it: "But on Monday".
 func (u unit) skipLeadIn(from, end int) int {
 	for from < end {
 		t := u.tokens[from]
 		switch {
+		case t.in(approximate) && from+1 < end && (u.in(from+1, determiners) || u.in(from+1, partitives) || u.in(from+1, pronouns) || isNumber(u.tokens[from+1].text)):
+			return from
 		case t.kind == word && t.in(times) && !(from+1 < end && t.possessive()),
 			t.in(leadIns),
 			t.kind == punct,
-			t.kind == word && strings.HasSuffix(t.lower, "ly") && !t.in(nouns) && (!t.capital() || from == 0):
+			t.kind == word && strings.HasSuffix(t.lower, "ly") && !t.in(nouns) && (!t.capital() || from == 0 && end > 1):
 			from++
 		case t.in(prepositions) && t.lower != "than":
 			next := u.lastStart(from+1, end)
@@ -156,10 +178,10 @@ func (u unit) nominal(from, end int) bool {
 		return false
 	}
 	if last.in(determiners) {
-		return end-from == 1 && !last.in(articles)
+		return (end-from == 1 || u.in(from, determiners) && u.is(from+1, "in")) && !last.in(articles)
 	}
 	for i := from + 1; i < end; i++ {
-		if t := u.tokens[i]; u.tokens[i-1].capital() && !u.in(i-1, determiners) && t.kind == word && !t.capital() && (strings.HasSuffix(t.lower, "ed") || t.in(verbs)) {
+		if t := u.tokens[i]; u.tokens[i-1].capital() && !u.in(i-1, determiners) && !(i == 1 && personal(u.tokens[0].lower)) && t.kind == word && !t.capital() && (strings.HasSuffix(t.lower, "ed") || t.in(verbs)) {
 			return false // "Moss shared a plan"
 		}
 	}

@@ -30,7 +30,7 @@ func (st *story) speaker(source corpus.Location) (name, role string) {
 	if len(words) == 0 {
 		return "", ""
 	}
-	if len(words) == 1 && (words[0].in(pronouns) || words[0].in(determiners) || words[0].in(objects)) {
+	if len(words) == 1 && (words[0].in(pronouns) || words[0].in(determiners) || words[0].in(objects) || words[0].in(breaks)) {
 		full := st.antecedent(source, words[0].lower)
 		return full, st.roles[full]
 	}

@@ -145,7 +145,7 @@ func (u unit) governs(i, end int) bool {
 	}
 	if t.in(adverbs) {
 		plain := !next.in(prepositions) && !strings.HasSuffix(next.lower, "ed") && !strings.HasSuffix(next.lower, "ing")
-		return i > 0 && u.tokens[i-1].capital() && plain
+		return i > 0 && u.tokens[i-1].capital() && !u.in(i-1, determiners) && plain
 	}
 	return next.in(articles) && !u.tokens[i+2].capital() && !isSmall(t) && !t.in(partitives) && !t.in(beforeArticles) &&
 		!t.in(times) && !t.in(amounts)

@@ -164,7 +164,7 @@ func TestFindSpeaker(t *testing.T) {
 				"The offer comes just three days after Ada Moss told the Harbor Post that it was late.",
 				"Lenders now control both boards in 30 states that have said that it was cold.",
 			},
-			[]said{{"that it was late", "", "", "the Harbor Post", false}},
+			[]said{{"that it was late", "", "", "the Harbor Post", false}, {"that it was cold", "", "", "", false}},
 		},
 		{
 			"a time behind the subject", "en",

@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // cueStart returns where the verb at v begins with its auxiliaries and
 // adverbs: "has also said".
@@ -16,6 +19,38 @@ func (r *reader) cueStart(v int) int {
 	}
 	return i
 }
+
+// wholeCue returns where the cue of the verb at v, which begins at token
+// start, begins with the verb that it completes: "issued a statement saying",
+// "went on to say", "responded by saying".
+func (r *reader) wholeCue(v, start int) int {
+	i := start - 1
+	switch {
+	case r.is(i, "to") && r.is(i-1, "on") && r.in(i-2, going):
+		return r.cueStart(i - 2)
+	case r.is(i, "by") && i > 0 && r.cues[r.tokens[i-1].lower] != 0:
+		return r.cueStart(i - 1)
+	case strings.HasSuffix(r.tokens[v].lower, "ing"):
+		for r.is(i, ",") || r.in(i, times) {
+			i--
+		}
+		if !r.in(i, issued) {
+			return start
+		}
+		for j := i - 1; j > 0 && i-j < 5 && r.tokens[j].kind == word; j-- {
+			if r.in(j, issuing) {
+				return r.cueStart(j)
+			}
+		}
+	}
+	return start
+}
+
+var (
+	going   = setOf("went goes go going")
+	issued  = setOf("statement statements letter release email tweet memo")
+	issuing = setOf("issued issues issuing released releases releasing sent published publishes wrote posted emailed tweeted")
+)
 
 // cueEnd returns where the verb at v ends with its particle: "pointed out", "said in a
 // statement".
@@ -43,7 +78,10 @@ func (r *reader) describes(p phrase) bool {
 
 // noun reports whether the word at token i is a noun: "his remarks".
 func (r *reader) noun(i int) bool {
-	return i > 0 && english[r.tokens[i].lower] != 0 && (r.tokens[i-1].possessive() || r.in(i-1, articles) || r.in(i-1, possessives))
+	if i == 0 || english[r.tokens[i].lower] == 0 {
+		return false
+	}
+	return r.tokens[i-1].possessive() || r.in(i-1, articles) || r.in(i-1, possessives) && !englishPast.has(r.tokens[i].lower)
 }
 
 // passive reports whether the verb at v tells what was said to its subject.
@@ -84,10 +122,13 @@ func (r *reader) subject(v, start int) (phrase, bool) {
 	if r.is(v-1, "to") {
 		return r.mainSubject(v)
 	}
-	if r.is(start-1, "which") || r.is(start-1, "that") {
-		return r.mainSubject(start - 1)
+	if start > 1 && (r.is(start-1, "which") || r.is(start-1, "that")) {
+		return phrase{start - 1, start}, true // a sign that said
 	}
-	if p, ok := r.phraseBefore(r.beforeTime(start)); ok {
+	if p, ok := r.phraseBefore(r.beforeTime(start)); ok && !r.clausal(p) {
+		return p, true
+	}
+	if p, ok := r.parted(start); ok {
 		return p, true
 	}
 	if r.is(start-1, "and") || r.is(start-1, "but") || r.is(start-1, ",") {
@@ -95,6 +136,51 @@ func (r *reader) subject(v, start int) (phrase, bool) {
 	}
 	return phrase{}, false
 }
+
+// parted returns the subject that begins a clause and is parted from its verb
+// at token v by what says more about it: "The judges who ruled that it was
+// late said", "The judge -- new to the court -- said".
+func (r *reader) parted(v int) (phrase, bool) {
+	if r.dash(v - 1) {
+		i := v - 1
+		for r.dash(i) {
+			i--
+		}
+		for ; i > 0 && v-i < longestPhrase; i-- {
+			if r.dash(i) && !r.dash(i-1) {
+				return r.simplePhrase(i)
+			}
+		}
+		return phrase{}, false
+	}
+	from := 0
+	for i := v - 1; i > 0; i-- {
+		if r.tokens[i].is(";") || r.tokens[i].is(":") || r.quoted(i) && endsOpen(r.tokens[i].text) {
+			from = i + 1
+			break
+		}
+	}
+	for r.in(from, leadIns) || r.in(from, times) || r.is(from, ",") {
+		from++
+	}
+	if v-from > longestPhrase || from >= v || r.in(from, prepositions) || r.in(from, pronouns) || !r.startsPhrase(from) {
+		return phrase{}, false
+	}
+	end := from
+	for end < v && !r.in(end, pronouns) && !r.is(end, ",") && !r.in(end, breaks) {
+		if r.verbAt(end) || r.tokens[end].kind != word && !r.tokens[end].brackets() {
+			return phrase{}, false
+		}
+		end++
+	}
+	relative := r.is(end, "who") || r.is(end, "whose") || r.is(end, ",") && (r.apposes(end+1) || r.is(end+1, "who")) && r.is(v-1, ",")
+	if !relative || r.predicate(end, v) && r.is(end, ",") || !r.nominal(from, end) {
+		return phrase{}, false
+	}
+	return phrase{from, v}, true
+}
+
+func (u unit) dash(i int) bool { return u.pause(i) && !u.is(i, ",") }
 
 // quotedAs returns who is quoted "as saying", with "as" at token as: the Moss
 // of "Reuters quoted Moss as saying" and "Moss was quoted by Reuters as saying".
@@ -144,8 +230,10 @@ func (r *reader) beforeTime(i int) int {
 // mainSubject returns the subject of the unit's main verb before token v: of
 // the last attribution, or else the noun phrase that begins the unit.
 func (r *reader) mainSubject(v int) (phrase, bool) {
-	if n := len(r.found); n > 0 {
-		return r.found[n-1].from, true
+	for _, a := range slices.Backward(r.found) {
+		if !r.in(a.from.from, relatives) {
+			return a.from, true
+		}
 	}
 	for end := 1; end <= min(v, longestPhrase); end++ {
 		if end == len(r.tokens) || !r.verbAt(end) {
@@ -168,6 +256,8 @@ func (r *reader) embeds(from, to int) bool {
 	return false
 }
 
+var relatives = setOf("who which that")
+
 var embedding = setOf("who when where because if as while although though which")
 
 // verbAt guesses whether token i is a finite verb.
@@ -186,5 +276,5 @@ func (r *reader) inverts(v int, p phrase) bool {
 	if r.in(p.from, pronouns) && p.to < len(r.tokens) && r.tokens[p.to].kind == word && !r.in(p.to, prepositions) && !r.in(p.to, breaks) && !r.in(p.to, times) {
 		return false
 	}
-	return r.quotedBefore(v) >= 0 || p.to >= len(r.tokens)-1 || r.is(p.to, ",") && (!r.spoken(phrase{v, v + 1}, english) || canSpeak(r.tokens[p.from:p.to]))
+	return r.quotedBefore(v) >= 0 || p.to >= len(r.tokens)-1 || r.is(p.to, ",") && (!r.spoken(phrase{v, v + 1}, english) || named(r.tokens[p.from]) || canSpeak(r.tokens[p.from:p.to]))
 }

@@ -152,7 +152,11 @@ func (t *thread) flush() {
 
 // beginsSentence reports whether a unit's quotation begins with a capital.
 func beginsSentence(u unit) bool {
-	r, _ := utf8.DecodeRuneInString(inside(u.tokens[0].text))
+	return beginsCapital(u.tokens[0].text)
+}
+
+func beginsCapital(quoted string) bool {
+	r, _ := utf8.DecodeRuneInString(inside(quoted))
 	return !unicode.IsLower(r)
 }
 
