@@ -7,6 +7,7 @@ import "byline/corpus"
 type attribution struct {
 	parts   []corpus.Location
 	source  corpus.Location
+	whom    corpus.Location // whom the source means, where that is a pronoun and its sentence tells
 	cue     corpus.Location
 	direct  bool
 	via     string

@@ -185,6 +185,8 @@ func (r *reader) narrates(i int, cue phrase) bool {
 		case word.lower == "and" || word.lower == "but":
 			return r.speaksAgain(next+1, cue)
 		}
+	case t.is(":"):
+		return r.phraseHas(cue, judging)
 	case t.lower == "and", t.lower == "but":
 		return r.speaksAgain(next, cue)
 	case t.kind == quotation:

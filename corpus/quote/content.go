@@ -15,8 +15,11 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 		for first > 0 && (r.quoted(first-1) && !r.taken[first-1]) {
 			first--
 		}
-		if r.onlyLeadIns(first) || endsOpen(r.tokens[first].text) && r.is(first-1, ",") {
+		if r.is(first-1, ":") || r.onlyLeadIns(first) || endsOpen(r.tokens[first].text) && r.is(first-1, ",") {
 			r.addDirect(r.withLater(first, q, max(cue.to, source.to)), cue, source)
+			if p, _, ok := r.mainClause(first - 1); ok && r.in(source.from, pronouns) {
+				r.found[len(r.found)-1].whom = r.location(p.from, p.to)
+			}
 			return true
 		}
 		r.add(r.location(0, q+1), cue, source)
@@ -58,6 +61,9 @@ func (r *reader) withLater(first, last, from int) []int {
 	for i := from; i < len(r.tokens); i++ {
 		if r.cues[r.tokens[i].lower] != 0 {
 			break
+		}
+		if r.quoted(i) && i+1 < len(r.tokens) && r.cues[r.tokens[i+1].lower] != 0 {
+			break // another attribution begins: “…,” said Moss
 		}
 		if r.quoted(i) && !r.taken[i] && (r.pause(i-1) || r.is(i-1, ":") || r.is(i-1, "and")) {
 			all = append(all, i)
@@ -161,8 +167,9 @@ func (r *reader) nextQuoted(i int) int {
 // addClause adds reported speech: the tokens between from and to, up to where
 // the narrator speaks again.
 func (r *reader) addClause(from, to int, cue, source phrase) {
+	to = r.beforeQuoted(from, to)
 	for i := from + 1; i < to; i++ {
-		if r.narrates(i, cue) {
+		if r.narrates(i, cue) || r.in(source.from, relatives) && r.is(i, ",") && r.speaksAgain(i+1, phrase{i + 1, i + 2}) {
 			to = i
 			break
 		}
@@ -180,6 +187,34 @@ func (r *reader) addClause(from, to int, cue, source phrase) {
 		r.taken[i] = true
 	}
 	r.add(r.location(from, to), cue, source)
+}
+
+// beforeQuoted returns where the clause ends that has begun at token from,
+// before a clause of its own that introduces a quotation: "…, and she replied,
+// “…”".
+func (r *reader) beforeQuoted(from, to int) int {
+	for q := from + 3; q < to; q++ {
+		if r.quoted(q) && r.is(q-1, ":") {
+			for i := q - 2; i > from+1; i-- {
+				if r.is(i, ",") && (r.is(i+1, "but") || r.is(i+1, "and")) {
+					return i
+				}
+			}
+		}
+		if !r.quoted(q) || !r.is(q-1, ",") || r.cues[r.tokens[q-2].lower] == 0 || strings.HasSuffix(r.tokens[q-2].lower, "ing") {
+			continue
+		}
+		p, ok := r.simplePhrase(r.cueStart(q - 2))
+		if !ok || p.from <= from+1 {
+			continue
+		}
+		for i := p.from - 1; i > from+1; i-- {
+			if r.pause(i) || r.is(i, "and") || r.is(i, "but") {
+				return i
+			}
+		}
+	}
+	return to
 }
 
 func (r *reader) addDirect(quoted []int, cue, source phrase) {

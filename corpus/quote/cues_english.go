@@ -40,6 +40,20 @@ var nounFirst = setOf(`state question point figure know mean hear address commen
 	label blast dub mock compare refer praise blame defend endorse slam! tag snap signal love press gripe fume rage crow
 	sum conclude name counter worry project contend call`)
 
+// judging are the forms of the verbs that take what is judged.
+var judging = formsOf(englishVerbs[calls])
+
+func formsOf(verbs string) set {
+	s := set{}
+	for verb := range strings.FieldsSeq(verbs) {
+		base, past, present := inflect(verb)
+		for _, form := range append(append(past, present...), base) {
+			s[form] = struct{}{}
+		}
+	}
+	return s
+}
+
 // englishPast are the past tenses and participles of the English verbs.
 var englishPast = pastOf(englishVerbs)
 

@@ -135,7 +135,7 @@ func (r *reader) mainClause(end int) (subject, cue phrase, ok bool) {
 		return phrase{}, phrase{}, false
 	}
 	words := r.tokens[subject.from:subject.to]
-	if !named(words[0]) && !words[0].in(pronouns) && !canSpeak(words) {
+	if words[0].lower == "it" || !named(words[0]) && !words[0].in(pronouns) && !canSpeak(words) {
 		return phrase{}, phrase{}, false
 	}
 	from := subject.to

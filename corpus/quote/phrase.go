@@ -54,7 +54,7 @@ func (u unit) simplePhrase(end int) (phrase, bool) {
 	from := end
 	for from > 0 && end-from < longestPhrase && u.continues(from-1, end) {
 		from--
-		if u.in(from, articles) && u.tokens[from].capital() {
+		if u.in(from, articles) && u.tokens[from].capital() && !u.in(from-1, prepositions) {
 			break
 		}
 	}

@@ -17,6 +17,9 @@ func (st *story) quotes(found []attribution) []corpus.Quote {
 			if q.Speaker == "" {
 				q.Speaker, q.Role = st.writer(a.source)
 			}
+			if q.Speaker == "" && !a.whom.Empty() {
+				q.Speaker, q.Role = st.speaker(a.whom)
+			}
 		}
 		quotes[i] = q
 	}

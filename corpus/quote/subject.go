@@ -81,7 +81,7 @@ func (r *reader) noun(i int) bool {
 	if i == 0 || english[r.tokens[i].lower] == 0 {
 		return false
 	}
-	return r.tokens[i-1].possessive() || r.in(i-1, articles) || r.in(i-1, possessives) && !englishPast.has(r.tokens[i].lower)
+	return r.tokens[i-1].possessive() || r.is(i-1, "came") || r.in(i-1, articles) || r.in(i-1, possessives) && !englishPast.has(r.tokens[i].lower)
 }
 
 // passive reports whether the verb at v tells what was said to its subject.
@@ -113,7 +113,12 @@ func (r *reader) subject(v, start int) (phrase, bool) {
 	}
 	if participle && start == v {
 		if v > 0 && r.tokens[v-1].kind == word && !r.in(v-1, breaks) && !r.in(v-1, leadIns) && !r.in(v-1, prepositions) {
-			if p, ok := r.simplePhrase(v); !r.in(v-1, speechNouns) || ok && !r.clausal(p) {
+			p, ok := r.simplePhrase(v)
+			if p.from == 0 && ok && strings.HasSuffix(r.tokens[0].lower, "ing") {
+				return phrase{}, false // "Holding signs calling for rain, they marched"
+			}
+			object := ok && r.in(p.from-1, prepositions) && !r.is(p.from-1, "with") && !r.is(p.from-1, "of") // "posted on Facebook saying"
+			if !object && (!r.in(v-1, speechNouns) || ok && !r.clausal(p)) {
 				return p, ok
 			}
 		}
@@ -132,6 +137,9 @@ func (r *reader) subject(v, start int) (phrase, bool) {
 		return p, true
 	}
 	if r.is(start-1, "and") || r.is(start-1, "but") || r.is(start-1, ",") {
+		if p, ok := r.nearSubject(start - 1); ok {
+			return p, true
+		}
 		return r.mainSubject(start)
 	}
 	return phrase{}, false
@@ -235,7 +243,7 @@ func (r *reader) mainSubject(v int) (phrase, bool) {
 			return a.from, true
 		}
 	}
-	for end := 1; end <= min(v, longestPhrase); end++ {
+	for end := r.mainFrom(v) + 1; end <= min(v, longestPhrase); end++ {
 		if end == len(r.tokens) || !r.verbAt(end) {
 			continue
 		}
@@ -254,6 +262,31 @@ func (r *reader) embeds(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// nearSubject returns the subject of the clause that begins behind the last
+// comma before token v, where that is a pronoun: ", she laughed and".
+func (r *reader) nearSubject(v int) (phrase, bool) {
+	for i := v - 1; i > 0 && v-i < longestPhrase; i-- {
+		if r.is(i-1, ",") {
+			return phrase{i, i + 1}, r.in(i, pronouns) && !r.in(i, relatives) && r.hasVerb(i, v)
+		}
+	}
+	return phrase{}, false
+}
+
+// mainFrom returns where the main clause begins, before token v, in a unit that
+// may open with a subordinate one: "When the ship sank, Moss".
+func (r *reader) mainFrom(v int) int {
+	if !r.in(0, embedding) && !r.in(0, subordinating) {
+		return 0
+	}
+	for i := 1; i < v; i++ {
+		if r.is(i, ",") && r.hasVerb(0, i) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 var relatives = setOf("who which that")

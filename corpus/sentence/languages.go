@@ -18,7 +18,9 @@ var (
 			many most all one two both each every since although though because to of is are was were it's he's she's that's
 			however meanwhile also still yet now today instead last`),
 		speech: setOf(`said says asked asks wrote writes tweeted told added replied answered shouted cried joked continued
-			demanded wondered exclaimed`),
+			demanded wondered exclaimed repeated remarked quipped responded retorted declared noted yelled chanted whispered
+			recalled inquired pressed countered interjected began concluded explained insisted mused snapped tweets adds replies
+			responds answers notes`),
 	}
 	german = lexicon{
 		never: setOf(`hr fr z d u i v dr prof dipl ing st bzw z.b d.h u.a z.t v.a i.d.r ca evtl ggf sog vgl inkl exkl zzgl geb gest
