@@ -42,6 +42,9 @@ func attribute(u unit, cues lexicon) []attribution {
 			r.readCue(i, m)
 		}
 	}
+	for i := range r.tokens {
+		r.readChant(i)
+	}
 	if len(r.found) == 0 {
 		r.readUnknownVerb()
 	}
@@ -86,7 +89,9 @@ func (r *reader) readCue(v int, m manner) {
 		return
 	}
 	cue := phrase{start, r.cueEnd(v)}
-	if m != calls && r.addBefore(p.from, cue, p) {
+	q := r.quotedBefore(p.from)
+	forward := q > 0 && (r.quoted(cue.to) || r.is(cue.to, ":") && r.quoted(cue.to+1)) && !r.onlyLeadIns(q)
+	if m != calls && !forward && r.addBefore(p.from, cue, p) {
 		return
 	}
 	r.addAfter(cue, p, m)

@@ -88,7 +88,7 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 		object = r.recipient(i)
 	}
 	if q := r.nextQuoted(i); q >= 0 {
-		introduced := q == object && m != weakly || r.is(q-1, ",") || r.is(q-1, ":") || q == i+1 && r.is(i, "of")
+		introduced := q == object && (m != weakly || !r.in(q-1, showing) && beginsCapital(r.tokens[q].text) && endsSentence(r.tokens[q].text)) || r.is(q-1, ",") || r.is(q-1, ":") || q == i+1 && r.is(i, "of")
 		plain := r.phraseEnds(q+1) || endsOpen(r.tokens[q].text)
 		if m == quotes && q != object && !beginsCapital(r.tokens[q].text) {
 			return // "offered them money, “as it is mine,”"
@@ -144,6 +144,9 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 func (r *reader) amount(i int) bool {
 	return r.is(i, "about") && i+1 < len(r.tokens) && (r.in(i+1, determiners) && !r.in(i+1, articles) || r.in(i+1, partitives) || isNumber(r.tokens[i+1].text[:1]))
 }
+
+// showing words stand before a title, too: "the show “Blue Lantern.”"
+var showing = setOf("show shows report reports states comments")
 
 // spoken reports whether the verb of a cue is one of a language.
 func (r *reader) spoken(cue phrase, language lexicon) bool {

@@ -44,7 +44,7 @@ func scanMarks(text string, nesting bool) (spans []marked, balanced bool) {
 		r, size := markAt(text[i:])
 		after, _ := utf8.DecodeRuneInString(text[i+size:])
 		switch {
-		case open == 0 && opens(r, before, after) && (!isSingle(r) || closesLater(text[i+size:])):
+		case open == 0 && opens(r, before, after, leadingStop(text[i+size:])) && (!isSingle(r) || closesLater(text[i+size:])):
 			open, start, depth = r, i, 1
 		case open != 0 && closes(open, r, before, after):
 			if depth--; depth == 0 {
@@ -76,7 +76,8 @@ func markAt(text string) (r rune, size int) {
 }
 
 // opens reports whether r, between two other runes, opens a quotation.
-func opens(r, before, after rune) bool {
+// Leads tells that what follows is an ellipsis or a post's ".@".
+func opens(r, before, after rune, leads bool) bool {
 	starts := !isWordRune(before) && !isClosingStop(before)
 	switch r {
 	case '“', '„', '‟':
@@ -84,7 +85,18 @@ func opens(r, before, after rune) bool {
 	case '«':
 		return starts
 	case '"', '”', '»', '‹', '›', '‘', '‚', '\'', '‛':
-		return starts && after != utf8.RuneError && !unicode.IsSpace(after) && !isClosingStop(after)
+		return starts && after != utf8.RuneError && !unicode.IsSpace(after) && (!isClosingStop(after) || leads)
+	}
+	return false
+}
+
+// leadingStop reports whether text begins with stops that may open a
+// quotation: "… and so", ".@moss".
+func leadingStop(text string) bool {
+	for _, stop := range []string{"…", "...", ". .", ".@"} {
+		if rest, ok := strings.CutPrefix(text, stop); ok {
+			return strings.TrimLeft(rest, ". ") != "" && !strings.HasPrefix(rest, `"`)
+		}
 	}
 	return false
 }

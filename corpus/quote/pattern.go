@@ -87,6 +87,32 @@ func endsOpen(text string) bool {
 	return words != "" && strings.ContainsRune(",?!", rune(words[len(words)-1]))
 }
 
+// readChant reads a noun of shouting with what was shouted: "their chants of
+// “…”", "the crowd broke into a chant of “…”".
+func (r *reader) readChant(i int) {
+	if !r.in(i, chants) || !r.is(i+1, "of") || !r.quoted(i+2) || r.taken[i+2] {
+		return
+	}
+	p, ok := phrase{i - 1, i}, r.in(i-1, possessives)
+	if !ok && i > 0 && r.tokens[i-1].possessive() {
+		p, ok = r.simplePhrase(i)
+	}
+	if !ok {
+		p, ok = r.mainSubject(i)
+	}
+	if ok && p.to <= i {
+		r.addDirect([]int{i + 2}, phrase{i, i + 2}, p)
+	}
+}
+
+var chants = setOf("chants chant cries cry shouts calls")
+
+// endsSentence reports whether a quotation is a sentence to its end.
+func endsSentence(text string) bool {
+	words := inside(text)
+	return words != "" && strings.ContainsRune(".?!", rune(words[len(words)-1]))
+}
+
 // readColon reads a unit that introduces a quotation with a noun of speech
 // and a colon: "Moss had a message for the crew: “…”".
 func (r *reader) readColon() {
@@ -94,7 +120,7 @@ func (r *reader) readColon() {
 		if !r.quoted(q) || !r.is(q-1, ":") && (!r.is(q-1, ",") || !r.in(q-2, speechNouns)) {
 			continue
 		}
-		if p, ok := r.simplePhrase(q - 1); ok && !r.hasVerb(p.from-1, q-1) && r.tokens[q-2].capital() && (p.from == 0 || r.pause(p.from-1)) {
+		if p, ok := r.simplePhrase(q - 1); ok && !r.hasVerb(p.from-1, q-1) && (r.tokens[q-2].capital() || r.is(q-2, ")") && r.tokens[p.from].capital()) && (p.from == 0 || r.pause(p.from-1)) {
 			r.addDirect([]int{q}, phrase{q - 1, q}, p)
 			return
 		}
@@ -113,8 +139,8 @@ func (r *reader) readColon() {
 			}
 			if p, ok := r.mainSubject(i); ok && p.to <= i {
 				r.addDirect([]int{q}, phrase{i, i + 1}, p)
+				return
 			}
-			return
 		}
 		if p, cue, ok := r.mainClause(q - 1); ok && beginsCapital(r.tokens[q].text) {
 			r.addDirect(r.withLater(q, q, q+1), cue, p)
@@ -135,7 +161,7 @@ func (r *reader) mainClause(end int) (subject, cue phrase, ok bool) {
 		return phrase{}, phrase{}, false
 	}
 	words := r.tokens[subject.from:subject.to]
-	if words[0].lower == "it" || !named(words[0]) && !words[0].in(pronouns) && !canSpeak(words) {
+	if words[0].lower == "it" || !named(words[0]) && !words[0].in(pronouns) && !canSpeak(words) && !words[max(headEnd(words), 1)-1].in(texts) {
 		return phrase{}, phrase{}, false
 	}
 	from := subject.to

@@ -248,6 +248,9 @@ func (r *reader) mainSubject(v int) (phrase, bool) {
 			continue
 		}
 		p, ok := r.phraseBefore(r.cueStart(end))
+		if joined := r.is(v-1, ",") || r.is(v-1, "and"); joined {
+			return p, ok && !slices.ContainsFunc(r.tokens[end:v], func(t token) bool { return t.in(parting) })
+		}
 		return p, ok && !r.embeds(end, v)
 	}
 	return phrase{}, false
@@ -291,7 +294,11 @@ func (r *reader) mainFrom(v int) int {
 
 var relatives = setOf("who which that")
 
-var embedding = setOf("who when where because if as while although though which")
+var (
+	embedding = setOf("who when where because if as while although though which")
+	// parting words begin a clause whose subject what follows a comma may have.
+	parting = setOf("who when where because while which although")
+)
 
 // verbAt guesses whether token i is a finite verb.
 func (r *reader) verbAt(i int) bool {

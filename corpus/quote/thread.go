@@ -87,7 +87,7 @@ func goesOn(found []attribution) int {
 	last := len(found) - 1
 	for i := last; i >= 0; i-- {
 		switch {
-		case found[i].colon, found[i].direct && found[i].trails:
+		case found[i].colon, found[i].direct && found[i].trails, i == last && len(found[i].parts) == 0:
 			return i
 		case found[i].direct:
 			return -1
@@ -108,14 +108,14 @@ func goesOn(found []attribution) int {
 // speech they are a quotation of their own, with the same cue.
 func (t *thread) goOn(quoted []corpus.Location) {
 	a := &t.found[t.open-1]
-	if !a.direct && !a.colon {
+	if !a.direct && !a.colon && len(a.parts) > 0 {
 		next := *a
 		next.parts, next.direct = nil, true
 		t.found = append(t.found, next)
 		t.open = len(t.found)
 		a = &t.found[t.open-1]
 	} else if !a.direct {
-		a.parts, a.direct, a.colon = nil, true, false
+		a.parts, a.direct, a.colon, a.trails = nil, true, false, true
 	}
 	a.parts = append(a.parts, quoted...)
 }
