@@ -1,6 +1,10 @@
 package quote
 
-import "byline/corpus"
+import (
+	"strings"
+
+	"byline/corpus"
+)
 
 // attribution is a quotation as its sentence attributes it, before names are
 // resolved.
@@ -90,7 +94,7 @@ func (r *reader) readCue(v int, m manner) {
 	}
 	cue := phrase{start, r.cueEnd(v)}
 	q := r.quotedBefore(p.from)
-	forward := q > 0 && (r.quoted(cue.to) || r.is(cue.to, ":") && r.quoted(cue.to+1)) && !r.onlyLeadIns(q)
+	forward := q > 0 && !r.onlyLeadIns(q) && r.introduces(cue.to, q)
 	if m != calls && !forward && r.addBefore(p.from, cue, p) {
 		return
 	}
@@ -106,6 +110,16 @@ func (r *reader) readOpening(p phrase) {
 	} else if p.to >= len(r.tokens)-1 {
 		r.addBare(cue, p)
 	}
+}
+
+// introduces reports whether the cue that ends at token i introduces the
+// quotation behind it rather than closing the one at token q.
+func (r *reader) introduces(i, q int) bool {
+	const few = 4 // words
+	if r.quoted(i) || r.is(i, ":") && r.quoted(i+1) {
+		return true
+	}
+	return r.is(i, ",") && r.quoted(i+1) && beginsCapital(r.tokens[i+1].text) && strings.Count(r.tokens[q].text, " ") < few
 }
 
 // quotedBefore returns the quotation that stands before token i, with at most

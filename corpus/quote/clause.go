@@ -161,6 +161,16 @@ func (r *reader) findAsked(i int) int {
 	return -1
 }
 
+// tellsClause reports whether a clause without "that" begins at token i, behind
+// the person told: "told them the ship was late".
+func (r *reader) tellsClause(i int) bool {
+	if i >= len(r.tokens) {
+		return false
+	}
+	t := r.tokens[i]
+	return (t.capital() || t.in(determiners)) && !t.in(times) && !r.in(i, prepositions) && r.hasVerb(i, len(r.tokens))
+}
+
 var asking = setOf("if whether to how what why about")
 
 // that is the conjunction that begins reported speech.

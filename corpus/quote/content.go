@@ -112,7 +112,11 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 	case r.is(i-1, ":"):
 		object = i
 	case m == tells:
+		recipient := object
 		object = r.findAsked(i)
+		if object < 0 && recipient > i && r.tellsClause(recipient) {
+			object = recipient
+		}
 		if object < 0 {
 			return
 		}

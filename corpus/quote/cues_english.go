@@ -21,9 +21,9 @@ var englishVerbs = map[manner]string{
 	calls: `call describe accuse criticize criticise praise blame dismiss denounce condemn refer! defend dub! label blast slam!
 		mock compare cite endorse question deride decry disparage ridicule rebuke chide scold assail lambaste castigate
 		fault rebut! refute reject dispute liken characterize characterise portray depict laud applaud commend hail tout
-		congratulate mention discuss deem regard deplore bemoan excoriate berate skewer eulogize extol! belittle lampoon`,
+		congratulate thank mention discuss deem regard deplore bemoan excoriate berate skewer eulogize extol! belittle lampoon`,
 	quotes: `answer shout yell chant exclaim laugh cry bark interject whisper murmur mutter scream begin/began/begun end go/went
-		translate tag! caption title charge chime concur! elaborate offer plead pronounce quote snap! sniff thank shoot/shot put
+		translate tag! caption title charge chime concur! elaborate offer plead pronounce quote snap! sniff shoot/shot put
 		text email sign share thunder bellow echo gush inquire sneer sigh mouth roar growl snort read/read caution quiz!
 		continue finish start open conclude sum! tell/told respond press proclaim invite preach shrug! crow fume rage`,
 }

@@ -80,7 +80,7 @@ func (u unit) continues(i, end int) bool {
 	}
 	if t.lower == "and" || t.lower == "und" || t.lower == "y" || t.lower == "et" || t.lower == "и" {
 		return i > 0 && i+1 < end && u.tokens[i-1].kind == word &&
-			(u.tokens[i-1].capital() == u.tokens[i+1].capital() || u.in(i-1, pronouns) || u.in(i+1, determiners) && u.coordinates(i))
+			(u.tokens[i-1].capital() == u.tokens[i+1].capital() || u.in(i-1, pronouns) || u.coordinates(i))
 	}
 	if t.in(pronouns) && t.lower != "who" {
 		return u.is(i+1, "and") && i+2 < end

@@ -248,8 +248,10 @@ func (r *reader) mainSubject(v int) (phrase, bool) {
 			continue
 		}
 		p, ok := r.phraseBefore(r.cueStart(end))
-		if joined := r.is(v-1, ",") || r.is(v-1, "and"); joined {
-			return p, ok && !slices.ContainsFunc(r.tokens[end:v], func(t token) bool { return t.in(parting) })
+		if and := r.is(v-1, "and"); and || r.is(v-1, ",") {
+			return p, ok && !slices.ContainsFunc(r.tokens[end:v], func(t token) bool {
+				return t.in(parting) && !(and && t.in(relatives))
+			})
 		}
 		return p, ok && !r.embeds(end, v)
 	}

@@ -31,8 +31,8 @@ func (t *thread) read(p paragraph, cues lexicon) {
 	if len(p.units) == 0 {
 		return
 	}
-	continues := len(p.marked) > 0 && p.marked[0].Start == 0
-	if !continues || !t.unclosed && !t.expects() && !t.carries(p) {
+	continues := len(p.marked) > 0 && p.marked[0].Start == 0 && (t.unclosed || t.expects() || t.carries(p))
+	if !continues && !isSignature(p) {
 		t.reset()
 	}
 	if t.unclosed && t.open > 0 {
