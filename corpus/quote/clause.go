@@ -178,7 +178,8 @@ var that = setOf("that dass что que")
 
 // committing verbs take what is promised or asked with "to".
 var committing = setOf(`vowed vows pledged pledging promised promises promising agreed agrees asked asks urged urges urging vowing
-	swore threatened refused declined`)
+	swore threatened threatens threatening refused refuses refusing declined declines declining offered offers offering promise
+	pledge vow agree claimed claims claiming professed`)
 
 // narrates reports whether the words said end before token i, because what
 // begins there is the narrator's: another thing the speaker does, "and called

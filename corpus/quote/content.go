@@ -107,7 +107,7 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 	switch {
 	case conjunction >= 0:
 		object = conjunction
-	case m == weakly:
+	case m == weakly && !(r.is(i, "to") && r.in(cue.to-1, committing)):
 		return
 	case r.is(i-1, ":"):
 		object = i
@@ -119,6 +119,9 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 		}
 		if object < 0 {
 			return
+		}
+		if r.is(object, "to") && !r.in(i, objects) {
+			object = i // whom somebody is to do it: "urged the crew to leave"
 		}
 	default:
 		if !r.spoken(cue, english) { // in German, a comma begins the clause; elsewhere a conjunction does

@@ -17,7 +17,7 @@ var englishVerbs = map[manner]string{
 		counsel encourage lecture`,
 	weakly: `show/showed/shown find/found learn continue feel/felt know/knew/known hear/heard wonder point mean/meant decide
 		propose realize realise understand/understood doubt worry imagine presume suppose demand discover remember
-		determine signal prove pray figure`,
+		determine signal prove pray figure refuse decline`,
 	calls: `call describe accuse criticize criticise praise blame dismiss denounce condemn refer! defend dub! label blast slam!
 		mock compare cite endorse question deride decry disparage ridicule rebuke chide scold assail lambaste castigate
 		fault rebut! refute reject dispute liken characterize characterise portray depict laud applaud commend hail tout
