@@ -44,7 +44,7 @@ func scanMarks(text string, nesting bool) (spans []marked, balanced bool) {
 		r, size := markAt(text[i:])
 		after, _ := utf8.DecodeRuneInString(text[i+size:])
 		switch {
-		case open == 0 && opens(r, before, after, leadingStop(text[i+size:])) && (!isSingle(r) || closesLater(text[i+size:])):
+		case open == 0 && opens(r, before, after, text[i+size:]) && (!isSingle(r) || closesLater(text[i+size:])):
 			open, start, depth = r, i, 1
 		case open != 0 && closes(open, r, before, after):
 			if depth--; depth == 0 {
@@ -76,8 +76,8 @@ func markAt(text string) (r rune, size int) {
 }
 
 // opens reports whether r, between two other runes, opens a quotation.
-// Leads tells that what follows is an ellipsis or a post's ".@".
-func opens(r, before, after rune, leads bool) bool {
+// Rest is the text behind it.
+func opens(r, before, after rune, rest string) bool {
 	starts := !isWordRune(before) && !isClosingStop(before)
 	switch r {
 	case '“', '„', '‟':
@@ -85,7 +85,7 @@ func opens(r, before, after rune, leads bool) bool {
 	case '«':
 		return starts
 	case '"', '”', '»', '‹', '›', '‘', '‚', '\'', '‛':
-		return starts && after != utf8.RuneError && !unicode.IsSpace(after) && (!isClosingStop(after) || leads)
+		return starts && after != utf8.RuneError && !unicode.IsSpace(after) && (!isClosingStop(after) || leadingStop(rest))
 	}
 	return false
 }
