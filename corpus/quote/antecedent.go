@@ -10,7 +10,8 @@ import (
 // antecedent returns whom a pronoun at location means, where the sentence
 // before it with names in it has only one, of a gender that agrees, and that
 // sentence stands in the same paragraph or, as its subject, in the one before.
-func (st *story) antecedent(at corpus.Location, pronoun string) string {
+// Names within what is said don't count.
+func (st *story) antecedent(at corpus.Location, pronoun string, said []corpus.Location) string {
 	var want gender
 	switch pronoun {
 	case "he":
@@ -22,14 +23,14 @@ func (st *story) antecedent(at corpus.Location, pronoun string) string {
 	default:
 		return ""
 	}
-	name, seen := st.lastNamed(at.Paragraph, at.Start)
+	name, seen := st.lastNamed(at.Paragraph, at.Start, said)
 	if before := st.before(at.Paragraph); !seen && before >= 0 {
-		name, _ = st.lastNamed(before, len(st.paragraphs[before].text))
+		name, _ = st.lastNamed(before, len(st.paragraphs[before].text), said)
 	}
-	if g := st.genders[name]; g != unknown && g != want || g == unknown && st.roles[name] == "" && isBody(name) {
-		return ""
+	if g := st.genders[name]; g == want || g == unknown && (st.roles[name] != "" || st.calledShort(mentioned{name: name, bare: true})) && !isBody(name) {
+		return name
 	}
-	return name
+	return ""
 }
 
 // before returns the paragraph of the story's body before paragraph i, or -1.
@@ -52,7 +53,7 @@ const lookBack = 5
 // lastNamed returns the only person named in the last sentence before byte
 // end of a paragraph that names any, outside quotations. Seen tells that
 // there is such a sentence.
-func (st *story) lastNamed(paragraph, end int) (name string, seen bool) {
+func (st *story) lastNamed(paragraph, end int, said []corpus.Location) (name string, seen bool) {
 	units := st.paragraphs[paragraph].units
 	names := st.names[paragraph]
 	before, _ := slices.BinarySearchFunc(units, end, func(u unit, at int) int { return u.Start - at })
@@ -61,7 +62,8 @@ func (st *story) lastNamed(paragraph, end int) (name string, seen bool) {
 		for j := firstAt(names, u.Start); j < len(names) && names[j].End <= min(u.End, end); j++ {
 			n := names[j]
 			full := st.full(n)
-			if n.quoted || full == "" {
+			within := func(l corpus.Location) bool { return l.Paragraph == paragraph && l.Overlaps(n.Span) }
+			if n.quoted || full == "" || slices.ContainsFunc(said, within) {
 				continue
 			}
 			if only != "" && only != full {

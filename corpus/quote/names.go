@@ -16,6 +16,7 @@ type mentioned struct {
 	bare        bool   // no "the" stands before it, and no noun follows
 	possessive  bool   // "Moss's"
 	quoted      bool   // within a quotation
+	headline    bool   // its sentence is in title case, where verbs are capital, too
 	opens       bool   // nothing but a role and small words precede it in its sentence
 }
 
@@ -27,13 +28,19 @@ const (
 	male
 )
 
-// findNames returns the names in a paragraph in order.
-func findNames(p paragraph) []mentioned {
+// findNames returns the names in a paragraph in order. Common words of the
+// story are no names where they open a sentence.
+func findNames(p paragraph, common set) []mentioned {
 	var names []mentioned
 	m := 0
 	for _, s := range p.sentences {
 		words := p.wordsIn(s)
+		headline := inTitleCase(words)
 		for i := 0; i < len(words); {
+			if i+1 < len(words) && i == 0 && words[0].kind == word && namePart(words[1]) && common.has(words[0].lower) {
+				i++
+				continue
+			}
 			end := nameEnd(words, i)
 			if end == i {
 				i++
@@ -43,6 +50,7 @@ func findNames(p paragraph) []mentioned {
 			for m < len(p.marked) && p.marked[m].End <= n.Start {
 				m++
 			}
+			n.headline = headline
 			n.quoted = m < len(p.marked) && p.marked[m].Overlaps(n.Span)
 			if ok {
 				names = append(names, n)
@@ -51,6 +59,21 @@ func findNames(p paragraph) []mentioned {
 		}
 	}
 	return names
+}
+
+// inTitleCase reports whether words are a headline's, nearly all with a
+// capital.
+func inTitleCase(words []token) bool {
+	capital, lower := 0, 0
+	for _, t := range words {
+		switch {
+		case t.capital():
+			capital++
+		case t.kind == word && !t.in(prepositions) && !t.in(determiners) && t.lower != "and":
+			lower++
+		}
+	}
+	return capital >= 4 && capital > 5*lower
 }
 
 // nameEnd returns the end of the capitalized words that begin at token i.

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -26,18 +27,20 @@ func newStory(s *corpus.Story) *story {
 	persons := set{}             // those of fulls whose first word may stand alone: no "Lund Lines"
 	for i, p := range s.Paragraphs {
 		st.paragraphs = append(st.paragraphs, newParagraph(i, p, s.Language))
-		st.names = append(st.names, findNames(st.paragraphs[i]))
 		for _, t := range st.paragraphs[i].words {
 			if t.kind == word && !t.capital() {
 				st.common[t.lower] = struct{}{}
 			}
 		}
+	}
+	for i, p := range s.Paragraphs {
+		st.names = append(st.names, findNames(st.paragraphs[i], st.common))
 		if p.Kind == corpus.Heading {
 			continue
 		}
 		for _, n := range st.names[i] {
 			key := given(n.name) + " " + surname(n.name)
-			if n.bare && strings.Contains(n.name, " ") && fulls[key] == "" {
+			if n.bare && !n.headline && strings.Contains(n.name, " ") && fulls[key] == "" {
 				fulls[key] = n.name
 			}
 			if n.role != "" || n.gender != unknown {
@@ -70,7 +73,7 @@ func newStory(s *corpus.Story) *story {
 				st.roles[full] = n.role
 			}
 			if st.genders[full] == unknown {
-				st.genders[full] = n.gender
+				st.genders[full] = cmp.Or(n.gender, genderOfGiven(strings.ToLower(given(full))))
 			}
 		}
 	}
@@ -87,7 +90,16 @@ func (st *story) full(n mentioned) string {
 	} else if !n.bare {
 		return ""
 	}
-	if all := st.byWord[key]; len(all) == 1 {
+	all := st.byWord[key]
+	if len(all) > 1 && n.gender != unknown { // "Mrs. Moss", of Ada and Karl Moss
+		all = slices.DeleteFunc(slices.Clone(all), func(full string) bool {
+			return genderOfGiven(strings.ToLower(given(full))) == 3-n.gender
+		})
+		if len(all) == 1 && genderOfGiven(strings.ToLower(given(all[0]))) != n.gender {
+			return ""
+		}
+	}
+	if len(all) == 1 {
 		return all[0]
 	}
 	return ""

@@ -13,12 +13,12 @@ func (st *story) quotes(found []attribution) []corpus.Quote {
 	for i, a := range found {
 		q := corpus.Quote{Parts: a.parts, Source: a.source, Cue: a.cue, Via: a.via, Direct: a.direct}
 		if !a.source.Empty() {
-			q.Speaker, q.Role = st.speaker(a.source)
+			q.Speaker, q.Role = st.speaker(a.source, a.parts)
 			if q.Speaker == "" {
-				q.Speaker, q.Role = st.writer(a.source)
+				q.Speaker, q.Role = st.writer(a.source, a.parts)
 			}
 			if q.Speaker == "" && !a.whom.Empty() {
-				q.Speaker, q.Role = st.speaker(a.whom)
+				q.Speaker, q.Role = st.speaker(a.whom, a.parts)
 			}
 		}
 		quotes[i] = q
@@ -26,15 +26,16 @@ func (st *story) quotes(found []attribution) []corpus.Quote {
 	return quotes
 }
 
-// speaker returns the name and the role of whom the words at source name.
-func (st *story) speaker(source corpus.Location) (name, role string) {
+// speaker returns the name and the role of whom the words at source name, who
+// has said something.
+func (st *story) speaker(source corpus.Location, said []corpus.Location) (name, role string) {
 	p := st.paragraphs[source.Paragraph]
 	words := p.wordsIn(source.Span)
 	if len(words) == 0 {
 		return "", ""
 	}
 	if len(words) == 1 && (words[0].in(pronouns) || words[0].in(determiners) || words[0].in(objects) || words[0].in(breaks)) {
-		full := st.antecedent(source, words[0].lower)
+		full := st.antecedent(source, words[0].lower, said)
 		return full, st.roles[full]
 	}
 	if n, ok := st.head(source, words); ok {

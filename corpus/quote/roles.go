@@ -8,7 +8,7 @@ import (
 // roleHeads are the nouns that say what somebody is; the words before and
 // behind them belong to the role: "chief executive of the ferry line".
 var roleHeads = setOf(`president ceo cfo coo cto chief executive director manager chairman chairwoman chair chairperson
-	spokesman spokeswoman spokesperson secretary minister premier chancellor senator sen. congressman congresswoman
+	spokesman spokeswoman spokesperson secretary minister premier chancellor senator sen. sens. reps. govs. congressman congresswoman
 	representative rep. governor gov. mayor councilman councilwoman councilor councillor ambassador commissioner general gen. colonel
 	captain sergeant sheriff officer inspector detective attorney lawyer judge justice prosecutor professor prof. economist
 	analyst strategist adviser advisor consultant aide pollster researcher scientist historian author writer editor reporter

@@ -10,14 +10,14 @@ import (
 // the Moss of "Moss's first post" and of "a letter from Moss". It is empty
 // unless that is somebody whom the story names in full, and the text is
 // certainly theirs.
-func (st *story) writer(source corpus.Location) (name, role string) {
+func (st *story) writer(source corpus.Location, said []corpus.Location) (name, role string) {
 	words := st.paragraphs[source.Paragraph].wordsIn(source.Span)
 	end := headEnd(words)
 	if end == 0 || !words[end-1].in(texts) || slices.ContainsFunc(words[:end], func(t token) bool { return t.in(doubtful) }) {
 		return "", ""
 	}
 	if pronoun := possessors[words[0].lower]; pronoun != "" {
-		full := st.antecedent(source, pronoun)
+		full := st.antecedent(source, pronoun, said)
 		return full, st.roles[full]
 	}
 	names := st.names[source.Paragraph]
