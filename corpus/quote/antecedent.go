@@ -12,15 +12,11 @@ import (
 // sentence stands in the same paragraph or, as its subject, in the one before.
 // Names within what is said don't count.
 func (st *story) antecedent(at corpus.Location, pronoun string, said []corpus.Location) string {
-	var want gender
-	switch pronoun {
-	case "he":
-		want = male
-	case "she":
-		want = female
-	case "who":
+	if pronoun == "who" {
 		return st.relative(at)
-	default:
+	}
+	want, ok := personPronouns[pronoun[strings.LastIndexByte(pronoun, '-')+1:]] // "a-t-elle"
+	if !ok {
 		return ""
 	}
 	name, seen := st.lastNamed(at.Paragraph, at.Start, said)
@@ -31,6 +27,12 @@ func (st *story) antecedent(at corpus.Location, pronoun string, said []corpus.Lo
 		return name
 	}
 	return ""
+}
+
+// personPronouns mean one person. German "sie" and Dutch "zij" are many, too.
+var personPronouns = map[string]gender{
+	"he": male, "er": male, "он": male, "él": male, "il": male, "lui": male, "ele": male, "han": male, "hij": male,
+	"she": female, "она": female, "ella": female, "elle": female, "lei": female, "ela": female, "hon": female,
 }
 
 // before returns the paragraph of the story's body before paragraph i, or -1.

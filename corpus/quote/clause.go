@@ -174,7 +174,7 @@ func (r *reader) tellsClause(i int) bool {
 var asking = setOf("if whether to how what why about")
 
 // that is the conjunction that begins reported speech.
-var that = setOf("that dass что que")
+var that = setOf("that dass что que che dat att")
 
 // committing verbs take what is promised or asked with "to".
 var committing = setOf(`vowed vows pledged pledging promised promises promising agreed agrees asked asks urged urges urging vowing

@@ -26,35 +26,14 @@ const (
 type lexicon map[string]manner
 
 var (
-	german = newLexicon(map[manner]string{
-		says: `sagte sagt sagten erklärte erklärt erklärten teilte schrieb schreibt schrieben betonte betont meinte meint
-			ergänzte warnte warnt twitterte kündigte behauptete behauptet berichtete berichtet kritisierte forderte fordert
-			antwortete fragte fragt gesagt mitgeteilt`,
-		quotes: `rief lachte zitierte zitiert fügte so`,
-	})
-	russian = newLexicon(map[manner]string{
-		says: `сказал сказала сказали заявил заявила заявили сообщил сообщила сообщили отметил отметила добавил добавила
-			подчеркнул подчеркнула написал написала говорит говорится пояснил пояснила рассказал рассказала считает уточнил
-			уточнила объяснил объяснила спросил спросила ответил ответила`,
-		quotes: `воскликнул процитировал передает цитирует`,
-	})
-	spanish = newLexicon(map[manner]string{
-		says: `dijo dice dijeron afirmó afirma aseguró asegura explicó explica señaló señala agregó añadió declaró escribió
-			tuiteó sostuvo indicó manifestó anunció advirtió preguntó respondió subrayó reconoció insistió`,
-		quotes: `exclamó concluyó comentó apuntó`,
-	})
-	french = newLexicon(map[manner]string{
-		says: `dit disent déclare déclaré affirme affirmé explique expliqué ajoute ajouté écrit assure assuré indique indiqué
-			précise précisé souligne souligné annonce annoncé estime estimé demande demandé répond répondu tweeté`,
-		quotes: `lance lancé conclut insiste insisté raconte raconté`,
-	})
 	english     = englishLexicon()
-	anyLanguage = union(english, german, russian, spanish, french)
+	anyLanguage = union(german, russian, spanish, french, italian, portuguese, dutch, swedish, english)
 )
 
 // according holds what introduces a source without a verb, by its first word.
 var according = map[string]string{
-	"according": "to", "laut": "", "zufolge": "", "согласно": "", "según": "", "selon": "",
+	"according": "to", "laut": "", "zufolge": "", "согласно": "", "по": "словам", "según": "", "selon": "", "secondo": "", "segundo": "",
+	"volgens": "", "enligt": "",
 }
 
 // speechNouns are things said or written; with a colon or "translated as"
@@ -84,19 +63,14 @@ func union(lexicons ...lexicon) lexicon {
 // lexiconOf returns the cues for a story's language, a BCP 47 tag.
 func lexiconOf(language string) lexicon {
 	base, _, _ := strings.Cut(language, "-")
-	switch base {
-	case "en":
-		return english
-	case "de":
-		return german
-	case "ru":
-		return russian
-	case "es":
-		return spanish
-	case "fr":
-		return french
+	if l, ok := lexicons[base]; ok {
+		return l
 	}
 	return anyLanguage
+}
+
+var lexicons = map[string]lexicon{
+	"en": english, "de": german, "ru": russian, "es": spanish, "fr": french, "it": italian, "pt": portuguese, "nl": dutch, "sv": swedish,
 }
 
 // isEnglish reports whether a story's language, a BCP 47 tag, is English.

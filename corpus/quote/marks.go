@@ -44,7 +44,7 @@ func scanMarks(text string, nesting bool) (spans []marked, balanced bool) {
 		r, size := markAt(text[i:])
 		after, _ := utf8.DecodeRuneInString(text[i+size:])
 		switch {
-		case open == 0 && opens(r, before, after, text[i+size:]) && (!isSingle(r) || closesLater(text[i+size:])):
+		case open == 0 && opens(r, before, after, text[i+size:]) && (!isSingle(r) || closesLater(r, text[i+size:])):
 			open, start, depth = r, i, 1
 		case open != 0 && closes(open, r, before, after):
 			if depth--; depth == 0 {
@@ -134,7 +134,7 @@ func isSingle(r rune) bool { return strings.ContainsRune("‘'‛‚", r) }
 
 // closesLater reports whether a single mark closes soon: most single marks
 // are apostrophes.
-func closesLater(text string) bool {
+func closesLater(open rune, text string) bool {
 	const longest = 600
 	before := ' '
 	for i, r := range text[:min(longest, len(text))] {
@@ -142,7 +142,7 @@ func closesLater(text string) bool {
 		if r == '“' || r == '"' {
 			return false
 		}
-		if closes('‘', r, before, after) || r == '‘' && isClosingStop(before) {
+		if closes(open, r, before, after) || r == '‘' && isClosingStop(before) {
 			return true
 		}
 		before = r

@@ -33,6 +33,13 @@ func (r *reader) readAccording(i int, second string) {
 		r.addBefore(i, cue, p)
 		return
 	}
+	if p.to >= len(r.tokens)-1 { // something must be said behind the source
+		for j := p.from; j < p.to; j++ {
+			if r.is(j, ",") {
+				p.to = j
+			}
+		}
+	}
 	if r.is(p.to, ",") {
 		p.to++
 	} else if !r.in(p.to, auxiliary) {

@@ -91,6 +91,9 @@ func (st *story) full(n mentioned) string {
 		return ""
 	}
 	all := st.byWord[key]
+	if surname := nominative(key); len(all) == 0 && surname != "" {
+		all = st.byWord[surname]
+	}
 	if len(all) > 1 && n.gender != unknown { // "Mrs. Moss", of Ada and Karl Moss
 		all = slices.DeleteFunc(slices.Clone(all), func(full string) bool {
 			return genderOfGiven(strings.ToLower(given(full))) == 3-n.gender

@@ -82,7 +82,7 @@ func (u unit) continues(i, end int) bool {
 		return i > 0 && i+1 < end && u.tokens[i-1].kind == word &&
 			(u.tokens[i-1].capital() == u.tokens[i+1].capital() || u.in(i-1, pronouns) || u.coordinates(i))
 	}
-	if t.in(pronouns) && t.lower != "who" {
+	if t.in(pronouns) && t.lower != "who" && !t.in(articles) {
 		return u.is(i+1, "and") && i+2 < end
 	}
 	if t.in(auxiliary) || t.in(breaks) && t.lower != "than" {

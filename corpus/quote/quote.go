@@ -11,6 +11,7 @@ package quote
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"byline/corpus"
 	"byline/corpus/sentence"
@@ -80,6 +81,9 @@ func newParagraph(index int, from corpus.Paragraph, language string) paragraph {
 	sentences := sentence.Split(text, language)
 	words := tokenize(text, sentences)
 	p := paragraph{index: index, kind: from.Kind, text: text, sentences: sentences, words: words, marked: findMarked(text, lexiconOf(language))}
+	if base, _, _ := strings.Cut(language, "-"); len(p.marked) == 0 && base != "en" {
+		p.marked = dialogue(text, lexiconOf(language))
+	}
 	m := 0
 	u := unit{paragraph: index, text: text}
 	for _, s := range sentences {

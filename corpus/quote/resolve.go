@@ -34,7 +34,7 @@ func (st *story) speaker(source corpus.Location, said []corpus.Location) (name, 
 	if len(words) == 0 {
 		return "", ""
 	}
-	if len(words) == 1 && (words[0].in(pronouns) || words[0].in(determiners) || words[0].in(objects) || words[0].in(breaks)) {
+	if len(words) == 1 && (strings.HasSuffix(words[0].lower, "-elle") || strings.HasSuffix(words[0].lower, "-il") || words[0].in(pronouns) || words[0].in(determiners) || words[0].in(objects) || words[0].in(breaks)) {
 		full := st.antecedent(source, words[0].lower, said)
 		return full, st.roles[full]
 	}
@@ -94,7 +94,7 @@ func skipBrackets(words []token, i int) int {
 // from being the head of their phrase.
 func between(words []token) bool {
 	for i, t := range words {
-		if t.in(prepositions) || t.in(breaks) || t.lower == "and" || t.is("&") || t.in(pronouns) || t.kind == word && t.in(auxiliary) {
+		if t.in(prepositions) || t.in(breaks) || t.lower == "and" || t.is("&") || t.in(pronouns) && !t.in(articles) || t.kind == word && t.in(auxiliary) {
 			return true
 		}
 		if t.is(",") && i != len(words)-1 {

@@ -3,6 +3,7 @@ package quote
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // roleHeads are the nouns that say what somebody is; the words before and
@@ -19,7 +20,10 @@ var roleHeads = setOf(`president ceo cfo coo cto chief executive director manage
 	vice-president vice-chairman boss head expert fellow strategist surrogate operative veteran resident voter farmer
 	sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin chef chefin vorsitzender vorsitzende bürgermeister bürgermeisterin
 	президент мэр премьер министр пресс-секретарь глава директор presidente ministro ministra portavoz alcalde alcaldesa
-	président présidente ministre porte-parole maire directeur directrice`)
+	président présidente ministre porte-parole maire directeur directrice sindaco sindaca portavoce direttore direttrice prefeito
+	prefeita porta-voz diretor diretora presidenta burgemeester woordvoerder woordvoerster voorzitter borgmästare
+	statsminister talesperson talesman ordförande kapten capitano capitán capitão kapitän kapitein председатель
+	премьер-министр губернатор капитан представитель`)
 
 // modifiers are the lower-case words that stand before a role's noun.
 var modifiers = setOf(`former then-president ex- retired acting interim incoming outgoing longtime late chief executive senior
@@ -46,7 +50,7 @@ func roleBefore(text string, words []token, name int) string {
 	}
 	for from > 0 && name-from < 8 {
 		t := words[from-1]
-		if t.kind != word || t.in(times) || !t.capital() && !t.in(modifiers) && !t.in(roleHeads) ||
+		if t.kind != word || t.in(times) || from == 1 && utf8.RuneCountInString(t.text) == 1 || !t.capital() && !t.in(modifiers) && !t.in(roleHeads) ||
 			(t.in(leadIns) || t.in(determiners) || t.in(prepositions) || t.in(pronouns)) {
 			break
 		}
@@ -67,7 +71,7 @@ func compound(words []token, i int) int {
 	for from > 0 && i-from < longest {
 		t := words[from-1]
 		newNoun := from < i && words[from].capital() && !t.capital() // "a news conference EC" commissioner
-		if t.kind != word || newNoun || isSmall(t) || t.in(times) || t.in(verbs) ||
+		if t.kind != word || newNoun || isSmall(t) || !t.capital() && anyLanguage[t.lower] != 0 || t.in(times) || t.in(verbs) ||
 			strings.HasSuffix(t.lower, "ed") || strings.HasSuffix(t.lower, "ing") {
 			break
 		}
@@ -90,7 +94,7 @@ func introduced(words []token, i int) bool {
 // trade reports whether t is the noun of an occupation that isn't among the
 // roleHeads, and no relation: "librarian".
 func trade(t token) bool {
-	if t.kind != word || t.capital() || t.possessive() {
+	if t.kind != word || t.capital() || t.possessive() || anyLanguage[t.lower] != 0 {
 		return false
 	}
 	return occupations.has(t.lower) || !persons.has(t.lower) && !modifiers.has(t.lower) && !isSmall(t) && personal(t.lower)

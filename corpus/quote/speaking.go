@@ -103,7 +103,7 @@ func personal(noun string) bool {
 func (u unit) clausal(p phrase) bool {
 	first := u.tokens[p.from]
 	if !first.capital() && !first.in(determiners) && !first.in(pronouns) &&
-		(u.in(p.from-1, auxiliary) || u.in(p.from-1, pronouns) && !u.in(p.from-1, objects) && !u.is(p.from-1, "who")) {
+		(u.in(p.from-1, auxiliary) || u.in(p.from-1, pronouns) && !u.in(p.from-1, articles) && !u.in(p.from-1, objects) && !u.is(p.from-1, "who")) {
 		return true
 	}
 	for i := p.from; i < p.to; i++ {

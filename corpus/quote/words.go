@@ -23,7 +23,7 @@ func (s set) has(word string) bool {
 var (
 	determiners = setOf(`the a an this these those his her its their our my your some many most several all both each
 		every no another any one two three four five six seven eight nine ten dozens hundreds thousands few more other
-		der die das ein eine einer eines dem den des sein seine ihr ihre el la los las un una su sus le les une leur
+		der die das ein eine einer eines dem den des il lo gli uno het een uma ett sein seine ihr ihre el la los las un una su sus le les une leur
 		l'`)
 	pronouns = setOf(`he she they it i we you who er sie wir ich он она они мы я él ella ellos il elle ils elles
 		nobody everyone someone`)
@@ -38,9 +38,9 @@ var (
 		und aber dass weil wenn и но что если когда y e pero que porque et mais qui`)
 	auxiliary = setOf(`is are was were be been being am has have had having do does did will would can could may might shall
 		should must isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't
-		habe haben hatte ist sind waren wird wurde han había ont avait était est был была`)
+		habe haben hatte ist sind waren wird wurde han había hanno aveva ho heeft hebben har hade tem é è são sono era ont avait était est был была`)
 	// foreignAuxiliary verbs are other words in English.
-	foreignAuxiliary = setOf("a ha hat hatte war")
+	foreignAuxiliary = setOf("a ha hat hatte war heeft har s'est")
 	adverbs          = setOf(`also then later once again even still just already never always often ever now not too previously
 		recently repeatedly first initially finally further reportedly since thus soon long earlier simply herself himself
 		auch dann später zudem также позже también luego aussi ensuite`)
@@ -52,11 +52,11 @@ var (
 		january february march april june july august september october november december jan. feb. mar. apr. aug.
 		sept. oct. nov. dec. today yesterday tonight tomorrow last next week weeks month months year years night morning
 		afternoon evening day days weekend ago earlier recently
-		montag dienstag mittwoch donnerstag freitag samstag sonntag`)
+		weiter weiterhin montag dienstag mittwoch donnerstag freitag samstag sonntag`)
 )
 
 // nouns are words that look like adverbs.
 var nouns = setOf(`family ally rally assembly daily weekly monthly supply reply july early only elderly emily kelly beverly sally
 	italy molly billy bully`)
 
-var articles = setOf("the a an his their our my your its no every der die das ein eine el la un una le les une")
+var articles = setOf("the a an his their our my your its no every der die das ein eine el la un una le les une il lo gli het een uma ett")
