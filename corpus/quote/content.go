@@ -90,7 +90,7 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 	if q := r.nextQuoted(i); q >= 0 {
 		introduced := q == object && (m != weakly || !r.in(q-1, showing) && beginsCapital(r.tokens[q].text) && endsSentence(r.tokens[q].text)) || r.is(q-1, ",") || r.is(q-1, ":") || q == i+1 && r.is(i, "of")
 		plain := r.phraseEnds(q+1) || endsOpen(r.tokens[q].text)
-		if m == quotes && q != object && !beginsCapital(r.tokens[q].text) {
+		if m == quotes && q != object && !beginsCapital(r.tokens[q].text) && !r.is(cue.to-1, "it") {
 			return // "offered them money, “as it is mine,”"
 		}
 		if introduced && plain && !r.hasThat(i, q) && m != calls {
@@ -184,8 +184,16 @@ func (r *reader) addClause(from, to int, cue, source phrase) {
 			break
 		}
 		if m := r.cues[r.tokens[i].lower]; (m == says || m == tells || m == quotes) && !r.tokens[i].capital() {
-			if p, ok := r.simplePhrase(r.cueStart(i)); ok && p.from > from+1 && p.from < to && r.is(p.from-1, ",") {
-				to = p.from - 1
+			p, ok := r.simplePhrase(r.cueStart(i))
+			before := p.from - 1
+			if r.is(before, "and") || r.is(before, "but") {
+				before--
+			}
+			if ok && before > from && p.from < to && (r.is(before, ",") || before < p.from-1 && r.quoted(before)) {
+				to = before
+				if r.quoted(before) {
+					to++
+				}
 			}
 		}
 	}

@@ -46,6 +46,7 @@ func scanMarks(text string, nesting bool) (spans []marked, balanced bool) {
 		switch {
 		case open == 0 && opens(r, before, after, text[i+size:]) && (!isSingle(r) || closesLater(r, text[i+size:])):
 			open, start, depth = r, i, 1
+		case isSingle(open) && before == 's' && possesses(open, text[i+size:]):
 		case open != 0 && closes(open, r, before, after):
 			if depth--; depth == 0 {
 				spans = append(spans, marked{corpus.Span{Start: start, End: i + size}, true})
@@ -128,6 +129,21 @@ func closes(open, r, before, after rune) bool {
 		return (r == '’' || r == '\'') && !unicode.IsSpace(before) && !isWordRune(after)
 	}
 	return false
+}
+
+// possesses reports whether a mark behind an "s" is an apostrophe, as in "the
+// sailors' boats": a word follows, and what open has opened closes later.
+func possesses(open rune, rest string) bool {
+	word := strings.TrimPrefix(rest, " ")
+	next, _ := utf8.DecodeRuneInString(word)
+	if len(word) == len(rest) || !unicode.IsLower(next) {
+		return false
+	}
+	until := strings.IndexFunc(word, func(r rune) bool { return r == '‘' || r == '“' || r == '"' })
+	if until < 0 {
+		until = len(word)
+	}
+	return closesLater(open, word[:until])
 }
 
 func isSingle(r rune) bool { return strings.ContainsRune("‘'‛‚", r) }

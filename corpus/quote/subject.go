@@ -58,6 +58,9 @@ func (r *reader) cueEnd(v int) int {
 	if r.in(v, phrasal) && r.in(v+1, verbParticles) {
 		return v + 2
 	}
+	if r.in(v, putting) && r.is(v+1, "it") {
+		return v + 2
+	}
 	if r.is(v+1, "in") && r.is(v+2, "a") && r.is(v+3, "statement") {
 		return v + 4
 	}
@@ -66,6 +69,7 @@ func (r *reader) cueEnd(v int) int {
 
 var (
 	phrasal       = setOf("called calls calling pointed points pointing referred refers referring shot fired hit")
+	putting       = setOf("put puts putting")
 	verbParticles = setOf("for on out to back")
 )
 
@@ -73,7 +77,7 @@ var (
 // called Blue Lantern".
 func (r *reader) describes(p phrase) bool {
 	last := r.tokens[p.to-1]
-	return !last.capital() && !last.in(pronouns)
+	return !last.capital() && !last.in(pronouns) && !canSpeak(r.tokens[p.from:p.to])
 }
 
 // noun reports whether the word at token i is a noun: "his remarks".
