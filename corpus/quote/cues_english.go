@@ -23,7 +23,7 @@ var englishVerbs = map[manner]string{
 		fault rebut! refute reject dispute liken characterize characterise portray depict laud applaud commend hail tout
 		congratulate thank mention discuss deem regard deplore bemoan excoriate berate skewer eulogize extol! belittle lampoon`,
 	quotes: `answer shout yell chant exclaim laugh cry bark interject whisper murmur mutter scream begin/began/begun end go/went
-		translate tag! caption title charge chime concur! elaborate offer plead pronounce quote snap! sniff shoot/shot put
+		translate tag! caption title charge chime concur! elaborate offer plead pronounce quote snap! sniff shoot/shot put!/put
 		text email sign share thunder bellow echo gush inquire sneer sigh mouth roar growl snort read/read caution quiz!
 		continue finish start open conclude sum! tell/told respond press proclaim invite preach shrug! crow fume rage`,
 }
@@ -39,6 +39,9 @@ var nounFirst = setOf(`state question point figure know mean hear address commen
 	title charge text email echo bark laugh cry thunder shot put shoot end start go begin open offer quiz fault rule see
 	label blast dub mock compare refer praise blame defend endorse slam! tag snap signal love press gripe fume rage crow
 	sum conclude name counter worry project contend call`)
+
+// plurals are verbs whose third person is a noun's plural before all: "states".
+var plurals = setOf("state question thank rule fault label charge mistake end text email sign")
 
 // judging are the forms of the verbs that take what is judged.
 var judging = formsOf(englishVerbs[calls])
@@ -82,7 +85,10 @@ func englishLexicon() lexicon {
 			for _, form := range past {
 				l[form] = m
 			}
-			if !nounFirst.has(base) {
+			switch {
+			case plurals.has(base):
+				present = nil
+			case !nounFirst.has(base):
 				present = append(present, base)
 			}
 			for _, form := range present {
