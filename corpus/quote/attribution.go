@@ -69,7 +69,7 @@ func attribute(u unit, cues lexicon) []attribution {
 // readCue reads the attribution that the verb at v makes, if it makes one.
 func (r *reader) readCue(v int, m manner) {
 	start := r.cueStart(v)
-	if r.passive(start, v) {
+	if r.passive(start, v) || r.in(v-1, gerundial) && strings.HasSuffix(r.tokens[v].lower, "ing") {
 		return
 	}
 	if whole := r.wholeCue(v, start); whole < start {
@@ -111,6 +111,10 @@ func (r *reader) readOpening(p phrase) {
 		r.addBare(cue, p)
 	}
 }
+
+// gerundial prepositions stand before a deed that isn't told as done: "rather
+// than posting", "without saying".
+var gerundial = setOf("than without of for from about instead")
 
 // introduces reports whether the cue that ends at token i introduces the
 // quotation behind it rather than closing the one at token q.

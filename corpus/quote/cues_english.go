@@ -9,13 +9,13 @@ var englishVerbs = map[manner]string{
 	says: `say/said add write/wrote/written tweet retweet state note argue explain acknowledge insist claim suggest announce
 		declare reply respond warn conclude recall admit! predict promise vow pledge assert allege contend concede complain
 		confirm deny joke quip! observe remark maintain testify reiterate repeat proclaim speculate caution emphasize emphasise
-		stress boast brag! lament comment post reveal report believe think/thought hope agree muse swear/swore/sworn counter
+		stress boast brag! lament comment reveal report believe think/thought hope agree muse swear/swore/sworn counter
 		retort estimate indicate imply hint disclose affirm attest aver! clarify confide confess profess protest posit theorize
 		surmise reckon opine recount marvel scoff grumble gripe fret! rejoin stipulate certify rule decree forecast foresee
 		foretell guess suspect fear assume rationalize intone threaten recommend`,
 	tells: `tell/told inform remind assure ask urge advise reassure notify implore beg! beseech/besought exhort instruct order
 		counsel encourage lecture`,
-	weakly: `show/showed/shown find/found learn continue feel/felt know/knew/known hear/heard wonder point mean/meant decide
+	weakly: `post show/showed/shown find/found learn continue feel/felt know/knew/known hear/heard wonder point mean/meant decide
 		propose realize realise understand/understood doubt worry imagine presume suppose demand discover remember
 		determine signal prove pray figure refuse decline`,
 	calls: `call describe accuse criticize criticise praise blame dismiss denounce condemn refer! defend dub! label blast slam!

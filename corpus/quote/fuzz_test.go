@@ -1,8 +1,10 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"byline/corpus"
@@ -28,20 +30,55 @@ func check(t *testing.T, s *corpus.Story) {
 		if len(q.Parts) == 0 {
 			t.Fatalf("a quote without parts: %+v", q)
 		}
-		for _, p := range q.Parts {
+		for i, p := range q.Parts {
 			inside("part", p)
+			if i == 0 {
+				continue
+			}
+			if before := q.Parts[i-1]; before.Paragraph > p.Paragraph || before.Paragraph == p.Paragraph && before.End > p.Start {
+				t.Fatalf("part %v comes behind %v", p, before)
+			}
+		}
+		if q.Direct {
+			checkMarks(t, s, q)
 		}
 		if !q.Source.Empty() {
 			inside("source", q.Source)
 			inside("cue", q.Cue)
 		}
+		for _, words := range []string{q.Speaker, q.Via} {
+			if words != "" && !occurs(s, words) {
+				t.Fatalf("%q stands nowhere in the story", words)
+			}
+		}
 	}
+}
+
+// checkMarks fails where a part of a direct quote doesn't begin with a mark,
+// unless a dash before it, or a signature behind it, tells that it is speech.
+func checkMarks(t *testing.T, s *corpus.Story, q corpus.Quote) {
+	t.Helper()
+	for _, p := range q.Parts {
+		text := s.Paragraphs[p.Paragraph].Text
+		first, _ := markAt(p.In(text))
+		posted := p.Start == len(text)-len(strings.TrimLeftFunc(text, unicode.IsSpace)) && strings.Contains(text[p.End:], "(@")
+		if !strings.ContainsRune("\"'“”„‟‘’‚‛«»‹›", first) && !strings.ContainsAny(text[:p.Start], "—–―") && !posted {
+			t.Fatalf("a direct part without a mark: %q in %q", p.In(text), text)
+		}
+	}
+}
+
+// occurs reports whether a paragraph has words.
+func occurs(s *corpus.Story, words string) bool {
+	return slices.ContainsFunc(s.Paragraphs, func(p corpus.Paragraph) bool { return strings.Contains(p.Text, words) })
 }
 
 func FuzzFind(f *testing.F) {
 	f.Add("“We sail,\" said Ines Roy, the chief engineer. \"Nobody stays.”\nShe told Reuters that it was ‘time’.", "en")
 	f.Add("«Да», — сказал мэр Иван Орлов.\n“unclosed\n“closed”", "ru")
 	f.Add("„Ja“, sagte Roth. »Nein«\nMoss responded:\n“x” — A. B.", "")
+	f.Add("— Ждём, — сказал мэр. — И надеемся.\nWe sail. — Ada Moss (@adamoss) May 1, 2021", "ru")
+	f.Add("–Vi går, säger Anna Berg.\n”Ja.”\n— Bo Lind, kapten", "sv")
 	f.Add("according to\nsaid said, said: “”", "en")
 	f.Fuzz(func(t *testing.T, text, language string) {
 		if !utf8.ValidString(text) {

@@ -84,7 +84,7 @@ func newParagraph(index int, from corpus.Paragraph, language string) paragraph {
 	if base, _, _ := strings.Cut(language, "-"); len(p.marked) == 0 && base != "en" {
 		p.marked = dialogue(text, lexiconOf(language))
 	}
-	m := 0
+	m, last := 0, -1 // of the quotations: the next, and that which is a token
 	u := unit{paragraph: index, text: text}
 	for _, s := range sentences {
 		for len(words) > 0 && words[0].Start < s.End {
@@ -94,9 +94,10 @@ func newParagraph(index int, from corpus.Paragraph, language string) paragraph {
 			t := words[0]
 			words = words[1:]
 			if m < len(p.marked) && p.marked[m].Overlaps(t.Span) {
-				if n := len(u.tokens); n > 0 && u.tokens[n-1].Start == p.marked[m].Start {
+				if m == last {
 					continue
 				}
+				last = m
 				t = newToken(text, p.marked[m].Start, p.marked[m].End, quotation)
 			}
 			u.tokens = append(u.tokens, t)

@@ -13,8 +13,8 @@ import (
 	"byline/corpus"
 )
 
-// TestStories holds what is found in two real stories, which aren't part of
-// the repository, by counts and hashes.
+// TestStories holds all that is found in two real stories, which aren't part
+// of the repository, by offsets and hashes.
 func TestStories(t *testing.T) {
 	dir := os.Getenv("BYLINE_EVAL_DIR")
 	if dir == "" {
@@ -23,19 +23,24 @@ func TestStories(t *testing.T) {
 	type found struct {
 		Parts              []string // the beginnings of their SHA-256 hashes
 		Speaker, Role, Via string
+		Source, Cue        corpus.Span // bytes of their paragraph
 		Direct             bool
 	}
+	span := func(start, end int) corpus.Span { return corpus.Span{Start: start, End: end} }
 	tests := []struct {
 		pattern string
 		want    []found
 	}{
 		{"003_*", []found{
-			{[]string{"41ac50e6"}, "Dmitry Peskov", "Kremlin spokesperson", "", false},
-			{[]string{"8e49b191", "c9b2cf3b"}, "Dmitry Peskov", "Kremlin spokesperson", "Reuters", true},
+			{[]string{"e4adb1b9"}, "Elon Musk", "", "", span(0, 4), span(61, 67), false},
+			{[]string{"41ac50e6"}, "Dmitry Peskov", "Kremlin spokesperson", "", span(45, 79), span(80, 87), false},
+			{[]string{"8e49b191", "c9b2cf3b"}, "Dmitry Peskov", "Kremlin spokesperson", "Reuters", span(138, 144), span(145, 149), true},
+			{[]string{"0273362e"}, "Kanye West", "", "", span(89, 99), span(100, 110), false},
 		}},
 		{"000_*", []found{
-			{[]string{"dc24b8e3"}, "Elon Musk", "Tesla CEO", "", true},
-			{[]string{"171c3dfb"}, "Elon Musk", "Tesla CEO", "", true},
+			{[]string{"699f50c8"}, "Elon Musk", "Tesla CEO", "", span(0, 19), span(32, 37), false},
+			{[]string{"dc24b8e3"}, "Elon Musk", "Tesla CEO", "", span(0, 4), span(82, 89), true},
+			{[]string{"171c3dfb"}, "Elon Musk", "Tesla CEO", "", span(0, 2), span(24, 29), true},
 		}},
 	}
 	for _, tt := range tests {
@@ -51,16 +56,18 @@ func TestStories(t *testing.T) {
 			s := storyOf("en")
 			for block := range strings.SplitSeq(string(data), "\n\n") {
 				// Lines that stand together are headlines of other stories.
-				if block = strings.TrimSpace(block); !strings.Contains(block, "\n") {
-					s.Paragraphs = append(s.Paragraphs, corpus.Paragraph{Text: block, Kind: corpus.Body})
+				if block = strings.TrimSpace(block); strings.Contains(block, "\n") {
+					continue
 				}
+				kind := corpus.Body
+				if !strings.ContainsAny(block, ".?!") {
+					kind = corpus.Heading
+				}
+				s.Paragraphs = append(s.Paragraphs, corpus.Paragraph{Text: block, Kind: kind})
 			}
 			var got []found
 			for _, q := range Find(s) {
-				if q.Role == "" || !q.Direct && !strings.ContainsRune(q.Parts[0].In(s.Paragraphs[q.Parts[0].Paragraph].Text), '“') {
-					continue // only words in marks, of somebody with a role
-				}
-				f := found{Speaker: q.Speaker, Role: q.Role, Via: q.Via, Direct: q.Direct}
+				f := found{Speaker: q.Speaker, Role: q.Role, Via: q.Via, Direct: q.Direct, Source: q.Source.Span, Cue: q.Cue.Span}
 				for _, p := range q.Parts {
 					sum := sha256.Sum256([]byte(p.In(s.Paragraphs[p.Paragraph].Text)))
 					f.Parts = append(f.Parts, hex.EncodeToString(sum[:4]))

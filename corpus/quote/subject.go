@@ -77,8 +77,13 @@ var (
 // called Blue Lantern".
 func (r *reader) describes(p phrase) bool {
 	last := r.tokens[p.to-1]
+	if r.in(p.from, indefinite) {
+		return true
+	}
 	return !last.capital() && !last.in(pronouns) && !canSpeak(r.tokens[p.from:p.to])
 }
+
+var indefinite = setOf("a an one another")
 
 // noun reports whether the word at token i is a noun: "his remarks".
 func (r *reader) noun(i int) bool {
