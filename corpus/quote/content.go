@@ -79,6 +79,12 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 		cue.to++
 		i++
 	}
+	if q := r.nextQuoted(i); m == calls && q > 0 && r.is(q-1, ":") {
+		if !endsOpen(r.tokens[q].text) { // “…,” she said, is an attribution of its own
+			r.addDirect(r.withLater(q, q, q+1), cue, source)
+		}
+		return
+	}
 	if i >= len(r.tokens) || i == len(r.tokens)-1 && r.is(i, ".") {
 		r.addBare(cue, source)
 		return

@@ -219,48 +219,6 @@ func TestFind(t *testing.T) {
 			[]string{"“It is late,” Ada Moss said, and her brother cut in. “We leave.”"},
 			[]said{{"“It is late,”", "Ada Moss", "", "", true}, {"“We leave.”", "", "", "", true}},
 		},
-		{
-			"German", "de",
-			[]string{
-				"„Wir fahren am Montag“, sagte Ines Roth, Sprecherin der Reederei. „Niemand bleibt hier.“",
-				"Bürgermeister Karl Brandt sagte, die Stadt werde zahlen.",
-				"Roth erklärte: »Das ist gut.«",
-			},
-			[]said{
-				{"„Wir fahren am Montag“ … „Niemand bleibt hier.“", "Ines Roth", "Sprecherin der Reederei", "", true},
-				{"die Stadt werde zahlen", "Karl Brandt", "Bürgermeister", "", false},
-				{"»Das ist gut.«", "Ines Roth", "Sprecherin der Reederei", "", true},
-			},
-		},
-		{
-			"Russian", "ru",
-			[]string{
-				"«Мы выходим в понедельник», — сказал мэр Иван Орлов. «Никто не останется».",
-				"Орлов заявил, что цена справедлива.",
-				"«Это хорошо, — отметил Орлов, — но мы подождём».",
-			},
-			[]said{
-				{"«Мы выходим в понедельник» … «Никто не останется»", "Иван Орлов", "мэр", "", true},
-				{"что цена справедлива", "Иван Орлов", "мэр", "", false},
-				{"«Это хорошо, … но мы подождём»", "Иван Орлов", "мэр", "", true},
-			},
-		},
-		{
-			"Spanish", "es",
-			[]string{"«Salimos el lunes», dijo la alcaldesa Ana Ruiz. «Nadie se queda».", "La portavoz Marta Gil afirmó que el barco está listo."},
-			[]said{
-				{"«Salimos el lunes» … «Nadie se queda»", "Ana Ruiz", "alcaldesa", "", true},
-				{"que el barco está listo", "Marta Gil", "portavoz", "", false},
-			},
-		},
-		{
-			"French", "fr",
-			[]string{"« Nous partons lundi », a déclaré la maire Anne Petit. « Personne ne reste. »", "Selon Petit, le prix est juste."},
-			[]said{
-				{"« Nous partons lundi » … « Personne ne reste. »", "Anne Petit", "maire", "", true},
-				{"le prix est juste", "Anne Petit", "maire", "", false},
-			},
-		},
 	})
 }
 
