@@ -52,7 +52,7 @@ func (u unit) clauseAt(i int) bool {
 		switch t := u.tokens[i]; {
 		case t.in(breaks), t.lower == "who", t.lower == "that":
 			return false
-		case t.in(auxiliary), !t.capital() && t.in(plainCues):
+		case t.in(auxiliary), !t.capital() && (t.in(plainCues) || t.in(verbs)):
 			return true
 		}
 	}

@@ -84,7 +84,7 @@ func (r *reader) readCue(v int, m manner) {
 			return
 		}
 	}
-	if p, ok := r.phraseAfter(v + 1); ok && v == 0 && !r.in(p.from, pronouns) {
+	if p, ok := r.phraseAfter(v + 1); ok && v == 0 && !r.in(p.from, pronouns) && !strings.HasSuffix(r.tokens[0].lower, "ing") {
 		r.readOpening(p)
 		return
 	}

@@ -110,6 +110,9 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 		return
 	}
 	conjunction := r.findThat(i)
+	if m == weakly && conjunction > i+3 && !r.is(i, ",") {
+		return // "continue work that helps"
+	}
 	switch {
 	case conjunction >= 0:
 		object = conjunction
@@ -136,6 +139,9 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 			}
 			object++
 		}
+		if m == says && r.isEnglish(cue) && !r.speaker(source) {
+			return
+		}
 		if object == i {
 			object = r.skipTimes(i)
 		}
@@ -160,6 +166,20 @@ func (r *reader) amount(i int) bool {
 
 // showing words stand before a title, too: "the show “Blue Lantern.”"
 var showing = setOf("show shows report reports states comments")
+
+func (r *reader) isEnglish(cue phrase) bool { return r.spoken(cue, english) }
+
+// speaker reports whether a source is somebody who can speak, or a text.
+func (r *reader) speaker(source phrase) bool {
+	words := r.tokens[source.from:source.to]
+	head := words[max(headEnd(words), 1)-1]
+	return named(words[0]) || words[0].in(pronouns) || words[0].in(determiners) && len(words) == 1 || words[0].in(relatives) || head.in(texts) || head.in(documents) ||
+		slices.ContainsFunc(words, named) || canSpeak(words)
+}
+
+// documents tell what they hold.
+var documents = setOf(`report reports study studies poll polls survey surveys article articles law order lawsuit complaint filing
+	document documents analysis release website headline editorial ad ads transcript memo indictment ruling book paper`)
 
 // spoken reports whether the verb of a cue is one of a language.
 func (r *reader) spoken(cue phrase, language lexicon) bool {

@@ -38,10 +38,10 @@ var nounLike = setOf(`state comment remark promise hope report claim note pledge
 var nounFirst = setOf(`state question point figure know mean hear address comment post order counsel lecture protest share sign caption
 	title charge text email echo bark laugh cry thunder shot put shoot end start go begin open offer quiz fault rule see
 	label blast dub mock compare refer praise blame defend endorse slam! tag snap signal love press gripe fume rage crow
-	sum conclude name counter worry project contend call`)
+	sum conclude prove name counter worry project contend call`)
 
 // plurals are verbs whose third person is a noun's plural before all: "states".
-var plurals = setOf("state question thank rule fault label charge mistake end text email sign")
+var plurals = setOf("state question thank rule fault label charge mistake end text email sign protest")
 
 // judging are the forms of the verbs that take what is judged.
 var judging = formsOf(englishVerbs[calls])
@@ -99,6 +99,7 @@ func englishLexicon() lexicon {
 			}
 		}
 	}
+	delete(l, "ruling")
 	// Not verbs, or not those: "answers", "the concluded talks".
 	l["concluded"] = weakly
 	l["told."] = says // as an agency's transcript has it

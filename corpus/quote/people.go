@@ -40,7 +40,8 @@ func newStory(s *corpus.Story) *story {
 		}
 		for _, n := range st.names[i] {
 			key := given(n.name) + " " + surname(n.name)
-			if n.bare && !n.headline && strings.Contains(n.name, " ") && fulls[key] == "" {
+			sure := n.role != "" || n.gender != unknown || genderOfGiven(strings.ToLower(given(n.name))) != unknown
+			if n.bare && !n.headline && (!n.quoted || sure) && strings.Contains(n.name, " ") && fulls[key] == "" {
 				fulls[key] = n.name
 			}
 			if n.role != "" || n.gender != unknown {

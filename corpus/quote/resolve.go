@@ -71,7 +71,7 @@ func (st *story) head(source corpus.Location, words []token) (mentioned, bool) {
 		}
 		next := skipBrackets(words, to)
 		bracketed := from > 0 && words[from-1].is("(")
-		if n.possessive || !n.bare || bracketed || next < len(words) && !endsName(words[next]) {
+		if n.possessive || !n.bare || bracketed || strings.HasSuffix(n.name, ".") && !strings.Contains(n.name, " ") || next < len(words) && !endsName(words[next]) {
 			continue
 		}
 		return n, true
