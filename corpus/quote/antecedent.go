@@ -97,5 +97,9 @@ func (st *story) relative(at corpus.Location) string {
 	if i < 0 || strings.Trim(st.paragraphs[at.Paragraph].text[names[i].End:at.Start], " ,") != "" {
 		return ""
 	}
+	before := st.paragraphs[at.Paragraph].wordsIn(corpus.Span{Start: 0, End: names[i].start})
+	if n := len(before); n > 0 && before[n-1].in(prepositions) {
+		return "" // "people in Harbor, who"
+	}
 	return st.full(names[i])
 }

@@ -110,6 +110,9 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 		return
 	}
 	conjunction := r.findThat(i)
+	if r.is(i, "to") && r.in(cue.to-1, committing) {
+		conjunction = -1
+	}
 	if m == weakly && conjunction > i+3 && !r.is(i, ",") {
 		return // "continue work that helps"
 	}

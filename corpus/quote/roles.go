@@ -22,7 +22,8 @@ var roleHeads = setOf(`president ceo cfo coo cto chief executive director manage
 	президент мэр премьер министр пресс-секретарь глава директор presidente ministro ministra portavoz alcalde alcaldesa
 	président présidente ministre porte-parole maire directeur directrice sindaco sindaca portavoce direttore direttrice prefeito
 	prefeita porta-voz diretor diretora presidenta burgemeester woordvoerder woordvoerster voorzitter borgmästare
-	statsminister talesperson talesman ordförande kapten capitano capitán capitão kapitän kapitein председатель
+	statsminister talesperson talesman ordförande kapten capitano capitán capitão kapitän kapitein председатель concejal concejala vormann geschäftsführer
+	geschäftsführerin intendant intendantin vizepräsident leiter leiterin consejero consejera
 	премьер-министр губернатор капитан представитель`)
 
 // modifiers are the lower-case words that stand before a role's noun.
