@@ -110,12 +110,12 @@ func (e *evaluation) set(ctx context.Context, name string) ([]figure, error) {
 	for _, kind := range []struct {
 		file    string // a pattern
 		measure func(context.Context, string) ([]figure, error)
-	}{{"questions.jsonl", e.questionSet}, {"queries.jsonl", e.retrievalSet}, {"*attributions.jsonl", e.attributionSet}} {
+	}{{"questions.jsonl", e.questionSet}, {"queries.jsonl", e.retrievalSet}, {"*attributions.jsonl", e.attributionSet}, {"ground-truth.json", e.extractionSet}} {
 		if found, err := filepath.Glob(filepath.Join(name, kind.file)); err == nil && len(found) > 0 {
 			return kind.measure(ctx, name)
 		}
 	}
-	return nil, errors.New("it has neither questions.jsonl nor queries.jsonl nor attributions.jsonl")
+	return nil, errors.New("it has neither questions.jsonl nor queries.jsonl nor attributions.jsonl nor ground-truth.json")
 }
 
 // lab is an index in a temporary folder and what it took to build.
