@@ -8,7 +8,7 @@ import (
 // Furniture is what stands on a page beside the story: it is told by its words,
 // which are much the same on all pages. A whole line has to be one of them.
 var (
-	controls = phrases(`newsletter|newsletters|see more|read more|show more|load more|view more|learn more|more|close|menu|search|home|share|share this|share this article|
+	controls = phrases(`advert|newsletter|newsletters|see more|read more|show more|load more|view more|learn more|more|close|menu|search|home|share|share this|share this article|
 		share this story|share article|save|print|email|e-mail|copy link|link copied|comment|comments|view comments|reply|like|follow|follow us|subscribe|subscribe now|
 		sign up|sign up now|log in|login|sign in|register|skip to content|skip to main content|skip to site index|advertisement|advertising|ad|ads|sponsored|
 		sponsored content|promoted|promoted content|supported by|story continues below|story continues below advertisement|article continues below|
@@ -42,7 +42,8 @@ var notices = []struct {
 	reason  string
 	pattern *regexp.Regexp
 }{
-	{"a player's or another time", regexp.MustCompile(`(?i)^(posted |updated |published )?(\d+|an?|one|two) ?(seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago\b.{0,25}$|^(il y a|vor|hace|há) \d+ \p{L}+$|^^[\d:/ ]+$|^\d{1,2}:\d{2}( ?/ ?\d{1,2}:\d{2})?$|(?i)^(duration|\d+ ?min(utes?)?( read)?)\b.{0,12}$`)},
+	{"a player's or another time", regexp.MustCompile(`(?i)^(posted |updated |published )?(\d+|an?|one|two) ?(seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago\b.{0,25}$|^(il y a|vor|hace|há) \d+ \p{L}+$|^^[\d:/ ]+$|^\d{1,2}:\d{2}( ?/ ?\d{1,2}:\d{2})?$|(?i)^duration\b.{0,12}$|^\d+ ?min(ute[ns]?)?\.?( read| de lecture| lesezeit| de lectura| de leitura| di lettura)?\.?$`)},
+	{"an address", regexp.MustCompile(`^(https?://\S+|www\.\S+)( [\w:/.-]+){0,6}$`)},
 	{"a sign", regexp.MustCompile(`^[^\p{L}\d]+$`)},
 	{"an image's or a button's text", regexp.MustCompile(`^(\[[^\]]*\]\s*)+$|^\[ .*\]$|^[\[(] ?[\]) ]|(?i)^\S+\.(jpe?g|png|gif|webp|svg)$`)},
 	{"a count of shares or comments", regexp.MustCompile(`(?i)^[\d.,k+]+ *(shares?|comments?|likes?|views?|retweets?|replies|kommentare|commentaires|comentários|comentarios|followers)?$|^comments? ?\(\d+\)$`)},
@@ -50,7 +51,7 @@ var notices = []struct {
 	{"a copyright notice", regexp.MustCompile(`(?i)\ball rights reserved\b|^(©|\(c\)|copyright (©|\d))|this material may not be published, broadcast|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados`)},
 	{"a cookie or privacy notice", regexp.MustCompile(`(?i)\b(we|this (web)?site|our partners) uses? cookies|\bcookies? (policy|settings|notice|preferences)\b|\bprivacy (policy|notice)\b|your browser (does not|doesn't|is)|javascript|nutzen cookies|utilise des cookies|utiliza(mos)? cookies|usa i cookie`)},
 	{"a subscription notice", regexp.MustCompile(`(?i)^(sign up|subscribe|register|log ?in|sign in|already a (subscriber|member)|not a (subscriber|member)|become a (member|subscriber|supporter)|support (our|independent)|get (the|our|your) .{0,60}(newsletter|inbox|app|alerts?)|download (the|our) .{0,40}app|join (our|the) .{0,60}(newsletter|mailing list|community)|enter your e-?mail|by (signing up|subscribing|clicking|submitting|entering|providing)|thanks? (you )?for (subscribing|signing|registering)|receive (our|the|news|daily)|want (more|the latest|to read more)|for more .{0,60}(newsletter|subscribe|sign up)|you (have|can) (\d+|unsubscribe)|unsubscribe|your email address will not|please (enter your|check your|log in|sign (in|up)|subscribe|enable|support (us|our)|consider (support|subscrib|donat)\w*))\b|\b(daily|weekly|free|our|e-?mail) newsletters?\b|delivered (straight |directly )?to your inbox|abonnieren sie|jetzt abonnieren|inscrivez-vous|suscríbete|iscriviti|assine (a|nossa)`)},
-	{"an invitation to follow or share", regexp.MustCompile(`(?i)^(follow|like|find|join|contact|reach|e-?mail) (us|me|him|her|them|@|.{0,50} (on|at) (twitter|facebook|instagram|linkedin|telegram|whatsapp|youtube|@))|^(share|tweet|post|pin|send|print|save|e-?mail) (this|on|to|via|by|it|with)\b.{0,40}$|^(click|tap) (here|to|on|for)\b|^click to (share|expand|print)|^opens? in (a )?new (window|tab)|^(share|partager|teilen|compartir|compartilhar|condividi) (on|sur|auf|en|no|su) .{0,20}$|^share .{0,30} on (facebook|twitter|x|linkedin)|^@\w{2,20}$|^(facebook|twitter|instagram)[ ,|/]`)},
+	{"an invitation to follow or share", regexp.MustCompile(`(?i)^(follow|like|find|join|contact|reach|e-?mail) (us|me|him|her|them|@|.{0,50} (on|at) (twitter|facebook|instagram|linkedin|telegram|whatsapp|youtube|@))|^(share|tweet|post|pin|send|print|save|e-?mail) (this|on|to|via|by|it|with)\b.{0,40}$|^(click|tap) (here|to|on|for)\b|^click to (share|expand|print)|^opens? in (a )?new (window|tab)|^(share|partager|teilen|compartir|compartilhar|condividi) (on|sur|auf|en|no|su) .{0,20}$|^share .{0,30} on (facebook|twitter|x|linkedin)|^@\w{2,20}$|^(facebook|twitter|instagram|whatsapp|linkedin|pinterest)( ?[,|/·] ?| )(facebook|twitter|instagram|whatsapp|linkedin|pinterest|e-?mail|telegram|x\b)|\bshare (it|this) with\b|^(like|enjoy(ed)?) (this|what)\b.{0,60}\?`)},
 	{"a pointer to another story", regexp.MustCompile(`(?i)^(read|see|watch|listen|related|more|also|view|recommended|in pictures|in depth|explore|read more|read also|also read|see also|more on this|don't miss|mehr|lesen sie|lesen sie auch|lire aussi|à lire|lee también|lea también|leggi anche|leia também|lees ook|читайте также)( more| also| next| now| here| story)?\s?[:>»|–—].{2,}$|^(>>|»|►|▶|→|➤)|^(also )?(read|watch|see)( more| also| the full story| the rest)?( here| on | at | about )\b.{0,120}$`)},
 	{"a page's section or tag line", regexp.MustCompile(`(?i)^(tags?|topics?|filed under|posted in|categor(y|ies)|labels|schlagworte|themen|etiquetas|mots-clés|archivado en|more (about|on|from|in))\s?:?\s.{0,200}$|^(file|categories|tags):`)},
 	{"a comment's head", regexp.MustCompile(`(?i)^.{1,80}\b(says?|said|wrote|schreibt|sagt|dit|disse|dice):$|^(reply|quote|report|antworten|répondre|responder|responda) (to|an|à|a) .{1,40}$|^(permalink|rating: |votes?: |likes?: |replies: )`)},
@@ -106,8 +107,12 @@ func lineKey(text string) string {
 func boilerplate(text string) bool {
 	words := countWords(text)
 	found := len(siteWord.FindAllString(text, -1))
-	return words >= 8 && found >= 2 && found*16 >= words
+	return words >= 8 && found >= 2 && found*16 >= words && addressed.MatchString(text)
 }
+
+// addressed tells a notice, which speaks to its reader, from a report on
+// subscribers and advertisers.
+var addressed = regexp.MustCompile(`(?i)\b(you|your|we|our|us|this (web ?)?site|please|click|sign up|all rights)\b`)
 
 var (
 	siteWord = regexp.MustCompile(`(?i)\b(cookies?|websites?|web ?site|this site|our site|browsers?|privacy|terms|trademarks?|copyright|newsletters?|subscri(be|ber|bers|ption|bing)|unsubscribe|e-?mail|inbox|sign up|registered|advertis\w+|affiliate|commission|moderat\w+|comments?|personal data|gdpr|opt.out|consent)\b`)

@@ -3,10 +3,8 @@ package extract
 import (
 	"context"
 	"fmt"
-	"net/url"
 	"strings"
 
-	"codeberg.org/readeck/go-readability"
 	"golang.org/x/net/html"
 
 	"byline/corpus"
@@ -16,8 +14,9 @@ import (
 // the library can't be stopped.
 const maxElements = 60_000
 
-// readHTML reads the story on a web page. Where it stands is found by
-// readability; what is left around it is told as in saved text.
+// readHTML reads the story on a web page: what is furniture by its structure is
+// removed, the element with the story is found, and what stands in it is told
+// as in saved text.
 func readHTML(ctx context.Context, text string) (Result, error) {
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
@@ -28,60 +27,17 @@ func readHTML(ctx context.Context, text string) (Result, error) {
 	}
 	s := pageMetadata(doc)
 	title := pageHeading(doc)
-
-	parser := readability.NewParser()
-	parser.MaxElemsToParse = maxElements
-	parser.DisableJSONLD = true
-	parser.KeepClasses = true
-	at, err := url.Parse(s.URL)
+	pruned := prune(doc)
+	story, err := pruned.findStory(doc, s.URL)
 	if err != nil {
-		at = nil
+		return Result{}, err
 	}
-	article, err := parser.ParseAndMutate(doc, at)
-	if err != nil {
-		return Result{}, fmt.Errorf("finding the story: %w", err)
+	if story == nil {
+		return Result{Dropped: pruned.dropped}, corpus.ErrNoStory
 	}
 	first(&s.Title, title)
-	first(&s.Title, corpus.Clean(article.Title))
-	if article.Node == nil {
-		return Result{}, corpus.ErrNoStory
-	}
-	lines, kinds := render(article.Node)
-	return refine(s, lines, kinds)
-}
-
-// refine reads the lines that readability takes for the story once more, and
-// leaves out what isn't.
-func refine(s corpus.Story, lines []line, kinds []corpus.Kind) (Result, error) {
-	for _, l := range lines {
-		if len(l.text) > maxParagraph {
-			return Result{}, errLongParagraph
-		}
-	}
-	p := newPage(lines)
-	p.story = s
-	end := len(lines)
-	if b, ok := findBiography(lines, max(1, end-8), s.Authors); ok {
-		for i := b.first; i < end; i++ {
-			p.drop(i, "the author's biography")
-		}
-		p.readBiography(b)
-	}
-	for i, l := range lines {
-		switch {
-		case !p.open(i):
-		case kinds[i] == corpus.Caption || caption(l.text):
-			p.kind[i] = corpus.Caption
-		case l.furniture != "":
-			p.drop(i, l.furniture)
-		case p.repeats(i, 0):
-			p.drop(i, "a repetition")
-		case i < bylineReach && (p.readStamp(i, false) || p.readByline(i)):
-		default:
-			p.kind[i] = kinds[i]
-		}
-	}
-	r := p.result()
-	r.Stories[0].Language = pageLanguage(&r.Stories[0])
-	return r, nil
+	first(&s.Title, pageTitle(doc))
+	r, err := readBlocks(s, render(story, s.URL))
+	r.Dropped = append(pruned.dropped, r.Dropped...)
+	return r, err
 }

@@ -129,6 +129,16 @@ func pageHeading(doc *html.Node) string {
 	return title
 }
 
+// pageTitle returns what the page calls itself in its head.
+func pageTitle(doc *html.Node) string {
+	for n := range doc.Descendants() {
+		if n.Data == "title" && n.Type == html.ElementNode {
+			return corpus.Clean(nodeText(n))
+		}
+	}
+	return ""
+}
+
 // publisherMeta returns a name that isn't an account's or an address.
 func publisherMeta(name string) string {
 	if strings.HasPrefix(name, "@") || webAddress(name) != "" {
