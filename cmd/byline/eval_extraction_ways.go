@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -78,7 +79,8 @@ func stripTags(page []byte) ([]byte, error) {
 			return out.Bytes(), nil
 		case html.TextToken:
 			if inside == "" {
-				_, _ = inLine.WriteString(&out, string(z.Text()))
+				// What stands in noscript comes as one text, tags and all.
+				_, _ = inLine.WriteString(&out, anyTag.ReplaceAllString(string(z.Text()), " "))
 			}
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
@@ -93,6 +95,8 @@ func stripTags(page []byte) ([]byte, error) {
 		}
 	}
 }
+
+var anyTag = regexp.MustCompile(`<[a-zA-Z/][^>]*>`)
 
 func breaksLine(tag string) bool {
 	switch tag {

@@ -103,20 +103,23 @@ const headlineRun = 3
 func (p *page) dropHeadlines(start, end int) {
 	run := 0
 	for i := start; i <= end; i++ {
-		if i < end && (p.reason[i] != "" || titleLike(p.lines[i].text) && !p.listed(i, start)) {
+		if i < end && (p.reason[i] != "" || headlineLike(p.lines[i].text) && !p.listed(i, start)) {
 			if p.reason[i] == "" {
 				run++
 			}
 			continue
 		}
 		if run >= headlineRun {
-			for j := i - 1; j >= start && (p.reason[j] != "" || titleLike(p.lines[j].text)); j-- {
+			for j := i - 1; j >= start && (p.reason[j] != "" || headlineLike(p.lines[j].text)); j-- {
 				p.drop(j, "one of a list of headlines")
 			}
 		}
 		run = 0
 	}
 }
+
+// headlineLike reports whether a line reads like another story's headline.
+func headlineLike(text string) bool { return titleLike(text) && !lowerCase(text) }
 
 // listed reports whether line i is an item of a list that the story has: one
 // that a line ending in a colon introduces, or whose items are prose.
