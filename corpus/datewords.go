@@ -41,7 +41,7 @@ var dateWords = wordSet(
 	"lunedì martedì mercoledì giovedì venerdì sabato domenica",
 	"segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
 	"понедельник вторник среда четверг пятница суббота воскресенье г года",
-	"the of at on um uhr à le de del il alle às el om den der am h st nd rd th er est edt et bst cet cest pst pdt",
+	"the of at on um uhr à le de del il alle às el om den der am h st nd rd th er est edt et bst cet cest pst pdt pt ct cst cdt mst mdt hst akst ist pkt sgt jst kst hkt aest aedt nzst msk wib eat wat sast uhr time local",
 )
 
 func wordSet(lists ...string) map[string]bool {

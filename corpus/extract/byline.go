@@ -32,7 +32,7 @@ func byline(text string) (authors []corpus.Author, ok bool) {
 	var role []string
 	for part := range splitSeq(nameJoint, rest) {
 		switch {
-		case personName(part) && len(role) == 0 && !roleWord.MatchString(part):
+		case personName(part) && len(role) == 0 && !roleWord.MatchString(part) && !deskLine(part):
 			authors = append(authors, corpus.Author{Name: part})
 		case len(authors) > 0 && roleWord.MatchString(part):
 			role = append(role, part)
@@ -49,7 +49,7 @@ func byline(text string) (authors []corpus.Author, ok bool) {
 
 // personName reports whether text reads like somebody's full name.
 func personName(text string) bool {
-	return capitalized(text, 2, 5) && !strings.ContainsAny(text, "0123456789:;!?()[]|/@") && len(text) <= 60
+	return capitalized(text, 2, 5) && !strings.HasPrefix(text, "The ") && !strings.ContainsAny(text, "0123456789:;!?()[]|/@") && len(text) <= 60
 }
 
 // roleLine reports whether text reads like somebody's role: "UK Phones Editor".

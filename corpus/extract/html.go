@@ -26,7 +26,6 @@ func readHTML(ctx context.Context, text string) (Result, error) {
 		return Result{}, err
 	}
 	s := pageMetadata(doc)
-	title := pageHeading(doc)
 	pruned := prune(doc)
 	story, err := pruned.findStory(doc, s.URL)
 	if err != nil {
@@ -35,8 +34,6 @@ func readHTML(ctx context.Context, text string) (Result, error) {
 	if story == nil {
 		return Result{Dropped: pruned.dropped}, corpus.ErrNoStory
 	}
-	first(&s.Title, title)
-	first(&s.Title, pageTitle(doc))
 	r, err := readBlocks(s, render(story, s.URL))
 	r.Dropped = append(pruned.dropped, r.Dropped...)
 	return r, err

@@ -1,0 +1,180 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"byline/corpus"
+)
+
+// The title is the headline that readers see. Pages state others for search
+// engines and networks; they help to tell which of the page's headings it is.
+
+// headingElements returns the page's headings of the first level, without those
+// of navigation.
+func headingElements(doc *html.Node) []*html.Node {
+	var found []*html.Node
+	for n := range doc.Descendants() {
+		if n.Data == "h1" && n.Type == html.ElementNode && !below(n, "nav") && !below(n, "aside") && !below(n, "noscript") {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+// chooseTitle returns the title and the heading that shows it, which may be
+// nil. Stated are the titles that the page states elsewhere, the surest first.
+func chooseTitle(doc *html.Node, stated []string, site []string) (string, *html.Node) {
+	var plain []string
+	for _, s := range stated {
+		if s = withoutSite(corpus.Clean(s), site); s != "" && !isSite(s, site) {
+			plain = append(plain, s)
+		}
+	}
+	var best *html.Node
+	bestScore := 0.
+	headings := headingElements(doc)
+	for _, h := range headings {
+		text := corpus.Clean(spacedText(h))
+		if text == "" || isSite(text, site) || countWords(text) > 40 {
+			continue
+		}
+		score := .2 // for being there
+		for _, s := range plain {
+			if folded(s) == folded(text) {
+				score += 1
+			}
+			score = max(score, likeness(titleWords(text), titleWords(s))*.9)
+		}
+		if len(headings) == 1 {
+			score += .1
+		}
+		if score > bestScore {
+			best, bestScore = h, score
+		}
+	}
+	const agrees = .34
+	if best != nil && (bestScore >= agrees || len(plain) == 0) {
+		return corpus.Clean(joinedText(best)), best
+	}
+	// A title that the page shows, whole or without a last part, is the right
+	// one, whatever else it states.
+	for _, s := range plain {
+		for text := s; text != ""; text = withoutLast(text) {
+			if n := titleElement(doc, text); n != nil {
+				return text, n
+			}
+		}
+	}
+	if best != nil && len(headings) == 1 {
+		return corpus.Clean(joinedText(best)), best
+	}
+	if len(plain) > 0 {
+		return plain[0], nil
+	}
+	return "", nil
+}
+
+// withoutLast returns a title without what stands behind its last joint, or ""
+// if nothing does.
+func withoutLast(title string) string {
+	joints := siteJoint.FindAllStringIndex(title, -1)
+	if len(joints) == 0 {
+		return ""
+	}
+	return title[:joints[len(joints)-1][0]]
+}
+
+// titleElement finds an element whose text is a title: a heading first, else
+// any that has no other text.
+func titleElement(doc *html.Node, title string) *html.Node {
+	var other *html.Node
+	key := folded(title)
+	for n := range doc.Descendants() {
+		if n.Type != html.TextNode || len(n.Data) < len(title)/2 || unread(n.Parent.Data) || n.Parent.Data == "title" || folded(n.Data) != key {
+			continue
+		}
+		for a := n.Parent; a != nil; a = a.Parent {
+			switch a.Data {
+			case "h1", "h2", "h3", "h4":
+				return a
+			}
+			if !inline(a.Data) && a.Data != "a" {
+				break
+			}
+		}
+		if other == nil && !below(n, "nav") && !below(n, "a") && !below(n, "li") {
+			other = n.Parent
+		}
+	}
+	return other
+}
+
+// joinedText returns the text of a heading. Blocks and line breaks in it part
+// words.
+func joinedText(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		switch {
+		case d.Type == html.TextNode && !unread(d.Parent.Data):
+			b.WriteString(d.Data)
+		case d.Type == html.ElementNode && !inline(d.Data):
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// likeness is the share of the words of two sets that both have (Dice 1945).
+func likeness(a, b map[string]bool) float64 {
+	return 2 * overlap(a, b) * float64(len(a)) / float64(max(len(a)+len(b), 1))
+}
+
+// titleWords are the words of a title that tell it from others.
+func titleWords(text string) map[string]bool {
+	words := contentWords(text)
+	if len(words) < 2 {
+		for w := range strings.FieldsSeq(folded(text)) {
+			words[w] = true
+		}
+	}
+	return words
+}
+
+// siteJoint parts a title from the name of the paper.
+var siteJoint = regexp.MustCompile(`\s+[|–—·•»:-]{1,2}\s+|\s*\|\s*`)
+
+// withoutSite cuts the paper's name off a title, before it or behind.
+func withoutSite(title string, site []string) string {
+	for {
+		joints := siteJoint.FindAllStringIndex(title, -1)
+		if len(joints) == 0 {
+			return title
+		}
+		last, head := joints[len(joints)-1], joints[0]
+		switch {
+		case isSite(title[last[1]:], site) && last[0] > 0:
+			title = title[:last[0]]
+		case isSite(title[:head[0]], site):
+			title = title[head[1]:]
+		default:
+			return title
+		}
+	}
+}
+
+// isSite reports whether a text is one of the names that the paper goes by.
+func isSite(text string, site []string) bool {
+	own := squeezed(text)
+	if own == "" {
+		return true
+	}
+	for _, s := range site {
+		if s := squeezed(s); s != "" && (own == s || len(own) >= 5 && len(s) >= 5 && (strings.HasPrefix(own, s) && len(own) <= len(s)+8 || strings.HasPrefix(s, own))) {
+			return true
+		}
+	}
+	return false
+}
