@@ -32,7 +32,7 @@ var (
 	word     = regexp.MustCompile(`\p{L}+`)
 	number   = regexp.MustCompile(`\d+`)
 	ordinal  = regexp.MustCompile(`(\d)(?:st|nd|rd|th|er|º|ª)\b`)
-	clock    = regexp.MustCompile(`(?i)\b(\d{1,2})[:.](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\b\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?`)
+	clock    = regexp.MustCompile(`(?i)\b(\d{1,2})[:.hH](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\b\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?`)
 )
 
 // ParseDate reads a date as people and pages write it ("Tuesday, Feb. 9, 2021",

@@ -33,6 +33,9 @@ func readBlocks(s corpus.Story, blocks []block) (Result, error) {
 			p.kind[i] = b.kind
 		}
 	}
+	if p.story.Published != "" {
+		p.story.Dated = "" // which would be the same, or a day without a meaning
+	}
 	r := p.result()
 	r.Stories[0].Language = pageLanguage(&r.Stories[0])
 	return r, nil
@@ -178,8 +181,20 @@ func (p *webPage) dropEdges() {
 	if 2*prosy < all {
 		return
 	}
+	if p.story.Title == "" {
+		p.readTitle(start)
+	}
+	// Several lines of some words are no names of sections, but a list.
+	const few, label = 4, 4
+	short := 0
 	for i := range start {
-		if b := p.blocks[i]; b.kind == corpus.Heading || b.kind == corpus.Body && b.words < sentence {
+		if b := p.blocks[i]; p.open(i) && b.kind == corpus.Body && b.words >= label && b.words < sentence {
+			short++
+		}
+	}
+	for i := range start {
+		b := p.blocks[i]
+		if b.kind == corpus.Heading || b.kind == corpus.Body && b.words < sentence && (short <= few || b.words < label) {
 			p.drop(i, "stands before the story")
 		}
 	}
@@ -191,5 +206,17 @@ func (p *webPage) dropEdges() {
 			break
 		}
 		p.drop(i, "stands after the story")
+	}
+}
+
+// readTitle takes the title of a page that states none from right above the
+// story.
+func (p *webPage) readTitle(start int) {
+	for i := start - 1; i >= 0; i-- {
+		if b := p.blocks[i]; p.open(i) && b.words > 1 && titleLike(b.text) && !b.linked {
+			p.setTitle(b.text)
+			p.drop(i, "the title")
+			return
+		}
 	}
 }

@@ -58,10 +58,12 @@ func roleLine(text string) bool {
 }
 
 var (
-	publishedLabel = regexp.MustCompile(`(?i)^(?:first |originally )?(?:published|posted|issued|veröffentlicht|publié|publicado|pubblicato)(?:\s+(?:on|at|am|le|el|em|il))?\s*:?\s+`)
-	updatedLabel   = regexp.MustCompile(`(?i)^(?:last |article )?(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato)(?:\s+(?:on|at|am|le|el|em|il))?\s*:?\s+`)
-	stampJoint     = regexp.MustCompile(`(?i)\s*[|•·]\s*|\s+[–—-]\s+|\s*[,;(]?\s*\b(?:last )?updated\b`)
+	publishedLabel = regexp.MustCompile(`(?i)^(?:first |originally )?(?:published|posted|issued|veröffentlicht|publiée?|publicado|publicada|pubblicato|gepubliceerd)(?:\s+(?:on|at|am|le|el|em|il))?\s*:?\s+`)
+	updatedLabel   = regexp.MustCompile(`(?i)^(?:last |article )?(?:updated|modified|aktualisiert|mise? à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt)(?:\s+(?:on|at|am|le|el|em|il))?\s*:?\s+`)
+	stampJoint     = regexp.MustCompile(`(?i)\s*[|•·]\s*|\s+[–—-]\s+|\s*[,;(]?\s*\b(?:last )?(?:updated|mis à jour|modifié|aktualisiert|actualizado|atualizado|aggiornato|bijgewerkt)\b`)
 )
+
+var updatedWord = regexp.MustCompile(`(?i)(?:updated|mis à jour|modifié|aktualisiert|actualizado|atualizado|aggiornato|bijgewerkt)$`)
 
 // stamps are the dates that one line states.
 type stamps struct{ published, updated, bare corpus.Date }
@@ -103,8 +105,8 @@ func stampParts(text string) []string {
 		}
 		parts = append(parts, text[from:m[0]])
 		from = m[1]
-		if sep := text[m[0]:m[1]]; strings.HasSuffix(strings.ToLower(sep), "updated") {
-			from = m[1] - len("updated")
+		if sep := text[m[0]:m[1]]; updatedWord.MatchString(sep) {
+			from = m[0] + updatedWord.FindStringIndex(sep)[0]
 		}
 	}
 	parts = append(parts, text[from:])

@@ -42,8 +42,8 @@ var notices = []struct {
 	reason  string
 	pattern *regexp.Regexp
 }{
-	{"a player's or another time", regexp.MustCompile(`(?i)^(posted |updated |published )?(\d+|an?|one|two) ?(seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago\b.{0,25}$|^(il y a|vor|hace|há) \d+ \p{L}+$|^^[\d:/ ]+$|^\d{1,2}:\d{2}( ?/ ?\d{1,2}:\d{2})?$|(?i)^duration\b.{0,12}$|^\d+ ?min(ute[ns]?)?\.?( read| de lecture| lesezeit| de lectura| de leitura| di lettura)?\.?$`)},
-	{"an address", regexp.MustCompile(`^(https?://\S+|www\.\S+)( [\w:/.-]+){0,6}$`)},
+	{"a player's or another time", regexp.MustCompile(`(?i)^(posted |updated |published )?(\d+|an?|one|two) ?(seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago\b.{0,25}$|^(il y a|vor|hace|há) \d+ \p{L}+$|^^[\d:/ ]+$|^\d{1,2}[:.h]\d{2}( ?/ ?\d{1,2}:\d{2})?( ?([ap]\.?m\.?|uhr|gmt|bst|cet|cest|est|edt|pst|pdt|et|pt|utc|ist))*$|(?i)^duration\b.{0,12}$|^\d+ ?min(ute[ns]?)?\.?( read| de lecture| lesezeit| de lectura| de leitura| di lettura)?\.?$`)},
+	{"an image's address", regexp.MustCompile(`(?i)^https?://\S+\.(?:jpe?g|png|gif|webp)\b.*$`)},
 	{"a sign", regexp.MustCompile(`^[^\p{L}\d]+$`)},
 	{"an image's or a button's text", regexp.MustCompile(`^(\[[^\]]*\]\s*)+$|^\[ .*\]$|^[\[(] ?[\]) ]|(?i)^\S+\.(jpe?g|png|gif|webp|svg)$`)},
 	{"a count of shares or comments", regexp.MustCompile(`(?i)^[\d.,k+]+ *(shares?|comments?|likes?|views?|retweets?|replies|kommentare|commentaires|comentários|comentarios|followers)?$|^comments? ?\(\d+\)$`)},

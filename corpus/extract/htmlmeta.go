@@ -11,12 +11,13 @@ import (
 
 // pageState is all that a page states of its story, before it is judged.
 type pageState struct {
-	data     linkedData
-	meta     map[string]string   // the first content of each name
-	all      map[string][]string // all of them
-	title    string              // of the title element
-	language string
-	site     []string // names that the paper goes by
+	data      linkedData
+	meta      map[string]string   // the first content of each name
+	all       map[string][]string // all of them
+	title     string              // of the title element
+	language  string
+	site      []string // names that the paper goes by
+	publisher string   // the one of them to show
 }
 
 // readState gathers what a page states for machines.
@@ -95,6 +96,8 @@ func pageMetadata(doc *html.Node) corpus.Story {
 	}
 	title, heading := chooseTitle(doc, append(titles, p.title), p.site)
 	s.Title = title
+	p.nameByTitle(title, s.URL)
+	s.Publisher = p.publisher
 	p.readArticle(&s, article)
 	p.readMeta(&s)
 	readVisible(&s, doc, heading, p.site)
@@ -168,23 +171,20 @@ func (p *pageState) nameSite(address string, article map[string]any) {
 	}
 	add(p.get("og:site_name"))
 	if article != nil {
-		for _, publisher := range p.data.people(organizationless(article["publisher"])) {
-			if !agencyName(publisher.Name) {
-				add(publisher.Name)
+		publishers := names(article["publisher"])
+		for _, id := range ids(article["publisher"]) {
+			publishers = append(publishers, names(p.data.byID[id]["name"])...)
+		}
+		for _, name := range publishers {
+			if !agencyName(name) {
+				add(name)
 			}
 		}
 	}
 	add(p.get("application-name"))
 	add(p.get("dc.publisher", "publisher", "article:publisher"))
 	p.site = named
-	// What the title has more than the headline is the paper's name.
-	for _, t := range []string{p.get("og:title"), p.get("headline"), p.get("twitter:title")} {
-		if rest, ok := strings.CutPrefix(p.title, t); ok && t != "" {
-			if m := siteJoint.FindStringIndex(rest); m != nil && m[0] == 0 && countWords(rest[m[1]:]) <= 5 {
-				p.site = append(p.site, rest[m[1]:])
-			}
-		}
-	}
+	p.publisher = publisherOf(named)
 	if u, err := url.Parse(address); err == nil && u.Hostname() != "" {
 		labels := strings.Split(strings.TrimPrefix(u.Hostname(), "www."), ".")
 		p.site = append(p.site, strings.Join(labels, ""))
@@ -197,13 +197,68 @@ func (p *pageState) nameSite(address string, article map[string]any) {
 	}
 }
 
-// organizationless returns a value so that people reads the name of an
-// organization too.
-func organizationless(v any) any {
-	if m, ok := v.(map[string]any); ok && m["name"] != nil {
-		return m["name"]
+// nameByTitle takes what the page's title has more than the headline for the
+// paper's name, if the page's address has it too.
+func (p *pageState) nameByTitle(headline, address string) {
+	u, err := url.Parse(address)
+	if err != nil || p.publisher != "" || headline == "" {
+		return
 	}
-	return v
+	before, behind, ok := strings.Cut(p.title, headline)
+	if !ok {
+		return
+	}
+	for _, rest := range []string{behind, before} {
+		for name := range splitSeq(siteJoint, rest+" ") {
+			own := squeezed(name)
+			if len(own) > 2 && countWords(name) <= 6 && (strings.Contains(squeezed(u.Hostname()), own) || abbreviates(hostName(u), own)) {
+				p.publisher = strings.Trim(name, " :|-–—")
+				return
+			}
+		}
+	}
+}
+
+// hostName returns the part of a host that names the site.
+func hostName(u *url.URL) string {
+	labels := strings.Split(u.Hostname(), ".")
+	if len(labels) < 2 {
+		return ""
+	}
+	return labels[len(labels)-2]
+}
+
+// abbreviates reports whether the letters of short stand in long, in order, as
+// those of "nytimes" do in "newyorktimes".
+func abbreviates(short, long string) bool {
+	const least = 4
+	n := 0
+	for i := range len(long) {
+		if n < len(short) && long[i] == short[n] {
+			n++
+		}
+	}
+	return n == len(short) && n >= least
+}
+
+// publisherOf returns the name to show of those that a page states for its
+// paper: a proper name if there is one, without the motto behind it.
+func publisherOf(stated []string) string {
+	lower := ""
+	for _, name := range stated {
+		if at := siteJoint.FindStringIndex(name); at != nil && at[0] > 2 {
+			name = name[:at[0]]
+		}
+		name = strings.TrimPrefix(name, "www.")
+		switch {
+		case len(squeezed(name)) <= 2 && strings.Contains(name, "."):
+		case strings.ToLower(name) != name || !cased(name):
+			return name
+		case len(name) > 6:
+			first(&lower, name)
+		}
+	}
+	return lower
 }
 
 // publicationDate returns the date that text states, or "". Systems that have

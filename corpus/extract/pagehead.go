@@ -32,9 +32,6 @@ var (
 // readVisible reads the byline and the dateline that readers see with the
 // headline, for what the page doesn't state for machines.
 func readVisible(s *corpus.Story, doc, heading *html.Node, site []string) {
-	if len(site) > 0 {
-		first(&s.Publisher, publisherOf(site))
-	}
 	above, below := headBlocks(doc, heading)
 	h := visibleHead{site: site, language: s.Language}
 	h.read(below)
@@ -55,15 +52,6 @@ func readVisible(s *corpus.Story, doc, heading *html.Node, site []string) {
 	}
 	first(&s.Published, h.published)
 	first(&s.Updated, h.updated)
-}
-
-// publisherOf returns the name to show of those that the paper goes by: only
-// one that is stated, which the host's labels aren't.
-func publisherOf(site []string) string {
-	if name := site[0]; strings.ContainsAny(name, " .") || strings.ToLower(name) != name {
-		return name
-	}
-	return ""
 }
 
 // moreOf reports whether the byline that readers see names all the authors that
@@ -154,6 +142,8 @@ func (w *headWalk) node(n *html.Node) {
 	case named(n, commentNames, nil) && !holdsStory(n):
 		return
 	case n.Data == "time":
+		w.text.WriteByte(' ')
+		defer w.text.WriteByte(' ')
 		if at := attribute(n, "datetime"); at != "" && w.datetime == "" {
 			w.datetime = at
 		}
@@ -211,6 +201,9 @@ func (h *visibleHead) read(blocks []headBlock) {
 func (h *visibleHead) readAuthors(text string, b headBlock, blocks []headBlock, i int) {
 	for part := range splitSeq(headJoint, text) {
 		before, _ := h.cutDate(part)
+		for range 2 { // dates may stand before it
+			before, _ = h.cutDate(headLabel.ReplaceAllString(before, ""))
+		}
 		if at := strings.IndexAny(before, "0123456789"); at > 0 {
 			before = before[:at]
 		}
@@ -222,6 +215,9 @@ func (h *visibleHead) readAuthors(text string, b headBlock, blocks []headBlock, 
 		}
 	}
 	before, _ := h.cutDate(headJoint.Split(text, 2)[0])
+	if _, place, ok := strings.Cut(before, ","); ok && deskLine(place) && len(h.site) > 0 {
+		return // a place and a desk
+	}
 	before = withoutSource(before, h.site)
 	switch next := i + 1; {
 	case countWords(before) > 12 || deskLine(before):
@@ -380,20 +376,41 @@ func inComments(n *html.Node) bool {
 	return false
 }
 
-// linkedAuthors returns the names that the page marks as its author's.
+// nameNames are what pages call the element with the author's name.
+var nameNames = set(`author-name author-link byline-name byline-author post-author entry-author article-author story-author`)
+
+// linkedAuthors returns the names that the page marks as its author's: those of
+// the first such elements, which stand together.
 func linkedAuthors(doc *html.Node, site []string) []corpus.Author {
 	var stated []corpus.Author
+	var home *html.Node
 	for n := range doc.Descendants() {
-		if n.Type != html.ElementNode || attribute(n, "rel") != "author" && attribute(n, "itemprop") != "author" {
+		if n.Type != html.ElementNode || !marksAuthor(n) || inComments(n) || below(n, "aside") {
 			continue
 		}
-		if text := corpus.Clean(nodeText(n)); countWords(text) <= 8 && len(stated) < 5 && !inComments(n) {
-			stated = append(stated, corpus.Author{Name: text})
+		group := n.Parent
+		if group.Parent != nil && group.Data != "body" {
+			group = group.Parent
+		}
+		text := corpus.Clean(nodeText(n))
+		if home != nil && home != group || countWords(text) > 8 || len(stated) == 6 {
+			continue
+		}
+		if authors := gated([]corpus.Author{{Name: text}}, site); len(authors) > 0 && namesOnly(authors) {
+			home = group
+			stated = append(stated, authors...)
 		}
 	}
-	authors := gated(stated, site)
-	if !namesOnly(authors) {
-		return nil
+	return gated(stated, site)
+}
+
+// marksAuthor reports whether an element says that it holds its author's name.
+func marksAuthor(n *html.Node) bool {
+	switch {
+	case attribute(n, "rel") == "author", attribute(n, "itemprop") == "author":
+		return true
+	case attribute(n, "class") == "fn" || strings.HasSuffix(attribute(n, "class"), " fn") || strings.HasPrefix(attribute(n, "class"), "fn ") || strings.Contains(attribute(n, "class"), " fn "):
+		return namedAbove(n.Parent, authorNamesOf)
 	}
-	return authors
+	return named(n, nil, nameNames)
 }

@@ -61,11 +61,7 @@ func (r *renderer) node(n *html.Node) {
 	case unread(n.Data):
 		return
 	case n.Data == "br":
-		// Two in a row are how old pages part paragraphs.
-		if r.breaks++; r.breaks == 2 {
-			r.flush()
-		}
-		r.text.WriteByte(' ')
+		r.lineBreak()
 		return
 	case n.Data == "a":
 		if !r.leaves(attribute(n, "href")) {
@@ -90,6 +86,23 @@ func (r *renderer) node(n *html.Node) {
 	r.children(n)
 	r.flush()
 	r.kind, r.quoted = kind, quoted
+}
+
+// lineBreak ends the block where a page parts paragraphs by line breaks: at the
+// second in a row, behind a sentence, and behind a few words, which are a line
+// of their own. Else it only wraps a line.
+func (r *renderer) lineBreak() {
+	const few = 8 // words
+	if r.breaks++; r.breaks == 2 {
+		r.flush()
+		return
+	}
+	if text := strings.TrimSpace(r.text.String()); endsSentence(text) || countWords(text) <= few {
+		r.flush()
+		r.breaks = 1
+		return
+	}
+	r.text.WriteByte(' ')
 }
 
 func (r *renderer) write(text string) {

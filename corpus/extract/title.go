@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -12,12 +14,24 @@ import (
 // The title is the headline that readers see. Pages state others for search
 // engines and networks; they help to tell which of the page's headings it is.
 
-// headingElements returns the page's headings of the first level, without those
-// of navigation.
+// titleNames are what pages call the element with the headline.
+var titleNames = set(`entry-title post-title article-title story-title article-headline story-headline page-title news-title main-title`)
+
+// headingElements returns the elements that may show the headline: headings of
+// the first level and what is called a title, without those of navigation.
 func headingElements(doc *html.Node) []*html.Node {
+	const most = 20 // more are those of a list of stories
 	var found []*html.Node
 	for n := range doc.Descendants() {
-		if n.Data == "h1" && n.Type == html.ElementNode && !below(n, "nav") && !below(n, "aside") && !below(n, "noscript") {
+		if n.Type != html.ElementNode || len(found) == most {
+			continue
+		}
+		is := n.Data == "h1"
+		switch n.Data {
+		case "h2", "h3", "h4", "div", "p", "span":
+			is = strings.Contains(strings.ToLower(attribute(n, "itemprop")), "headline") || named(n, nil, titleNames)
+		}
+		if is && !below(n, "nav") && !below(n, "aside") && !below(n, "noscript") && !below(n, "h1") {
 			found = append(found, n)
 		}
 	}
@@ -48,7 +62,7 @@ func chooseTitle(doc *html.Node, stated []string, site []string) (string, *html.
 			}
 			score = max(score, likeness(titleWords(text), titleWords(s))*.9)
 		}
-		if len(headings) == 1 {
+		if len(headings) == 1 && h.Data == "h1" {
 			score += .1
 		}
 		if score > bestScore {
@@ -62,13 +76,13 @@ func chooseTitle(doc *html.Node, stated []string, site []string) (string, *html.
 	// A title that the page shows, whole or without a last part, is the right
 	// one, whatever else it states.
 	for _, s := range plain {
-		for text := s; text != ""; text = withoutLast(text) {
+		for _, text := range parts(s) {
 			if n := titleElement(doc, text); n != nil {
 				return text, n
 			}
 		}
 	}
-	if best != nil && len(headings) == 1 {
+	if best != nil && best.Data == "h1" && !slices.ContainsFunc(headings, func(h *html.Node) bool { return h != best && h.Data == "h1" }) {
 		return corpus.Clean(joinedText(best)), best
 	}
 	if len(plain) > 0 {
@@ -77,14 +91,15 @@ func chooseTitle(doc *html.Node, stated []string, site []string) (string, *html.
 	return "", nil
 }
 
-// withoutLast returns a title without what stands behind its last joint, or ""
-// if nothing does.
-func withoutLast(title string) string {
-	joints := siteJoint.FindAllStringIndex(title, -1)
-	if len(joints) == 0 {
-		return ""
+// parts returns a title, and then its parts before and behind a joint, the
+// longer first.
+func parts(title string) []string {
+	out := []string{title}
+	for _, at := range siteJoint.FindAllStringIndex(title, -1) {
+		out = append(out, title[:at[0]], title[at[1]:])
 	}
-	return title[:joints[len(joints)-1][0]]
+	slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+	return slices.DeleteFunc(out, func(s string) bool { return countWords(s) < 2 })
 }
 
 // titleElement finds an element whose text is a title: a heading first, else
@@ -144,7 +159,7 @@ func titleWords(text string) map[string]bool {
 }
 
 // siteJoint parts a title from the name of the paper.
-var siteJoint = regexp.MustCompile(`\s+[|–—·•»:-]{1,2}\s+|\s*\|\s*`)
+var siteJoint = regexp.MustCompile(`\s+[|–—·•»:-]{1,2}\s+|\s*\|\s*|:\s+`)
 
 // withoutSite cuts the paper's name off a title, before it or behind.
 func withoutSite(title string, site []string) string {
