@@ -185,7 +185,7 @@ func (p *webPage) dropEdges() {
 		p.readTitle(start)
 	}
 	// Several lines of some words are no names of sections, but a list.
-	const few, label = 4, 4
+	const few, label = 3, 4
 	short := 0
 	for i := range start {
 		if b := p.blocks[i]; p.open(i) && b.kind == corpus.Body && b.words >= label && b.words < sentence {
