@@ -18,7 +18,7 @@ var (
 	byWords = regexp.MustCompile(`(?i)^(?:(?:analysis|opinion|review|written|story|words|posted|published|reviewed|text|report)\s+)?by:?\s+|^(?:publicado|publié|publicada|escrito|scritto|pubblicato|geschrieben|veröffentlicht|geschreven|skrivet|napisane)\s+(?:por|par|da|von|door|av|przez)\s*:?\s+|^(?:von|par|por|di|av|door|text|texte|texto|testo|автор|текст)\s*:?\s+|^(?:author|autor|auteur|autore)s?\s*:\s*`)
 	// nameEnd is where a name ends and the paper, the place or an account
 	// begins.
-	nameEnd = regexp.MustCompile(`\s+(?:[|·•–—/>]|-)\s+.*$|\s*[|•·].*$|\s+(?:for|in|at|on)\s+\p{Lu}.*$|\s*\(.*$|\s*@\S*.*$|\s*\S+@\S+.*$`)
+	nameEnd    = regexp.MustCompile(`\s+(?:[|·•–—/>]|-)\s+.*$|\s*[|•·].*$|\s+(?:for|in|at|on)\s+\p{Lu}.*$|\s*\([^)]*\)?$|\s*@\S*.*$|\s*\S+@\S+.*$`)
 	// degrees follow the names of those who have them.
 	// sentenceEnd parts a name from what follows a stop that isn't an
 	// initial's.
@@ -29,12 +29,19 @@ var (
 		webmaster redaktion redazione redacción redaccion redação redacao rédaction redaction redactie redakcja redakce редакция агентство agencies agency service services
 		news press media magazine online web digital contributor contributors guest author authors user anonymous unknown publisher blog blogger team company inc ltd gmbh llc
 		sport sports network tv radio channel times post daily journal herald tribune gazette foundation institute university ministry department association group
-		newspaper weekly report reports wire wires multiple various sources source nachrichtenagentur agentur agence agencia agenzia verlag zeitung presse prensa stampa
+		organization organisation project initiative council committee center centre lab labs laboratory program programme society trust fund board newspaper weekly report reports wire wires multiple various sources source nachrichtenagentur agentur agence agencia agenzia verlag zeitung presse prensa stampa
 		redaktionsteam onlineredaktion lokalredaktion sportredaktion`)
 	agencies = phrases(`reuters|thomson reuters|associated press|the associated press|ap|afp|agence france-presse|agence france presse|dpa|dpa-afx|apa|sda|epd|kna|sid|pti|ani|ians|
 		bloomberg|bloomberg news|efe|ansa|xinhua|tass|upi|pa media|press association|pa|canadian press|the canadian press|lusa|belga|anp|tt|ntb|ritzau|stt|pap|čtk|mti|kyodo|yonhap|
 		aap|australian associated press|europa press|adnkronos|agi|inter press service|interfax|ria novosti|рия новости|тасс|интерфакс`)
 	spacedCamel = regexp.MustCompile(`\p{Ll}\p{Lu}`)
+)
+
+// rankWords begin a role: "Senior Staff Technologist".
+var (
+	rankWords = set("senior junior deputy assistant associate managing executive lead principal special contributing")
+	loneJoint = set("and und et y e en и")
+	pictured  = regexp.MustCompile(`(?i)\b(photo|pictur|illustrat|video|graphic|foto|bild|image|cartoon)`)
 )
 
 func agencyName(name string) bool { return agencies[strings.ToLower(strings.Trim(name, " .()"))] }
@@ -53,6 +60,7 @@ func gated(stated []corpus.Author, site []string) []corpus.Author {
 		for part := range splitSeq(nameJoint, byWords.ReplaceAllString(s.Name, "")) {
 			name := tidyName(part)
 			switch {
+			case pictured.MatchString(part):
 			case last >= 0 && roleWord.MatchString(part) && roleLine(part):
 				first(&authors[last].Role, part)
 			case agencyName(name):
@@ -88,7 +96,18 @@ func withoutLone(authors []corpus.Author) []corpus.Author {
 func tidyName(name string) string {
 	name = strings.TrimSpace(byWords.ReplaceAllString(corpus.Clean(name), ""))
 	name = sentenceEnd.ReplaceAllString(nameEnd.ReplaceAllString(name, ""), "$1")
-	name = strings.Trim(name, " ,;:·|-–—*")
+	name = strings.Trim(name, " ,;:·|-–—*()[]")
+	fields := strings.Fields(name)
+	for len(fields) > 2 && loneJoint[strings.ToLower(fields[len(fields)-1])] {
+		fields = fields[:len(fields)-1]
+	}
+	for i, w := range fields {
+		if i >= 2 && (rankWords[strings.ToLower(w)] || roleWord.MatchString(w)) && !deskWords[strings.ToLower(w)] {
+			fields = fields[:i]
+			break
+		}
+	}
+	name = strings.Join(fields, " ")
 	if fields := strings.Fields(name); len(fields) > 2 && degrees[strings.ToLower(fields[len(fields)-1])] {
 		name = strings.TrimRight(strings.Join(fields[:len(fields)-1], " "), ",")
 	}

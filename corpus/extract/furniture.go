@@ -64,7 +64,7 @@ var notices = []struct {
 // followsReason marks the lines that weigh most.
 const (
 	followsReason  = "the head of what follows stories"
-	commentsReason = "the head of the comments"
+	commentsReason = "readers' comments"
 	momentReason   = "a date and time"
 	creditReason   = "an image credit"
 )

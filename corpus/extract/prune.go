@@ -15,7 +15,7 @@ import (
 var (
 	furnitureNames = set(`nav navbar navigation menu submenu megamenu breadcrumb breadcrumbs sidebar footer
 		share shares sharing sharebar sharethis sharedaddy addthis addtoany social socials socialmedia socialshare
-		newsletter newsletters subscribe subscription signup paywall regwall optin mailchimp
+		newsletter newsletters subscribe subscription signup optin mailchimp vjs jwplayer videojs
 		related relateds relatedposts recommended recommendations recommendation recirc recirculation
 		outbrain taboola revcontent mgid zergnet crp yarpp jprelatedposts
 		promo promos promotion promoted sponsored sponsor advert adverts advertisement advertisements advertising
@@ -25,7 +25,7 @@ var (
 		popular trending mostread mostpopular readmore readalso seealso morenews toolbar masthead
 		authorbox authorbio bio biography aboutauthor rating ratings poll print noprint skip skiplink`)
 	furnitureCompounds = set(`author-box author-bio author-info author-about author-card about-author about-the-author author-description author-profile
-		post-author-box post-navigation entry-footer post-footer article-footer most-read most-popular most-viewed
+		post-author-box post-navigation entry-footer post-footer article-footer most-read most-popular most-viewed paywall-notice paywall-message paywall-prompt paywall-banner paywall-box paywall-overlay
 		see-also read-also read-more read-next lire-aussi a-lire also-read more-on more-from more-stories more-news more-articles other-news
 		latest-news latest-posts recent-posts tag-list tags-list tag-cloud
 		follow-us sign-up log-in login-form search-form back-to-top skip-link sr-only visually-hidden screen-reader screen-reader-text
@@ -49,14 +49,46 @@ var (
 type pruner struct {
 	prose   map[*html.Node]int // bytes of running text below an element
 	total   int
+	found   []removal
 	dropped []Dropped // what was removed and had any text
 }
+
+// removal is an element to remove, and why.
+type removal struct {
+	node   *html.Node
+	reason string
+	named  bool // its name alone says so
+}
+
+// leastLeft is the share of a page's running text, without readers' comments,
+// that has to be left. Where names would take more, they mean something else on
+// this page: "paywall" may be what stands behind it.
+const leastLeft = .35
 
 // prune removes furniture from a parsed page, told by its structure.
 func prune(doc *html.Node) *pruner {
 	p := &pruner{prose: map[*html.Node]int{}}
 	p.total = p.measure(doc, false)
 	p.walk(doc)
+	byName, all := 0, p.total
+	for _, r := range p.found {
+		switch {
+		case r.reason == commentsReason:
+			all -= p.prose[r.node]
+		case r.named:
+			byName += p.prose[r.node]
+		}
+	}
+	trusted := float64(all-byName) >= leastLeft*float64(all)
+	for _, r := range p.found {
+		if r.named && !trusted && r.reason != commentsReason {
+			continue
+		}
+		if text := shown(spacedText(r.node)); text != "" && r.reason != hiddenReason {
+			p.dropped = append(p.dropped, Dropped{text, r.reason})
+		}
+		r.node.Parent.RemoveChild(r.node)
+	}
 	return p
 }
 
@@ -86,23 +118,15 @@ func (p *pruner) measure(n *html.Node, linked bool) int {
 }
 
 func (p *pruner) walk(n *html.Node) {
-	for c := n.FirstChild; c != nil; {
-		next := c.NextSibling
-		switch {
-		case c.Type == html.CommentNode:
-			n.RemoveChild(c)
-		case c.Type != html.ElementNode:
-		default:
-			if reason := p.reason(c); reason != "" {
-				if text := shown(spacedText(c)); text != "" && reason != hiddenReason {
-					p.dropped = append(p.dropped, Dropped{text, reason})
-				}
-				n.RemoveChild(c)
-			} else {
-				p.walk(c)
-			}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
 		}
-		c = next
+		if reason, named := p.reason(c); reason != "" {
+			p.found = append(p.found, removal{c, reason, named})
+		} else {
+			p.walk(c)
+		}
 	}
 }
 
@@ -126,36 +150,38 @@ const (
 	maxCommentsShare  = .85
 )
 
-// reason returns why an element is furniture, or "".
-func (p *pruner) reason(n *html.Node) string {
+// reason returns why an element is furniture, or "", and whether only its name
+// says so.
+func (p *pruner) reason(n *html.Node) (reason string, byName bool) {
+	const beside = "a part of the page beside the story"
 	switch n.Data {
 	case "html", "head", "body", "main", "h1":
-		return ""
+		return "", false
 	case "script", "style", "noscript", "template", "svg", "iframe", "object", "button", "select", "textarea", "input", "link", "meta":
-		return "" // the reader passes over them
+		return "", false // the reader passes over them
 	}
 	if strings.Contains(strings.ToLower(attribute(n, "itemprop")), "articlebody") {
-		return ""
+		return "", false
 	}
 	share := float64(p.prose[n]) / float64(max(p.total, 1))
 	switch {
 	case share > maxCommentsShare:
-		return ""
+		return "", false
 	case hidden(n) && share < maxFurnitureShare:
-		return hiddenReason
+		return hiddenReason, false
 	case named(n, commentNames, nil) && n.Data != "article" && !holdsStory(n):
-		return "readers' comments"
+		return commentsReason, true
 	case share > maxFurnitureShare || holdsStory(n):
-		return ""
+		return "", false
 	case n.Data == "nav" || n.Data == "aside" || n.Data == "footer" && !below(n, "blockquote"),
 		removedRoles[strings.ToLower(attribute(n, "role"))]:
-		return "a part of the page beside the story"
+		return beside, false
 	case named(n, furnitureNames, furnitureCompounds) && !embedded(n):
-		return "a part of the page beside the story"
+		return beside, true
 	case named(n, metaNames, metaPairs) && utf8.RuneCountInString(nodeText(n)) < 200 && !below(n, "figure"):
-		return "the story's head"
+		return "the story's head", true
 	}
-	return ""
+	return "", false
 }
 
 // holdsStory reports whether the page's heading or the marked body of its story
