@@ -29,6 +29,7 @@ func (d Date) Day() Date { return d[:min(len(d), len(time.DateOnly))] }
 var (
 	isoDate  = regexp.MustCompile(`\b(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:\D|$|T\d)`)
 	dayFirst = regexp.MustCompile(`\b(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})\b`)
+	eastern  = regexp.MustCompile(`(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]`)
 	word     = regexp.MustCompile(`\p{L}+`)
 	number   = regexp.MustCompile(`\d+`)
 	ordinal  = regexp.MustCompile(`(\d)(?:st|nd|rd|th|er|º|ª)\b`)
@@ -46,6 +47,9 @@ func ParseDate(text string) (Date, error) { return ParseDateIn(text, "") }
 // the month. "en" alone doesn't.
 func ParseDateIn(text, language string) (Date, error) {
 	text = Clean(text)
+	if m := eastern.FindStringSubmatchIndex(text); m != nil && m[0] == 0 {
+		text = text[m[2]:m[3]] + "-" + text[m[4]:m[5]] + "-" + text[m[6]:m[7]] + text[m[1]:]
+	}
 	if d := Date(text); d.Valid() {
 		return d, nil
 	}

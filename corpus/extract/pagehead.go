@@ -177,8 +177,8 @@ var (
 	labelOnly = regexp.MustCompile(`(?i)^(by|von|par|por|di|door|av|author|authors|autor|auteur|autore|text|texte|texto|testo|written by|posted by|текст|автор)\s*:?$`)
 	headJoint = regexp.MustCompile(`\s*[|·•●⋅]\s*|\s+[–—-]\s+|\s+/\s+|\s{2,}|\s*;\s*`)
 	headLabel = regexp.MustCompile(`(?i)^(?:.{0,30}?\s)?(?:published|posted|publish date|first published|created|veröffentlicht|erstellt|publiziert|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|opublikowano|опубликовано|дата публикации|기사입력|입력|公開日|投稿日|发布时间)(?:\s+(?:on|at|am|le|el|em|il|den|op)\s)?\s*:?\s*|^(?:date|datum|fecha|data|дата)\s*:\s*`)
-	labelEnd  = regexp.MustCompile(`(?i)\s+(?:published|posted|veröffentlicht|publiziert|erstellt|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|updated|aktualisiert)?(?:\s+(?:on|at|am|le|el|em|il|den|op))?\s*:?$`)
-	newerMark = regexp.MustCompile(`(?i)\b(?:updated|modified|aktualisiert|geändert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|обновлено|last edited)\b`)
+	labelEnd  = regexp.MustCompile(`(?i)(?:\s+(?:published|posted|veröffentlicht|publiziert|erstellt|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|updated|aktualisiert))?(?:\s+(?:on|at|am|le|el|em|il|den|op))?\s*:?\s*$`)
+	newerMark = regexp.MustCompile(`(?i)\bstand:|\b(?:updated|modified|aktualisiert|geändert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|обновлено|last edited)\b`)
 )
 
 func (h *visibleHead) read(blocks []headBlock) {
