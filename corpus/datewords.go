@@ -78,7 +78,7 @@ var dateWords = wordSet(
 	"lunedì martedì mercoledì giovedì venerdì sabato domenica",
 	"segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
 	"понедельник вторник среда четверг пятница суббота воскресенье г года",
-	"mo di mi do fr sa so lun mer jeu ven sam dim mié jue vie sáb dom seg ter qua qui sex",
+	"mo di mi fr sa lun mer jeu ven sam dim mié jue vie sáb dom seg ter qua qui sex",
 	"måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag",
 	"poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle",
 	"senin selasa rabu kamis jumat sabtu minggu pazartesi salı çarşamba perşembe cuma cumartesi pazar",

@@ -82,6 +82,7 @@ func stripTags(page []byte) ([]byte, error) {
 				// What stands in noscript comes as one text, tags and all.
 				_, _ = inLine.WriteString(&out, anyTag.ReplaceAllString(string(z.Text()), " "))
 			}
+		case html.CommentToken, html.DoctypeToken:
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
 			switch tag := string(name); {

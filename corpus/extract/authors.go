@@ -18,7 +18,7 @@ var (
 	byWords = regexp.MustCompile(`(?i)^(?:(?:analysis|opinion|review|written|story|words|posted|published|reviewed|text|report)\s+)?by:?\s+|^(?:publicado|publié|publicada|escrito|scritto|pubblicato|geschrieben|veröffentlicht|geschreven|skrivet|napisane)\s+(?:por|par|da|von|door|av|przez)\s*:?\s+|^(?:von|par|por|di|av|door|text|texte|texto|testo|автор|текст)\s*:?\s+|^(?:author|autor|auteur|autore)s?\s*:\s*`)
 	// nameEnd is where a name ends and the paper, the place or an account
 	// begins.
-	nameEnd    = regexp.MustCompile(`\s+(?:[|·•–—/>]|-)\s+.*$|\s*[|•·].*$|\s+(?:for|in|at|on)\s+\p{Lu}.*$|\s*\([^)]*\)?$|\s*@\S*.*$|\s*\S+@\S+.*$`)
+	nameEnd = regexp.MustCompile(`\s+(?:[|·•–—/>]|-)\s+.*$|\s*[|•·].*$|\s+(?:for|in|at|on)\s+\p{Lu}.*$|\s*\([^)]*\)?$|\s*@\S*.*$|\s*\S+@\S+.*$`)
 	// degrees follow the names of those who have them.
 	// sentenceEnd parts a name from what follows a stop that isn't an
 	// initial's.
@@ -46,13 +46,9 @@ var (
 
 func agencyName(name string) bool { return agencies[strings.ToLower(strings.Trim(name, " .()"))] }
 
-// authorNames reads a list of names, as bylines and meta elements have it. Site
-// are the names that the paper goes by.
-func authorNames(text string, site []string) []corpus.Author {
-	return gated([]corpus.Author{{Name: text}}, site)
-}
-
-// gated returns the authors among those that are stated.
+// gated returns the authors among those that are stated, each of which may be a
+// list of names, as bylines and meta elements have it. Site are the names that
+// the paper goes by.
 func gated(stated []corpus.Author, site []string) []corpus.Author {
 	var authors, wires []corpus.Author
 	for _, s := range stated {

@@ -58,7 +58,7 @@ func chooseTitle(doc *html.Node, stated []string, site []string) (string, *html.
 		score := .2 // for being there
 		for _, s := range plain {
 			if folded(s) == folded(text) {
-				score += 1
+				score++
 			}
 			score = max(score, likeness(titleWords(text), titleWords(s))*.9)
 		}
