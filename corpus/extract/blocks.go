@@ -27,6 +27,7 @@ func readBlocks(s corpus.Story, blocks []block) (Result, error) {
 		}
 	}
 	p.dropLinks()
+	p.dropLabels()
 	p.dropEdges()
 	for i, b := range blocks {
 		if p.open(i) {
@@ -66,11 +67,19 @@ func (p *webPage) readBlock(i int) {
 		p.kind[i] = corpus.Caption
 	case b.furniture != "":
 		p.drop(i, b.furniture)
+	case creditLabels[lineKey(b.text)]:
+		p.drop(i, creditReason)
+		if i+1 < len(p.blocks) && p.blocks[i+1].words <= 6 {
+			p.drop(i+1, creditReason)
+		}
 	case p.repeats(i, 0), b.quoted && p.pulled(i):
 		p.drop(i, "a repetition")
 	case i < bylineReach && (p.readStamp(i, false) || p.readByline(i)):
 	}
 }
+
+// creditLabels stand above the name of who took a photo.
+var creditLabels = phrases("foto|fotos|photo|photos|photo credit|image credit|credit|crédit photo|crédit|bild|bildquelle|фото|фотография|foto di|crédito")
 
 // pulled reports whether block i is a pull quote: another block has its words
 // in a row.

@@ -21,25 +21,44 @@ func (p *webPage) dropLinks() {
 }
 
 // introduced reports whether block i is an item of a list that a line ending in
-// a colon introduces, or that has items that aren't links.
+// a colon introduces, or of which half the items aren't links.
 func (p *webPage) introduced(i int) bool {
 	if p.blocks[i].kind != corpus.List {
 		return false
 	}
+	from, to := i, i+1
+	for from > 0 && p.blocks[from-1].kind == corpus.List {
+		from--
+	}
+	for to < len(p.blocks) && p.blocks[to].kind == corpus.List {
+		to++
+	}
 	plain := 0
-	for j := i + 1; j < len(p.blocks) && p.blocks[j].kind == corpus.List; j++ {
-		if !p.blocks[j].linked {
+	for _, b := range p.blocks[from:to] {
+		if !b.linked {
 			plain++
 		}
 	}
-	for j := i - 1; j >= 0; j-- {
-		if b := p.blocks[j]; b.kind != corpus.List {
-			return plain > 0 || strings.HasSuffix(b.text, ":") && p.reason[j] == ""
-		} else if !b.linked {
-			plain++
+	return 2*plain >= to-from || from > 0 && strings.HasSuffix(p.blocks[from-1].text, ":") && p.reason[from-1] == ""
+}
+
+// dropLabels leaves out the labels of a graphic: a run of blocks of a word or
+// two.
+func (p *webPage) dropLabels() {
+	const most, least = 3, 6 // words of a label, blocks of a run
+	run := 0
+	for i := 0; i <= len(p.blocks); i++ {
+		if i < len(p.blocks) && (p.reason[i] != "" || p.blocks[i].kind == corpus.Body && p.blocks[i].words <= most && !endsSentence(p.blocks[i].text)) {
+			if p.reason[i] == "" {
+				run++
+			}
+			continue
 		}
+		for j := i - 1; run >= least && j >= 0 && (p.reason[j] != "" || p.blocks[j].words <= most && p.blocks[j].kind == corpus.Body); j-- {
+			p.drop(j, "a graphic's label")
+		}
+		run = 0
 	}
-	return plain > 0
 }
 
 // dropEdges leaves out what stands before the first sentence of the story and
@@ -85,7 +104,7 @@ func (p *webPage) dropEdges() {
 		if !p.open(i) {
 			continue
 		}
-		if b := p.blocks[i]; b.kind != corpus.Heading && !b.linked {
+		if b := p.blocks[i]; b.kind != corpus.Heading && !b.anchor {
 			break
 		}
 		p.drop(i, "stands after the story")

@@ -27,7 +27,7 @@ var (
 		post-author-box post-navigation entry-footer post-footer article-footer most-read most-popular most-viewed paywall-notice paywall-message paywall-prompt paywall-banner paywall-box paywall-overlay
 		see-also read-also read-more read-next lire-aussi a-lire also-read more-on more-from more-stories more-news more-articles other-news
 		latest-news latest-posts recent-posts tag-list tags-list tag-cloud
-		follow-us sign-up log-in login-form search-form back-to-top skip-link sr-only visually-hidden screen-reader screen-reader-text
+		follow-us sign-up log-in login-form search-form back-to-top skip-link sr-only visually-hidden screen-reader screen-reader-text off-screen
 		image-credit photo-credit img-credit site-header site-footer page-header-nav post-tags entry-tags article-tags
 		comment-respond comment-form inline-related story-links`)
 	// commentNames are apart: comments may be longer than the story.

@@ -15,6 +15,7 @@ type block struct {
 
 	kind   corpus.Kind
 	linked bool // nearly all of it is links within the site
+	anchor bool // nearly all of it is links, wherever they lead
 	quoted bool // it stands in a quotation that is set off
 }
 
@@ -27,25 +28,26 @@ func render(n *html.Node, address string) []block {
 }
 
 type renderer struct {
-	blocks []block
-	text   strings.Builder
-	kind   corpus.Kind // of the text so far
-	quoted bool
-	host   string
-	links  int // how many links within the site the text is in
-	linked int // bytes of the text so far that are in links
-	breaks int // line breaks since the last text
+	blocks            []block
+	text              strings.Builder
+	kind              corpus.Kind // of the text so far
+	quoted            bool
+	host              string
+	links             int // how many links within the site the text is in
+	linked            int // bytes of the text so far that are in such links
+	anchors, anchored int // the same of all links
+	breaks            int // line breaks since the last text
 }
 
 func (r *renderer) flush() {
 	if text := corpus.Clean(r.text.String()); text != "" {
 		b := block{line: newLine(text), kind: r.kind, quoted: r.quoted}
 		b.apart, b.bullet = true, r.kind == corpus.List
-		b.linked = 10*r.linked >= 8*len(text)
+		b.linked, b.anchor = 10*r.linked >= 8*len(text), 10*r.anchored >= 8*len(text)
 		r.blocks = append(r.blocks, b)
 	}
 	r.text.Reset()
-	r.linked, r.breaks = 0, 0
+	r.linked, r.anchored, r.breaks = 0, 0, 0
 }
 
 func (r *renderer) node(n *html.Node) {
@@ -64,6 +66,8 @@ func (r *renderer) node(n *html.Node) {
 		r.lineBreak()
 		return
 	case n.Data == "a":
+		r.anchors++
+		defer func() { r.anchors-- }()
 		if !r.leaves(attribute(n, "href")) {
 			r.links++
 			defer func() { r.links-- }()
@@ -110,6 +114,9 @@ func (r *renderer) write(text string) {
 		r.breaks = 0
 		if r.links > 0 {
 			r.linked += len(strings.TrimSpace(text))
+		}
+		if r.anchors > 0 {
+			r.anchored += len(strings.TrimSpace(text))
 		}
 	}
 	r.text.WriteString(text)

@@ -56,6 +56,9 @@ func chooseTitle(doc *html.Node, stated []string, site []string) (string, *html.
 			continue
 		}
 		score := .2 // for being there
+		if named(h, nil, titleNames) || strings.Contains(strings.ToLower(attribute(h, "itemprop")), "headline") {
+			score += .1
+		}
 		for _, s := range plain {
 			if folded(s) == folded(text) {
 				score++
