@@ -48,32 +48,31 @@ func chooseTitle(doc *html.Node, stated []string, site []string) (string, *html.
 		}
 	}
 	var best *html.Node
-	bestScore := 0.
+	bestScore, bestAgreement := 0., 0.
 	headings := headingElements(doc)
 	for _, h := range headings {
 		text := corpus.Clean(spacedText(h))
 		if text == "" || isSite(text, site) || countWords(text) > 40 {
 			continue
 		}
-		score := .2 // for being there
+		agreement, like := 0., 0.
+		for _, s := range plain {
+			if folded(s) == folded(text) {
+				agreement++
+			}
+			like = max(like, likeness(titleWords(text), titleWords(s)))
+		}
+		agreement = max(agreement, like)
+		score := agreement + .1 // for being there
 		if named(h, nil, titleNames) || strings.Contains(strings.ToLower(attribute(h, "itemprop")), "headline") {
 			score += .1
 		}
-		for _, s := range plain {
-			if folded(s) == folded(text) {
-				score++
-			}
-			score = max(score, likeness(titleWords(text), titleWords(s))*.9)
-		}
-		if len(headings) == 1 && h.Data == "h1" {
-			score += .1
-		}
 		if score > bestScore {
-			best, bestScore = h, score
+			best, bestScore, bestAgreement = h, score, agreement
 		}
 	}
 	const agrees = .34
-	if best != nil && (bestScore >= agrees || len(plain) == 0) {
+	if best != nil && (bestAgreement >= agrees || len(plain) == 0) {
 		return corpus.Clean(joinedText(best)), best
 	}
 	// A title that the page shows, whole or without a last part, is the right
