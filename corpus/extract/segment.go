@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,9 +33,9 @@ func segment(lines []line) (start, end int) {
 	if start == end {
 		return start, end
 	}
-	headed := headline(lines, start, end)
+	headed := headline(lines, start, end, headlineReach)
 	for s, e, w := heaviest(lines[:start]); e > s && proseBetween(lines, s, e) >= leastStory; s, e, w = heaviest(lines[:s]) {
-		switch h := headline(lines, s, e); {
+		switch h := headline(lines, s, e, headlineReach); {
 		case h < .4:
 		case commentsBegin(lines, e, start):
 			start, end, weight, headed = s, e, w, h
@@ -43,16 +45,75 @@ func segment(lines []line) (start, end int) {
 			start, end, weight, headed = s, e, w, h
 		}
 	}
-	return extend(lines, start), end
+	start = extend(lines, start)
+	return start, follow(lines, start, end)
 }
 
-// headline returns how much of a line above a run of lines is in its first
-// ones, which is most for a headline: 0 to 1.
-func headline(lines []line, start, end int) float64 {
+// follow moves the end of the story down over prose that an advertisement cuts
+// off from it, and over a list that goes with it.
+func follow(lines []line, start, end int) int {
 	const (
-		reach = 40 // lines above
-		head  = 8  // lines of the run
-		least = 3  // words that count
+		gap   = 12 // lines that may stand between
+		least = 60 // words of what is so surely more of it
+	)
+	if s, e, _ := heaviest(lines[end:min(len(lines), end+4*gap)]); e > s && s <= gap && proseBetween(lines, end+s, end+e) >= least &&
+		!parted(lines[end:end+s]) && !again(lines[end+s], lines[start:end]) && headline(lines[:end+e], end+s, end+e, gap) < .3 {
+		end += e
+	}
+	last, items := end, 0
+	for i := end; i < len(lines) && i-last <= 2 && !parted(lines[i:i+1]); i++ {
+		if listItem(lines[i].text) && lines[i].furniture == "" {
+			last = i + 1
+			items++
+		}
+	}
+	const list = 4 // items
+	if items >= list {
+		return last
+	}
+	return end
+}
+
+// again reports whether a line begins with one of others once more, as where a
+// page has its story twice.
+func again(l line, others []line) bool {
+	const least = 4 // words
+	return slices.ContainsFunc(others, func(o line) bool { return o.words >= least && strings.HasPrefix(l.folded, o.folded) })
+}
+
+// parted reports whether one of some lines begins what isn't the story.
+func parted(lines []line) bool {
+	for _, l := range lines {
+		switch l.furniture {
+		case followsReason, commentsReason, momentReason, "a copyright notice":
+			return true
+		}
+		if commentHeads[lineKey(l.text)] {
+			return true
+		}
+	}
+	return false
+}
+
+// listItem reports whether a line that is no sentence reads like an item of a
+// story's list, which says something of each: a day and a place, a rank and a
+// name, a name and what it is.
+func listItem(text string) bool {
+	words := countWords(text)
+	return words >= 3 && words < longLine && !endsSentence(text) && itemMark.MatchString(text)
+}
+
+var itemMark = regexp.MustCompile(`^\d{1,3}[aªº.)]?\s\S|^(?i:` + monthPattern + `)\.? \d{1,2}\b|\s[–—@]\s|\s--\s|^[^:]{2,40}:\s[^:]*[\d,(][^:]*$|^\d+([.,/]\d+)?\s?(g|kg|ml|cl|l|cups?|tbsp|tsp|el|tl)\b`)
+
+// headlineReach is how many lines above a story its headline may stand.
+const headlineReach = 40
+
+// headline returns how much of one of the lines above a run of lines is in its
+// first ones, which is most for a headline: 0 to 1.
+func headline(lines []line, start, end, reach int) float64 {
+	const (
+		head  = 8 // lines of the run
+		least = 3 // words that count
 	)
 	var opening strings.Builder
 	for _, l := range lines[start:min(end, start+head)] {
@@ -177,6 +238,8 @@ func weight(l line) int {
 		return min(l.words, longestCount)
 	case endsSentence(l.text):
 		return l.words
+	case listItem(l.text):
+		return -titleCost / 4
 	case l.bullet, lowerCase(l.text):
 		return -titleCost / 2
 	default:
