@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"byline/corpus"
@@ -90,6 +91,13 @@ func (p *page) readByline(i int) bool {
 	return true
 }
 
+// What tells a title from the other lines above a story.
+const (
+	titleReach       = 40 // lines above the story in which it mostly stands
+	titleWordsEnough = 4  // words; fewer are as well a section's name
+	stampReach       = 4  // lines from a title to its byline, that included
+)
+
 // findTitle finds the title among the lines before start, sets it, and returns
 // its line, or -1. It is the line that is repeated, or else the one that has
 // most of its words in common with the story.
@@ -99,14 +107,13 @@ func (p *page) findTitle(start int) int {
 		times[folded(closeSign.ReplaceAllString(l.text, ""))]++
 	}
 	words := contentWords(p.opening(start))
+	stamped := p.stamped(start)
 	best, bestScore := -1, 0.0
 	candidates := 0
 	for i, l := range p.lines[:start] {
 		text := closeSign.ReplaceAllString(l.text, "")
-		_, dated := dateLine(text)
-		_, by := byline(text)
 		n := countWords(text)
-		if !p.open(i) || n < 2 || n > longLine || dated || by || l.furniture != "" || roleLine(text) && n < 5 {
+		if !p.open(i) || l.bullet || n < 2 || n > longLine || stamped[i] || l.furniture != "" || roleLine(text) && n < 5 {
 			continue
 		}
 		repeated := times[folded(text)] > 1
@@ -114,13 +121,18 @@ func (p *page) findTitle(start int) int {
 			continue
 		}
 		candidates++
-		// Among equals, the longer line and the one nearer to the story.
-		score := 3*overlap(contentWords(text), words) + min(float64(n), 12)/12 + float64(i)/float64(start)/2
-		if repeated {
-			score += 2
+		// A word or two are as well a section's. Among equals, the longer line
+		// and the one nearer to the story.
+		own := contentWords(text)
+		score := 3*overlap(own, words)*min(1, float64(len(own))/titleWordsEnough) + min(float64(n), 12)/12 + max(0, 1-float64(start-i)/titleReach)
+		if repeated && n >= titleWordsEnough {
+			score += 1.5
 		}
 		if text != l.text {
 			score += 2
+		}
+		if slices.Contains(stamped[i+1:min(start, i+stampReach)], true) {
+			score += .7
 		}
 		if score > bestScore {
 			best, bestScore = i, score
@@ -131,6 +143,20 @@ func (p *page) findTitle(start int) int {
 	}
 	p.setTitle(closeSign.ReplaceAllString(p.lines[best].text, ""))
 	return best
+}
+
+// stamped tells which of the lines before start are bylines or dates, which
+// stand right below most titles.
+func (p *page) stamped(start int) []bool {
+	is := make([]bool, start)
+	for i, l := range p.lines[:start] {
+		if l.words <= maxByline {
+			_, dated := dateLine(l.text)
+			_, by := byline(l.text)
+			is[i] = dated || by
+		}
+	}
+	return is
 }
 
 func (p *page) setTitle(text string) {

@@ -45,6 +45,12 @@ func segment(lines []line) (start, end int) {
 			start, end, weight, headed = s, e, w, h
 		}
 	}
+	// A head of several words within the run is surely one of comments.
+	for i := start + 1; i < end; i++ {
+		if key := lineKey(lines[i].text); commentHeads[key] && strings.Contains(key, " ") && proseBetween(lines, start, i) >= leastStory {
+			end = i
+		}
+	}
 	start = extend(lines, start)
 	return start, follow(lines, start, end)
 }
