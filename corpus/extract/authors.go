@@ -29,7 +29,7 @@ var (
 		webmaster redaktion redazione redacción redaccion redação redacao rédaction redaction redactie redakcja redakce редакция агентство agencies agency service services
 		news press media magazine online web digital contributor contributors guest author authors user anonymous unknown publisher blog blogger team company inc ltd gmbh llc
 		sport sports network tv radio channel times post daily journal herald tribune gazette foundation institute university ministry department association group
-		organization organisation project initiative council committee center centre lab labs laboratory program programme society trust fund board newspaper weekly report reports wire wires multiple various sources source nachrichtenagentur agentur agence agencia agenzia verlag zeitung presse prensa stampa
+		any all organization organisation project initiative council committee center centre lab labs laboratory program programme society trust fund board newspaper weekly report reports wire wires multiple various sources source nachrichtenagentur agentur agence agencia agenzia verlag zeitung presse prensa stampa
 		redaktionsteam onlineredaktion lokalredaktion sportredaktion`)
 	agencies = phrases(`reuters|thomson reuters|associated press|the associated press|ap|afp|agence france-presse|agence france presse|dpa|dpa-afx|apa|sda|epd|kna|sid|pti|ani|ians|
 		bloomberg|bloomberg news|efe|ansa|xinhua|tass|upi|pa media|press association|pa|canadian press|the canadian press|lusa|belga|anp|tt|ntb|ritzau|stt|pap|čtk|mti|kyodo|yonhap|
@@ -40,7 +40,7 @@ var (
 // rankWords begin a role: "Senior Staff Technologist".
 var (
 	rankWords = set("senior junior deputy assistant associate managing executive lead principal special contributing")
-	loneJoint = set("and und et y e en и")
+	loneJoint = set("and und et y e en и on at in for")
 	pictured  = regexp.MustCompile(`(?i)\b(photo|pictur|illustrat|video|graphic|foto|bild|image|cartoon)`)
 )
 
@@ -103,6 +103,9 @@ func tidyName(name string) string {
 			break
 		}
 	}
+	if half := len(fields) / 2; half > 1 && slices.Equal(fields[:half], fields[half:]) {
+		fields = fields[:half] // the name of a portrait, and the name
+	}
 	name = strings.Join(fields, " ")
 	if fields := strings.Fields(name); len(fields) > 2 && degrees[strings.ToLower(fields[len(fields)-1])] {
 		name = strings.TrimRight(strings.Join(fields[:len(fields)-1], " "), ",")
@@ -118,9 +121,9 @@ func isAuthor(name string, site []string) bool {
 		return false
 	}
 	lettered := 0
-	for _, w := range words {
+	for i, w := range words {
 		key := strings.ToLower(strings.Trim(w, ".,’'"))
-		if deskWords[key] || dayOrMonth[key] {
+		if deskWords[key] || dateWords[key] || i > 0 && monthNames[key] {
 			return false
 		}
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r) {
@@ -146,9 +149,12 @@ func isAuthor(name string, site []string) bool {
 	return utf8.RuneCountInString(name) >= 3 && !spacedCamel.MatchString(name) && (strings.ToUpper(name) != name || !cased(name))
 }
 
-// dayOrMonth are words of dates.
-var dayOrMonth = set(`january february march april june july august september october november december
-	monday tuesday wednesday thursday friday saturday sunday januar februar märz mai juni juli oktober dezember today yesterday updated published`)
+// Words of dates. Some months are first names too.
+var (
+	dateWords = set(`monday tuesday wednesday thursday friday saturday sunday today yesterday updated published
+		montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche`)
+	monthNames = set(`january february march april june july august september october november december januar februar märz mai juni juli oktober dezember`)
+)
 
 func cased(text string) bool { return strings.ToLower(text) != strings.ToUpper(text) }
 

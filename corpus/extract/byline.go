@@ -32,8 +32,8 @@ func byline(text string) (authors []corpus.Author, ok bool) {
 	var role []string
 	for part := range splitSeq(nameJoint, rest) {
 		switch {
-		case personName(part) && len(role) == 0 && !roleWord.MatchString(part) && !deskLine(part):
-			authors = append(authors, corpus.Author{Name: part})
+		case personName(part) && len(role) == 0 && !roleWord.MatchString(part) && isAuthor(tidyName(part), nil):
+			authors = append(authors, corpus.Author{Name: tidyName(part)})
 		case len(authors) > 0 && roleWord.MatchString(part):
 			role = append(role, part)
 		case len(authors) > 0:

@@ -34,6 +34,7 @@ func (p *page) readHead(start int) {
 		afterByline = false
 	}
 	p.readMasthead(title, start)
+	p.readAuthorsBelow(title, start)
 	for i := range start {
 		if l := p.lines[i]; p.open(i) && i > title && title >= 0 && caption(l.text) {
 			p.kind[i] = corpus.Caption
@@ -41,6 +42,30 @@ func (p *page) readHead(start int) {
 			p.drop(i, l.furniture)
 		}
 		p.drop(i, "stands before the story")
+	}
+}
+
+// readAuthorsBelow reads the byline below the title in the forms that web pages
+// have it, which may share its line with a date.
+func (p *page) readAuthorsBelow(title, start int) {
+	if title < 0 || len(p.story.Authors) > 0 {
+		return
+	}
+	var blocks []headBlock
+	for _, l := range p.lines[title+1 : min(start, title+1+headBelow)] {
+		if l.furniture == "" && !l.bullet {
+			blocks = append(blocks, headBlock{text: l.text})
+		}
+	}
+	h := visibleHead{}
+	if p.story.Publisher != "" {
+		h.site = []string{p.story.Publisher}
+	}
+	h.read(blocks)
+	// The paper isn't known here as surely as on a page, so that a name of one
+	// word may well be its own.
+	if namesOnly(h.authors) {
+		p.story.Authors = h.authors
 	}
 }
 
