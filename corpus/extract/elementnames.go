@@ -39,7 +39,7 @@ var (
 		post-author entry-author article-author reading-time read-time`)
 	// ignoredBefore are the beginnings of names that say something else of an
 	// element than what it is: "has-sidebar", "no-ads", "category-menu".
-	ignoredBefore = []string{"has-", "no-", "with-", "without-", "is-", "js-", "tag-", "category-", "hide-", "wp-", "post-type-", "single-", "page-template", "elementor-"}
+	ignoredBefore = []string{"has-", "no-", "with-", "without-", "is-", "js-", "tag-", "category-", "hide-", "post-type-", "single-", "page-template", "elementor-"}
 	ignoredAfter  = []string{"-enabled", "-disabled", "-open", "-closed", "-visible", "-on", "-off", "-true", "-false"}
 	removedRoles  = set(`navigation complementary contentinfo search menu menubar dialog alertdialog toolbar tablist alert`)
 )

@@ -25,16 +25,44 @@ func readHTML(ctx context.Context, text string) (Result, error) {
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
-	s := pageMetadata(doc)
+	s, stated := pageMetadata(doc)
 	pruned := prune(doc)
 	story, err := pruned.findStory(doc, s.URL)
 	if err != nil {
 		return Result{}, err
 	}
-	if story == nil {
+	var blocks []block
+	if story != nil {
+		blocks = render(story, s.URL)
+	}
+	if told := statedBlocks(stated); wordsOf(told) > 3*wordsOf(blocks) {
+		// A page that shows its story only to those who run its programs.
+		blocks = told
+	}
+	if len(blocks) == 0 {
 		return Result{Dropped: pruned.dropped}, corpus.ErrNoStory
 	}
-	r, err := readBlocks(s, render(story, s.URL))
+	r, err := readBlocks(s, blocks)
 	r.Dropped = append(pruned.dropped, r.Dropped...)
 	return r, err
+}
+
+// statedBlocks returns the blocks of a story's text as JSON-LD has it, with
+// paragraphs on lines of their own.
+func statedBlocks(text string) []block {
+	var blocks []block
+	for l := range strings.Lines(html.UnescapeString(text)) {
+		if l = corpus.Clean(l); l != "" && !strings.Contains(l, "</") {
+			blocks = append(blocks, block{line: newLine(l), kind: corpus.Body})
+		}
+	}
+	return blocks
+}
+
+func wordsOf(blocks []block) int {
+	n := 0
+	for _, b := range blocks {
+		n += b.words
+	}
+	return n
 }

@@ -80,7 +80,9 @@ func (p *pageState) get(names ...string) string {
 // Graph and other meta elements, microdata, and what stands around the
 // headline. A date is taken only where it is called that of publication or
 // stands with the headline, an author only where called the author.
-func pageMetadata(doc *html.Node) corpus.Story {
+//
+// Body is what JSON-LD has of the story's text, which is mostly nothing.
+func pageMetadata(doc *html.Node) (_ corpus.Story, body string) {
 	p := readState(doc)
 	var s corpus.Story
 	s.Language = p.language
@@ -105,7 +107,10 @@ func pageMetadata(doc *html.Node) corpus.Story {
 			first(&s.Published, publicationDate(stringOf(page["datePublished"])))
 		}
 	}
-	return s
+	if article != nil {
+		body, _ = article["articleBody"].(string)
+	}
+	return s, body
 }
 
 // readArticle takes what the page's JSON-LD states of its article.

@@ -43,7 +43,7 @@ func TestVisibleHead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := pageMetadata(doc)
+		s, _ := pageMetadata(doc)
 		if got := s.Byline(); strings.ReplaceAll(got, " and ", ", ") != tt.authors || string(s.Published) != tt.published || string(s.Updated) != tt.updated {
 			t.Errorf("%s\n got authors %q, published %q, updated %q\nwant %q, %q, %q", tt.head, got, s.Published, s.Updated, tt.authors, tt.published, tt.updated)
 		}

@@ -49,3 +49,16 @@ func TestDeepPage(t *testing.T) {
 		t.Error("no story is there, and none was missed")
 	}
 }
+
+// A page that programs fill in is read from what it states for machines.
+func TestStatedBody(t *testing.T) {
+	page := `<html><head><title>Ferry sold</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry sold","articleBody":"The ferry was sold on Monday, the harbor office said.\nIt will sail for the last time on Friday &amp; then be painted green."}</script></head><body><div id="root"></div></body></html>`
+	r, err := Read(t.Context(), "page.html", []byte(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := r.Stories[0]
+	if len(s.Paragraphs) != 2 || s.Paragraphs[1].Text != "It will sail for the last time on Friday & then be painted green." || s.Title != "Ferry sold" {
+		t.Errorf("%+v", s)
+	}
+}

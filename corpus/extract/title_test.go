@@ -26,8 +26,8 @@ func TestTitle(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := pageMetadata(doc).Title; got != tt.want {
-				t.Errorf("got %q, want %q", got, tt.want)
+			if got, _ := pageMetadata(doc); got.Title != tt.want {
+				t.Errorf("got %q, want %q", got.Title, tt.want)
 			}
 		})
 	}
@@ -51,7 +51,7 @@ func TestLinkedData(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if s := pageMetadata(doc); s.Byline() != tt.byline || string(s.Published) != tt.published {
+			if s, _ := pageMetadata(doc); s.Byline() != tt.byline || string(s.Published) != tt.published {
 				t.Errorf("authors %q, published %q; want %q, %q", s.Byline(), s.Published, tt.byline, tt.published)
 			}
 		})
