@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -20,12 +22,13 @@ var bodyNames = set(`entry-content post-content article-body article-content sto
 // surest mark first, and of several with the same mark the one with most
 // running text.
 func (p *pruner) bodies(doc *html.Node) []*html.Node {
-	var marked, called, article *html.Node
+	var marked, article *html.Node
 	best := func(field **html.Node, n *html.Node) {
 		if *field == nil || p.prose[n] > p.prose[*field] {
 			*field = n
 		}
 	}
+	called := map[string][]*html.Node{} // by class
 	for n := range doc.Descendants() {
 		if n.Type != html.ElementNode || p.prose[n] == 0 {
 			continue
@@ -36,7 +39,8 @@ func (p *pruner) bodies(doc *html.Node) []*html.Node {
 		switch n.Data {
 		case "div", "section", "article", "td", "main":
 			if named(n, nil, bodyNames) {
-				best(&called, n)
+				class := attribute(n, "class")
+				called[class] = append(called[class], n)
 			}
 		}
 		if n.Data == "article" {
@@ -44,12 +48,44 @@ func (p *pruner) bodies(doc *html.Node) []*html.Node {
 		}
 	}
 	var found []*html.Node
-	for _, n := range []*html.Node{marked, called, article} {
+	for _, n := range []*html.Node{marked, p.mostCalled(called), article} {
 		if n != nil {
 			found = append(found, n)
 		}
 	}
 	return found
+}
+
+// mostCalled returns the element that is called the story's text and has most
+// of it. Several of one class are the parts of a story, and what holds them all
+// is returned, unless that is the page.
+func (p *pruner) mostCalled(called map[string][]*html.Node) *html.Node {
+	var best *html.Node
+	for _, class := range slices.Sorted(maps.Keys(called)) {
+		parts := called[class]
+		n := parts[0]
+		for _, part := range parts[1:] {
+			n = common(n, part)
+		}
+		if n == nil || n.Data == "body" || n.Data == "html" || n.Type != html.ElementNode {
+			n = slices.MaxFunc(parts, func(a, b *html.Node) int { return cmp.Compare(p.prose[a], p.prose[b]) })
+		}
+		if best == nil || p.prose[n] > p.prose[best] {
+			best = n
+		}
+	}
+	return best
+}
+
+// common returns the innermost element that holds both.
+func common(a, b *html.Node) *html.Node {
+	above := map[*html.Node]bool{}
+	for ; a != nil; a = a.Parent {
+		above[a] = true
+	}
+	for ; b != nil && !above[b]; b = b.Parent {
+	}
+	return b
 }
 
 // mostProse is the share of the page's running text that an element which is
