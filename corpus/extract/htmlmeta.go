@@ -101,7 +101,11 @@ func pageMetadata(doc *html.Node) (_ corpus.Story, body string) {
 	s.Publisher = p.publisher
 	p.readArticle(&s, article)
 	p.readMeta(&s)
-	readVisible(&s, doc, heading, p.site)
+	spoken := s.Language
+	if spoken == "" {
+		spoken = textLanguage(doc)
+	}
+	readVisible(&s, doc, heading, p.site, spoken)
 	if article == nil || s.Published == "" {
 		for _, page := range p.data.pages {
 			first(&s.Published, publicationDate(stringOf(page["datePublished"])))

@@ -15,13 +15,14 @@ var (
 )
 
 // readVisible reads the byline and the dateline that readers see with the
-// headline, for what the page doesn't state for machines.
-func readVisible(s *corpus.Story, doc, heading *html.Node, site []string) {
+// headline, for what the page doesn't state for machines. Language is the one
+// that dates are written in.
+func readVisible(s *corpus.Story, doc, heading *html.Node, site []string, language string) {
 	above, below := headBlocks(doc, heading)
-	h := visibleHead{site: site, language: s.Language}
+	h := visibleHead{site: site, language: language}
 	h.read(below)
 	if h.published == "" || len(h.authors) == 0 {
-		up := visibleHead{site: site, language: s.Language}
+		up := visibleHead{site: site, language: language}
 		up.read(above)
 		first(&h.published, up.published)
 		first(&h.updated, up.updated)
