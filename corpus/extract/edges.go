@@ -96,7 +96,7 @@ func (p *webPage) dropEdges() {
 	}
 	for i := range start {
 		b := p.blocks[i]
-		if b.kind == corpus.Heading || b.kind == corpus.Body && b.words < sentence && (short <= few || b.words < label) {
+		if b.kind == corpus.Heading || b.kind == corpus.Body && b.words < sentence && !prose(b.text) && (short <= few || b.words < label) {
 			p.drop(i, "stands before the story")
 		}
 	}
