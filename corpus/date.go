@@ -29,25 +29,34 @@ func (d Date) Day() Date { return d[:min(len(d), len(time.DateOnly))] }
 var (
 	isoDate  = regexp.MustCompile(`\b(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:\D|$|T\d)`)
 	dayFirst = regexp.MustCompile(`\b(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})\b`)
+	eastern  = regexp.MustCompile(`(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]`)
 	word     = regexp.MustCompile(`\p{L}+`)
 	number   = regexp.MustCompile(`\d+`)
 	ordinal  = regexp.MustCompile(`(\d)(?:st|nd|rd|th|er|º|ª)\b`)
-	clock    = regexp.MustCompile(`(?i)\b(\d{1,2})[:.](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\b\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?`)
+	clock    = regexp.MustCompile(`(?i)\b(\d{1,2})[:.hH](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\b\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?`)
 )
 
 // ParseDate reads a date as people and pages write it ("Tuesday, Feb. 9, 2021",
 // "9 février 2021", "2021-02-09T10:00:00Z", "February 2021") and keeps its
 // precision. A text with more words than a date has is no date, nor is one
 // that could be either of two days (03/04/2021).
-func ParseDate(text string) (Date, error) {
+func ParseDate(text string) (Date, error) { return ParseDateIn(text, "") }
+
+// ParseDateIn is [ParseDate] for a text in a language, a BCP 47 tag, which
+// settles which of two days is meant where its readers write the day first, or
+// the month. "en" alone doesn't.
+func ParseDateIn(text, language string) (Date, error) {
 	text = Clean(text)
+	if m := eastern.FindStringSubmatchIndex(text); m != nil && m[0] == 0 {
+		text = text[m[2]:m[3]] + "-" + text[m[4]:m[5]] + "-" + text[m[6]:m[7]] + text[m[1]:]
+	}
 	if d := Date(text); d.Valid() {
 		return d, nil
 	}
 	if len(text) > 100 {
 		return "", fmt.Errorf("%.20q… is not a date", text)
 	}
-	day, rest, ok := datePart(text)
+	day, rest, ok := datePart(text, language)
 	if !ok {
 		return "", fmt.Errorf("%q is not a date", text)
 	}
@@ -66,7 +75,7 @@ func ParseDate(text string) (Date, error) {
 }
 
 // datePart returns the day in ISO form and the text without it.
-func datePart(text string) (day, rest string, ok bool) {
+func datePart(text, language string) (day, rest string, ok bool) {
 	if m := isoDate.FindStringSubmatchIndex(text); m != nil && m[0] == 0 {
 		p := [3]string{text[m[2]:m[3]], text[m[4]:m[5]]}
 		end := m[5]
@@ -83,7 +92,13 @@ func datePart(text string) (day, rest string, ok bool) {
 			a, b := atoi(d), atoi(month)
 			switch {
 			case a <= 12 && b <= 12 && a != b:
-				return "", "", false
+				order := dayOrder(language)
+				if order == "" {
+					return "", "", false
+				}
+				if order == "month first" {
+					d, month = month, d
+				}
 			case b > 12:
 				d, month = month, d
 			}
@@ -92,6 +107,21 @@ func datePart(text string) (day, rest string, ok bool) {
 		return iso(year, month, d), rest, ok
 	}
 	return wordyDate(text)
+}
+
+// dayOrder says in which order a language's readers write day and month in
+// figures, or "" where that isn't sure.
+func dayOrder(language string) string {
+	primary, region, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(language, "_", "-")), "-")
+	switch {
+	case primary == "":
+		return ""
+	case primary == "en" && (region == "us" || region == "ph"):
+		return "month first"
+	case primary == "en" && (region == "" || region == "ca"):
+		return ""
+	}
+	return "day first"
 }
 
 // timeOnly returns what follows a date, if it is a time of day or nothing.

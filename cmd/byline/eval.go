@@ -25,7 +25,7 @@ var evalDay = time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC)
 // eval measures each set that is named and prints its figures.
 func eval(ctx context.Context, p *program, args []string) error {
 	if len(args) == 0 {
-		return misuse("name the folder of a question, retrieval or attribution set, or a file of questions about --stories")
+		return misuse("name the folder of a question, retrieval, attribution or extraction set, or a file of questions about --stories")
 	}
 	asked := evalDay
 	if p.flags.asked != "" {
@@ -74,24 +74,13 @@ func (e *evaluation) sets(ctx context.Context, names []string) error {
 		if err != nil {
 			return fmt.Errorf("measure %s: %w", name, err)
 		}
-		if e.flags.json {
-			err = printJSON(e.stdout, map[string]any{"set": filepath.Base(name), "figures": figures})
+		set := filepath.Base(name)
+		if all := compared(set, figures); e.flags.json {
+			err = printJSON(e.stdout, map[string]any{"set": set, "figures": all})
 		} else {
-			err = printFigures(e.stdout, filepath.Base(name), figures)
+			err = printFigures(e.stdout, set, all)
 		}
 		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func printFigures(w io.Writer, set string, figures []figure) error {
-	if _, err := fmt.Fprintf(w, "%s\n", set); err != nil {
-		return err
-	}
-	for _, f := range figures {
-		if _, err := fmt.Fprintf(w, "  %-44s %10.4g %s\n", f.Name, f.Value, f.Unit); err != nil {
 			return err
 		}
 	}
@@ -110,12 +99,12 @@ func (e *evaluation) set(ctx context.Context, name string) ([]figure, error) {
 	for _, kind := range []struct {
 		file    string // a pattern
 		measure func(context.Context, string) ([]figure, error)
-	}{{"questions.jsonl", e.questionSet}, {"queries.jsonl", e.retrievalSet}, {"*attributions.jsonl", e.attributionSet}} {
+	}{{"questions.jsonl", e.questionSet}, {"queries.jsonl", e.retrievalSet}, {"*attributions.jsonl", e.attributionSet}, {"ground-truth.json", e.extractionSet}} {
 		if found, err := filepath.Glob(filepath.Join(name, kind.file)); err == nil && len(found) > 0 {
 			return kind.measure(ctx, name)
 		}
 	}
-	return nil, errors.New("it has neither questions.jsonl nor queries.jsonl nor attributions.jsonl")
+	return nil, errors.New("it has neither questions.jsonl nor queries.jsonl nor attributions.jsonl nor ground-truth.json")
 }
 
 // lab is an index in a temporary folder and what it took to build.

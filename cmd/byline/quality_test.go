@@ -83,6 +83,30 @@ func TestAttributions(t *testing.T) {
 	}
 }
 
+// TestArticleExtraction measures how pages are read, and fails where that falls
+// below what has been reached.
+func TestArticleExtraction(t *testing.T) {
+	dir := os.Getenv("BYLINE_EVAL_DIR")
+	if dir == "" {
+		t.Skip("BYLINE_EVAL_DIR names no folder with article-extraction")
+	}
+	e := &evaluation{program: &program{stderr: t.Output()}, runs: io.Discard}
+	figures, err := e.extractionSet(t.Context(), filepath.Join(dir, "article-extraction"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	least := map[string]float64{
+		"HTML, F1": .973, "text of w3m, F1": .913, "text without tags, F1": .92, "text of w3m at 80 columns, F1": .911,
+		"held out, title right": 80, "held out, authors right": 80, "held out, published right": 79,
+	}
+	for _, f := range figures {
+		t.Logf("%-40s %.3f", f.Name, f.Value)
+		if f.Value < least[f.Name] {
+			t.Errorf("%s is %.3f; it was %.3f at least", f.Name, f.Value, least[f.Name])
+		}
+	}
+}
+
 // outcome counts how questions came out.
 type outcome struct{ answerable, answered, unanswerable, refused int }
 

@@ -54,8 +54,8 @@ func verbs() []verb {
 			read,
 		},
 		{
-			"eval", "DIR…", "measure on question, retrieval and attribution sets",
-			"A question set is a folder with stories.jsonl and questions.jsonl; a retrieval set has corpus.jsonl,\nqueries.jsonl and qrels.tsv (BEIR); an attribution set has stories.jsonl and attributions.jsonl.\nA file of questions is asked of --stories, and names those that went wrong. The index is built in a temporary folder.",
+			"eval", "DIR…", "measure on question, retrieval, attribution and extraction sets",
+			"A question set is a folder with stories.jsonl and questions.jsonl; a retrieval set has corpus.jsonl,\nqueries.jsonl and qrels.tsv (BEIR); an attribution set has stories.jsonl and attributions.jsonl;\nan extraction set has ground-truth.json and html/*.html.gz.\nFigures that others have published on a set stand beside ours.\nA file of questions is asked of --stories, and names those that went wrong. The index is built in a temporary folder.",
 			[]string{"run", "off-topic", "names", "asked", "json"},
 			eval,
 		},

@@ -39,11 +39,12 @@ func (b *biography) addRole(l line) {
 func findBiography(lines []line, from int, authors []corpus.Author) (biography, bool) {
 	for i := from; i < len(lines); i++ {
 		text := lines[i].text
-		if countWords(text) < 6 || !endsSentence(text) {
+		if countWords(text) < 6 {
 			continue
 		}
+		sentence := endsSentence(text)
 		// A name that stands over it, with a role between them or not.
-		for j := i - 1; j >= max(from, i-3); j-- {
+		for j := i - 1; sentence && j >= max(from, i-3); j-- {
 			if name := strings.TrimPrefix(strings.TrimPrefix(lines[j].text, "By "), "About "); personName(name) {
 				if b, ok := readBiography(text, name); ok {
 					b.first, b.text = j, i
@@ -55,7 +56,8 @@ func findBiography(lines []line, from int, authors []corpus.Author) (biography, 
 			}
 		}
 		for _, a := range authors {
-			if b, ok := readBiography(text, a.Name); ok && i >= len(lines)/2 {
+			// The last lines may end in an address, without a stop.
+			if b, ok := readBiography(text, a.Name); ok && i >= len(lines)/2 && (sentence || i >= len(lines)-3) {
 				b.first, b.text = i, i
 				return b, true
 			}

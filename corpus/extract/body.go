@@ -24,7 +24,7 @@ func (p *page) readBody(start, end int) {
 			continue
 		}
 		switch text := p.lines[i].text; {
-		case p.repeats(i, start):
+		case p.repeats(i, start), p.copies(i, start):
 			p.drop(i, "a repetition")
 		case caption(text), i > 0 && captionLabels[lineKey(p.lines[i-1].text)] && p.lines[i].furniture == "":
 			p.kind[i] = corpus.Caption
@@ -79,6 +79,22 @@ func (p *page) repeats(i, start int) bool {
 	return i+1 < len(p.lines) && strings.HasPrefix(p.lines[i+1].folded, key)
 }
 
+// copies reports whether line i has the story once more, run together, as pages
+// have that load it twice: it holds several lines before it.
+func (p *page) copies(i, start int) bool {
+	const long, least, several = 100, 6, 3 // words of i, words of a line, lines
+	if p.lines[i].words < long {
+		return false
+	}
+	n := 0
+	for _, l := range p.lines[start:i] {
+		if l.words >= least && l.furniture == "" && strings.Contains(p.lines[i].folded, l.folded) {
+			n++
+		}
+	}
+	return n >= several
+}
+
 // dropPointers leaves out the titles under a line that announces other stories,
 // up to the next line that is a sentence of some length.
 func (p *page) dropPointers(start, end int) {
@@ -103,20 +119,23 @@ const headlineRun = 3
 func (p *page) dropHeadlines(start, end int) {
 	run := 0
 	for i := start; i <= end; i++ {
-		if i < end && (p.reason[i] != "" || titleLike(p.lines[i].text) && !p.listed(i, start)) {
+		if i < end && (p.reason[i] != "" || headlineLike(p.lines[i].text) && !p.listed(i, start)) {
 			if p.reason[i] == "" {
 				run++
 			}
 			continue
 		}
 		if run >= headlineRun {
-			for j := i - 1; j >= start && (p.reason[j] != "" || titleLike(p.lines[j].text)); j-- {
+			for j := i - 1; j >= start && (p.reason[j] != "" || headlineLike(p.lines[j].text)); j-- {
 				p.drop(j, "one of a list of headlines")
 			}
 		}
 		run = 0
 	}
 }
+
+// headlineLike reports whether a line reads like another story's headline.
+func headlineLike(text string) bool { return titleLike(text) && !lowerCase(text) && !listItem(text) }
 
 // listed reports whether line i is an item of a list that the story has: one
 // that a line ending in a colon introduces, or whose items are prose.

@@ -13,7 +13,7 @@ var (
 	bylineStart = regexp.MustCompile(`^(?:(?:Written |Words |Story |Reported |Reporting |Article )?[Bb]y|BY|Von|VON|Par|Por|Di|Door|Текст|Автор)\s?:?\s+(.+)$|^(?:Author|Authors|Autor|Auteur|Autore)\s?:\s+(.+)$`)
 	nameJoint   = regexp.MustCompile(`\s+(?:and|und|et|y|e|en|и|&)\s+|\s*[,;]\s*(?:and\s+)?`)
 	bylineEnd   = regexp.MustCompile(`\s+(?:[|·•—–/]|-)\s+.*$|\s+(?:for|in|at)\s+\p{Lu}.*$|\s+\d.*$|\s+(?:Published|Updated|Posted|` + `@).*$`)
-	roleWord    = regexp.MustCompile(`(?i)\b(editor|reporter|correspondent|writer|journalist|columnist|contributor|author|producer|critic|blogger|analyst|chief|staff|freelance|bureau|anchor|presenter|photographer|redakteur(in)?|korrespondent(in)?|reporterin|autorin|journaliste|rédact(eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|redattore|jornalista|repórter|redator)`)
+	roleWord    = regexp.MustCompile(`(?i)\b(editor|reporter|correspondent|writer|journalist|columnist|contributor|author|producer|critic|blogger|analyst|chief|staff|freelance|bureau|anchor|presenter|photographer|technologist|engineer|developer|professor|fellow|scientist|strategist|redakteur(in)?|korrespondent(in)?|reporterin|autorin|journaliste|rédact(eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|redattore|jornalista|repórter|redator)`)
 )
 
 // maxByline is the number of words beyond which a line is no byline.
@@ -32,8 +32,8 @@ func byline(text string) (authors []corpus.Author, ok bool) {
 	var role []string
 	for part := range splitSeq(nameJoint, rest) {
 		switch {
-		case personName(part) && len(role) == 0 && !roleWord.MatchString(part):
-			authors = append(authors, corpus.Author{Name: part})
+		case personName(part) && len(role) == 0 && !roleWord.MatchString(part) && isAuthor(tidyName(part), nil):
+			authors = append(authors, corpus.Author{Name: tidyName(part)})
 		case len(authors) > 0 && roleWord.MatchString(part):
 			role = append(role, part)
 		case len(authors) > 0:
@@ -49,7 +49,7 @@ func byline(text string) (authors []corpus.Author, ok bool) {
 
 // personName reports whether text reads like somebody's full name.
 func personName(text string) bool {
-	return capitalized(text, 2, 5) && !strings.ContainsAny(text, "0123456789:;!?()[]|/@") && len(text) <= 60
+	return capitalized(text, 2, 5) && !strings.HasPrefix(text, "The ") && !strings.ContainsAny(text, "0123456789:;!?()[]|/@") && len(text) <= 60
 }
 
 // roleLine reports whether text reads like somebody's role: "UK Phones Editor".
@@ -58,10 +58,12 @@ func roleLine(text string) bool {
 }
 
 var (
-	publishedLabel = regexp.MustCompile(`(?i)^(?:first |originally )?(?:published|posted|issued|veröffentlicht|publié|publicado|pubblicato)(?:\s+(?:on|at|am|le|el|em|il))?\s*:?\s+`)
-	updatedLabel   = regexp.MustCompile(`(?i)^(?:last |article )?(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato)(?:\s+(?:on|at|am|le|el|em|il))?\s*:?\s+`)
-	stampJoint     = regexp.MustCompile(`(?i)\s*[|•·]\s*|\s+[–—-]\s+|\s*[,;(]?\s*\b(?:last )?updated\b`)
+	publishedLabel = regexp.MustCompile(`(?i)^(?:first |originally )?(?:published|posted|issued|veröffentlicht|publiée?|publicado|publicada|pubblicato|gepubliceerd)(?:\s+(?:on|at|am|le|el|em|il))?\s*:?\s+`)
+	updatedLabel   = regexp.MustCompile(`(?i)^(?:last |article )?(?:updated|modified|aktualisiert|mise? à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt)(?:\s+(?:on|at|am|le|el|em|il))?\s*:?\s+`)
+	stampJoint     = regexp.MustCompile(`(?i)\s*[|•·]\s*|\s+[–—-]\s+|\s*[,;(]?\s*\b(?:last )?(?:updated|mis à jour|modifié|aktualisiert|actualizado|atualizado|aggiornato|bijgewerkt)\b`)
 )
+
+var updatedWord = regexp.MustCompile(`(?i)(?:updated|mis à jour|modifié|aktualisiert|actualizado|atualizado|aggiornato|bijgewerkt)$`)
 
 // stamps are the dates that one line states.
 type stamps struct{ published, updated, bare corpus.Date }
@@ -103,8 +105,8 @@ func stampParts(text string) []string {
 		}
 		parts = append(parts, text[from:m[0]])
 		from = m[1]
-		if sep := text[m[0]:m[1]]; strings.HasSuffix(strings.ToLower(sep), "updated") {
-			from = m[1] - len("updated")
+		if sep := text[m[0]:m[1]]; updatedWord.MatchString(sep) {
+			from = m[0] + updatedWord.FindStringIndex(sep)[0]
 		}
 	}
 	parts = append(parts, text[from:])

@@ -27,7 +27,17 @@ func caption(text string) bool {
 	if first, _ := utf8.DecodeRuneInString(text); countWords(text) > maxCaption || strings.ContainsRune("\"'“‘«„", first) {
 		return false
 	}
-	return photoStart.MatchString(text) || photoCredit.MatchString(text) ||
-		depicting.MatchString(text) && photoDay.MatchString(text) ||
-		photoDayEnd.MatchString(text) && !telling.MatchString(text)
+	if photoStart.MatchString(text) || strings.ContainsAny(text, "(/|:©") && photoCredit.MatchString(text) || dashedCredit(text) {
+		return true
+	}
+	return strings.ContainsAny(text, "0123456789") &&
+		(photoDayEnd.MatchString(text) && !telling.MatchString(text) || photoDay.MatchString(text) && depicting.MatchString(text))
 }
+
+// dashedCredit reports whether a text ends in a credit that a dash parts from
+// it.
+func dashedCredit(text string) bool {
+	return strings.ContainsAny(text, "-–—") && agencyCredit.MatchString(text) && photoCredit.MatchString(text)
+}
+
+var agencyCredit = regexp.MustCompile(`Getty Images|AP Photo|/AFP|/Reuters|Shutterstock|/Bloomberg|via AP|via Reuters`)

@@ -81,18 +81,18 @@ func (in *reading) readEntry(feed *gofeed.Feed, item *gofeed.Item) (Result, erro
 	if err := checkMarkup(markup, in.limits); err != nil {
 		return Result{}, err
 	}
-	lines, kinds, err := newLines(markup)
+	blocks, err := newBlocks(markup)
 	if err != nil {
 		return Result{}, err
 	}
 	words := 0
-	for _, l := range lines {
-		words += l.words
+	for _, b := range blocks {
+		words += b.words
 	}
 	switch {
-	case len(lines) == 0:
+	case len(blocks) == 0:
 		return Result{}, corpus.ErrNoStory
-	case words < least, truncated.MatchString(lines[len(lines)-1].text):
+	case words < least, truncated.MatchString(blocks[len(blocks)-1].text):
 		return Result{}, errSummary
 	}
 	s := corpus.Story{
@@ -112,11 +112,11 @@ func (in *reading) readEntry(feed *gofeed.Feed, item *gofeed.Item) (Result, erro
 		s.Updated = "" // the feed states one date
 	}
 	var notes []Dropped
-	for n := len(lines) - 1; n > 0 && firstOn.MatchString(lines[n].text); n-- {
-		notes = append(notes, Dropped{Text: shown(lines[n].text), Reason: "a note on where it appeared"})
-		lines, kinds = lines[:n], kinds[:n]
+	for n := len(blocks) - 1; n > 0 && firstOn.MatchString(blocks[n].text); n-- {
+		notes = append(notes, Dropped{Text: shown(blocks[n].text), Reason: "a note on where it appeared"})
+		blocks = blocks[:n]
 	}
-	r, err := refine(s, lines, kinds)
+	r, err := readBlocks(s, blocks)
 	r.Dropped = append(r.Dropped, notes...)
 	return r, err
 }
@@ -142,7 +142,7 @@ func entryAuthors(name, publisher string) []corpus.Author {
 	if m := mailAndName.FindStringSubmatch(name); m != nil {
 		name = m[1]
 	}
-	return authorNames(corpus.Clean(html.UnescapeString(name)), publisher)
+	return gated([]corpus.Author{{Name: corpus.Clean(html.UnescapeString(name))}}, []string{publisher})
 }
 
 var mailAndName = regexp.MustCompile(`^\S+@\S+\s+\((.+)\)$`)

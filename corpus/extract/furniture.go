@@ -2,13 +2,15 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 )
 
 // Furniture is what stands on a page beside the story: it is told by its words,
 // which are much the same on all pages. A whole line has to be one of them.
 var (
-	controls = phrases(`newsletter|newsletters|see more|read more|show more|load more|view more|learn more|more|close|menu|search|home|share|share this|share this article|
+	controls = phrases(`advert|view photos|full screen|autoplay|skip ad|skip this ad|just watched|must watch|watch video|more videos|show caption|hide captions|newsletter|newsletters|see more|read more|show more|load more|view more|learn more|more|close|menu|search|home|share|share this|share this article|
 		share this story|share article|save|print|email|e-mail|copy link|link copied|comment|comments|view comments|reply|like|follow|follow us|subscribe|subscribe now|
 		sign up|sign up now|log in|login|sign in|register|skip to content|skip to main content|skip to site index|advertisement|advertising|ad|ads|sponsored|
 		sponsored content|promoted|promoted content|supported by|story continues below|story continues below advertisement|article continues below|
@@ -40,27 +42,31 @@ var (
 // notices are the patterns of lines of furniture whose words vary.
 var notices = []struct {
 	reason  string
+	most    int // bytes of a line that may be one
 	pattern *regexp.Regexp
 }{
-	{"a player's or another time", regexp.MustCompile(`(?i)^(posted |updated |published )?(\d+|an?|one|two) ?(seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago\b.{0,25}$|^(il y a|vor|hace|há) \d+ \p{L}+$|^^[\d:/ ]+$|^\d{1,2}:\d{2}( ?/ ?\d{1,2}:\d{2})?$|(?i)^(duration|\d+ ?min(utes?)?( read)?)\b.{0,12}$`)},
-	{"a sign", regexp.MustCompile(`^[^\p{L}\d]+$`)},
-	{"an image's or a button's text", regexp.MustCompile(`^(\[[^\]]*\]\s*)+$|^\[ .*\]$|^[\[(] ?[\]) ]|(?i)^\S+\.(jpe?g|png|gif|webp|svg)$`)},
-	{"a count of shares or comments", regexp.MustCompile(`(?i)^[\d.,k+]+ *(shares?|comments?|likes?|views?|retweets?|replies|kommentare|commentaires|comentários|comentarios|followers)?$|^comments? ?\(\d+\)$`)},
-	{creditReason, regexp.MustCompile(`(?i)^image source, .{1,60}$|^[\[(]?\s*(image|photo|picture|photograph|video|graphic|illustration|foto|bild|crédit|credit|crédito|quelle)s?( ?credits?| courtesy)?( by)?\s?[:/©].{0,90}$|^[\[(]?(image|photo|picture) credits?\b.{0,90}$|^(photograph|photo|picture|image|foto)s? (by|courtesy|von|de) .{0,70}$|^©.{0,80}$|^[^.]{0,60}(/|via )(getty images|reuters|afp|ap|shutterstock|bloomberg|epa)[^.]{0,40}$|^(getty images|reuters|afp|ap photo|shutterstock|istock|epa)([ /:].{0,50})?$`)},
-	{"a copyright notice", regexp.MustCompile(`(?i)\ball rights reserved\b|^(©|\(c\)|copyright (©|\d))|this material may not be published, broadcast|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados`)},
-	{"a cookie or privacy notice", regexp.MustCompile(`(?i)\b(we|this (web)?site|our partners) uses? cookies|\bcookies? (policy|settings|notice|preferences)\b|\bprivacy (policy|notice)\b|your browser (does not|doesn't|is)|javascript|nutzen cookies|utilise des cookies|utiliza(mos)? cookies|usa i cookie`)},
-	{"a subscription notice", regexp.MustCompile(`(?i)^(sign up|subscribe|register|log ?in|sign in|already a (subscriber|member)|not a (subscriber|member)|become a (member|subscriber|supporter)|support (our|independent)|get (the|our|your) .{0,60}(newsletter|inbox|app|alerts?)|download (the|our) .{0,40}app|join (our|the) .{0,60}(newsletter|mailing list|community)|enter your e-?mail|by (signing up|subscribing|clicking|submitting|entering|providing)|thanks? (you )?for (subscribing|signing|registering)|receive (our|the|news|daily)|want (more|the latest|to read more)|for more .{0,60}(newsletter|subscribe|sign up)|you (have|can) (\d+|unsubscribe)|unsubscribe|your email address will not|please (enter your|check your|log in|sign (in|up)|subscribe|enable|support (us|our)|consider (support|subscrib|donat)\w*))\b|\b(daily|weekly|free|our|e-?mail) newsletters?\b|delivered (straight |directly )?to your inbox|abonnieren sie|jetzt abonnieren|inscrivez-vous|suscríbete|iscriviti|assine (a|nossa)`)},
-	{"an invitation to follow or share", regexp.MustCompile(`(?i)^(follow|like|find|join|contact|reach|e-?mail) (us|me|him|her|them|@|.{0,50} (on|at) (twitter|facebook|instagram|linkedin|telegram|whatsapp|youtube|@))|^(share|tweet|post|pin|send|print|save|e-?mail) (this|on|to|via|by|it|with)\b.{0,40}$|^(click|tap) (here|to|on|for)\b|^click to (share|expand|print)|^opens? in (a )?new (window|tab)|^(share|partager|teilen|compartir|compartilhar|condividi) (on|sur|auf|en|no|su) .{0,20}$|^share .{0,30} on (facebook|twitter|x|linkedin)|^@\w{2,20}$|^(facebook|twitter|instagram)[ ,|/]`)},
-	{"a pointer to another story", regexp.MustCompile(`(?i)^(read|see|watch|listen|related|more|also|view|recommended|in pictures|in depth|explore|read more|read also|also read|see also|more on this|don't miss|mehr|lesen sie|lesen sie auch|lire aussi|à lire|lee también|lea también|leggi anche|leia também|lees ook|читайте также)( more| also| next| now| here| story)?\s?[:>»|–—].{2,}$|^(>>|»|►|▶|→|➤)|^(also )?(read|watch|see)( more| also| the full story| the rest)?( here| on | at | about )\b.{0,120}$`)},
-	{"a page's section or tag line", regexp.MustCompile(`(?i)^(tags?|topics?|filed under|posted in|categor(y|ies)|labels|schlagworte|themen|etiquetas|mots-clés|archivado en|more (about|on|from|in))\s?:?\s.{0,200}$|^(file|categories|tags):`)},
-	{"a comment's head", regexp.MustCompile(`(?i)^.{1,80}\b(says?|said|wrote|schreibt|sagt|dit|disse|dice):$|^(reply|quote|report|antworten|répondre|responder|responda) (to|an|à|a) .{1,40}$|^(permalink|rating: |votes?: |likes?: |replies: )`)},
-	{"an error or correction form", regexp.MustCompile(`(?i)^(report (an )?(error|a correction|this)|something went wrong|page not found|error:|sorry, )`)},
+	{"a player's or another time", 80, regexp.MustCompile(`(?i)^(posted |updated |published )?(\d+|an?|one|two) ?(seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago\b.{0,25}$|^(il y a|vor|hace|há) \d+ \p{L}+$|^^[\d:/ ]+$|^\d{1,2}[:.h]\d{2}( ?/ ?\d{1,2}:\d{2})?( ?([ap]\.?m\.?|uhr|gmt|bst|cet|cest|est|edt|pst|pdt|et|pt|utc|ist))*$|(?i)^duration\b.{0,12}$|^\d+ ?min(ute[ns]?)?\.?( read| de lecture| lesezeit| de lectura| de leitura| di lettura)?\.?$`)},
+	{"an image's address", 1000, regexp.MustCompile(`(?i)^https?://\S+\.(?:jpe?g|png|gif|webp)\b.*$`)},
+	{"a player's text", 60, regexp.MustCompile(`(?i)^(current time|loaded|progress|remaining time|stream type|playback rate|replay video|video player)\b.{0,20}$|^wait \d+ seconds?\b.{0,20}$|^(image |photo |bild |slide )?\d{1,3} ?(of|/|von|sur|de) ?/? ?\d{1,3}$|^video \d+:\d+$`)},
+	{"a sign", 1000, regexp.MustCompile(`^[^\p{L}\d]+$`)},
+	{"an image's or a button's text", 300, regexp.MustCompile(`^(\[[^\]]*\]\s*)+$|^\[ .*\]$|^[\[(] ?[\]) ]|(?i)^\S+\.(jpe?g|png|gif|webp|svg)$`)},
+	{"a count of shares or comments", 80, regexp.MustCompile(`(?i)^[\d.,k+]+ *(shares?|comments?|likes?|views?|retweets?|replies|kommentare|commentaires|comentários|comentarios|followers)?$|^comments? ?\(\d+\)$`)},
+	{creditReason, 160, regexp.MustCompile(`(?i)^image source, .{1,60}$|^[\[(]?\s*(image|photo|picture|photograph|video|graphic|illustration|foto|bild|crédit|credit|crédito|quelle)s?( ?credits?| courtesy)?( by)?\s?[:/©].{0,90}$|^[\[(]?(image|photo|picture) credits?\b.{0,90}$|^(photograph|photo|picture|image|foto)s? (by|courtesy|von|de) .{0,70}$|^©.{0,80}$|^[^.]{0,60}(/|via )(getty images|reuters|afp|ap|shutterstock|bloomberg|epa)[^.]{0,40}$|^(getty images|reuters|afp|ap photo|shutterstock|istock|epa)([ /:].{0,50})?$`)},
+	{"a copyright notice", 400, regexp.MustCompile(`(?i)\ball rights reserved\b|^(©|\(c\)|copyright (©|\d))|this material may not be published, broadcast|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados`)},
+	{"a cookie or privacy notice", 400, regexp.MustCompile(`(?i)\b(we|this (web)?site|our partners) uses? cookies|\bcookies? (policy|settings|notice|preferences)\b|\bprivacy (policy|notice)\b|your browser (does not|doesn't|is)|javascript|nutzen cookies|utilise des cookies|utiliza(mos)? cookies|usa i cookie`)},
+	{"who reported and edited", 300, regexp.MustCompile(`(?i)^[(\[]?((additional |with )?reporting by|writing by|editing by|compiled by) \p{L}.{0,280}$`)},
+	{"a subscription notice", 400, regexp.MustCompile(`(?i)^if you (enjoyed|liked|value|appreciate)\b.{0,200}\b(join|subscrib|support|donat|sign up|share)|^(sign up|subscribe|register|log ?in|sign in|already a (subscriber|member)|not a (subscriber|member)|become a (member|subscriber|supporter)|support (our|independent)|get (the|our|your) .{0,60}(newsletter|inbox|app|alerts?)|download (the|our) .{0,40}app|join (our|the) .{0,60}(newsletter|mailing list|community)|enter your e-?mail|by (signing up|subscribing|clicking|submitting|entering|providing)|thanks? (you )?for (subscribing|signing|registering)|receive (our|the|news|daily)|want (more|the latest|to read more)|for more .{0,60}(newsletter|subscribe|sign up)|you (have|can) (\d+|unsubscribe)|unsubscribe|your email address will not|please (enter your|check your|log in|sign (in|up)|subscribe|enable|support (us|our)|consider (support|subscrib|donat)\w*))\b|\b(daily|weekly|free|our|e-?mail) newsletters?\b|delivered (straight |directly )?to your inbox|abonnieren sie|jetzt abonnieren|inscrivez-vous|suscríbete|iscriviti|assine (a|nossa)`)},
+	{"an invitation to follow or share", 200, regexp.MustCompile(`(?i)^(follow|like|find|join|contact|reach|e-?mail) (us|me|him|her|them|@|.{0,50} (on|at) (twitter|facebook|instagram|linkedin|telegram|whatsapp|youtube|@))|^(share|tweet|post|pin|send|print|save|e-?mail) (this|on|to|via|by|it|with)\b.{0,40}$|^(click|tap) (here|to|on|for)\b|^click to (share|expand|print)|^opens? in (a )?new (window|tab)|^(share|partager|teilen|compartir|compartilhar|condividi) (on|sur|auf|en|no|su) .{0,20}$|^share .{0,30} on (facebook|twitter|x|linkedin)|^@\w{2,20}$|^(facebook|twitter|instagram|whatsapp|linkedin|pinterest)( ?[,|/·] ?| )(facebook|twitter|instagram|whatsapp|linkedin|pinterest|e-?mail|telegram|x\b)|\bshare (it|this) with\b|^(like|enjoy(ed)?) (this|what)\b.{0,60}\?`)},
+	{"a pointer to another story", 220, regexp.MustCompile(`(?i)^(read|see|watch|listen|related|more|also|view|recommended|in pictures|in depth|explore|read more|read also|also read|see also|more on this|don't miss|mehr|lesen sie|lesen sie auch|lire aussi|à lire|lee también|lea también|leggi anche|leia também|lees ook|читайте также)( more| also| next| now| here| story)?\s?[:>»|–—].{2,}$|^(>>|»|►|▶|→|➤)|^(also )?(read|watch|see)( more| also| the full story| the rest)?( here| on | at | about )\b.{0,120}$`)},
+	{"a page's section or tag line", 260, regexp.MustCompile(`(?i)^(tags?|topics?|filed under|posted in|categor(y|ies)|labels|schlagworte|themen|etiquetas|mots-clés|archivado en|more (about|on|from|in))\s?:?\s.{0,200}$|^(file|categories|tags):`)},
+	{"a comment's head", 120, regexp.MustCompile(`(?i)^.{1,80}\b(says?|said|wrote|schreibt|sagt|dit|disse|dice):$|^(reply|quote|report|antworten|répondre|responder|responda) (to|an|à|a) .{1,40}$|^(permalink|rating: |votes?: |likes?: |replies: )`)},
+	{"an error or correction form", 200, regexp.MustCompile(`(?i)^(report (an )?(error|a correction|this)|something went wrong|page not found|error:|sorry, )`)},
 }
 
 // followsReason marks the lines that weigh most.
 const (
 	followsReason  = "the head of what follows stories"
-	commentsReason = "the head of the comments"
+	commentsReason = "readers' comments"
 	momentReason   = "a date and time"
 	creditReason   = "an image credit"
 )
@@ -81,7 +87,7 @@ func furniture(text string) string {
 	}
 	for _, n := range notices {
 		// A paragraph of the story may well mention any of these.
-		if len(text) > 400 || n.reason == creditReason && endsSentence(text) && !strings.HasSuffix(text, ")") && countWords(text) > 4 {
+		if len(text) > n.most || n.reason == creditReason && endsSentence(text) && !strings.HasSuffix(text, ")") && countWords(text) > 4 {
 			continue
 		}
 		if n.pattern.MatchString(text) {
@@ -93,7 +99,7 @@ func furniture(text string) string {
 
 // ending reports whether a line introduces what follows a story.
 func ending(text string) bool {
-	return endings[lineKey(text)] || aboutHead.MatchString(text)
+	return endings[lineKey(text)] || aboutHead.MatchString(text) || moreHead.MatchString(text)
 }
 
 // lineKey brings a line into the form that phrases are listed in.
@@ -104,15 +110,39 @@ func lineKey(text string) string {
 // boilerplate reports whether a paragraph is about the site, its terms and its
 // cookies, told by how many of its words are.
 func boilerplate(text string) bool {
-	words := countWords(text)
-	found := len(siteWord.FindAllString(text, -1))
-	return words >= 8 && found >= 2 && found*16 >= words
+	words, found := 0, 0
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		words++
+		if siteWord(w) {
+			found++
+		}
+	}
+	return words >= 8 && found >= 2 && found*16 >= words && addressed.MatchString(text)
 }
 
 var (
-	siteWord = regexp.MustCompile(`(?i)\b(cookies?|websites?|web ?site|this site|our site|browsers?|privacy|terms|trademarks?|copyright|newsletters?|subscri(be|ber|bers|ption|bing)|unsubscribe|e-?mail|inbox|sign up|registered|advertis\w+|affiliate|commission|moderat\w+|comments?|personal data|gdpr|opt.out|consent)\b`)
+	siteWords = set(`website websites site browser browsers privacy terms trademark trademarks copyright unsubscribe mail email emails inbox registered affiliate
+		commission comment comments gdpr consent datenschutz abonnement abonnieren abonnés correo boletín cookies consentement`)
+	siteStems = []string{"cookie", "newsletter", "subscri", "advertis", "moderat"}
+)
+
+// siteWord reports whether a word is one of those that notices are made of.
+func siteWord(word string) bool {
+	if len(word) < 4 || len(word) > 20 {
+		return false
+	}
+	word = strings.ToLower(word)
+	return siteWords[word] || slices.ContainsFunc(siteStems, func(stem string) bool { return strings.HasPrefix(word, stem) })
+}
+
+// addressed tells a notice, which speaks to its reader, from a report on
+// subscribers and advertisers.
+var addressed = regexp.MustCompile(`(?i)\b(you|your|we|our|us|this (web ?)?site|please|click|sign up|all rights)\b`)
+
+var (
 	// A day with a time of day, and nothing of a sentence about it.
 	momentStamp = regexp.MustCompile(`(?i)^(.{0,30} )?(on )?(` + monthPattern + `)\.? \d{1,2},? \d{4},? (at |- |\| )?\d{1,2}:\d{2}( ?[ap]\.?m\.?)?( said:?| says:?)?.{0,12}$|^.{0,30}\d{1,2}[./-]\d{1,2}[./-]\d{4},? (at |um |às )?\d{1,2}[:h]\d{2}.{0,12}$`)
+	moreHead    = regexp.MustCompile(`(?i)^(more|other|latest|top|recent|related|popular) ([\p{L}']+ ){0,3}(stories|articles|news|headlines|coverage|posts|galleries)$|^more from ([\p{L}'.]+ ?){1,4}$`)
 	aboutHead   = regexp.MustCompile(`^(About|ABOUT|Sobre|Über|À propos de|Acerca de|Over|About the) \p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*){0,3}$`)
 )
 

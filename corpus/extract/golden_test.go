@@ -88,6 +88,17 @@ func transcript(r Result) string {
 	return b.String()
 }
 
+// evalDir returns the folder of public evaluation sets, which are no part of
+// the repository, or skips the test.
+func evalDir(t *testing.T) string {
+	t.Helper()
+	dir := os.Getenv("BYLINE_EVAL_DIR")
+	if dir == "" {
+		t.Skip("BYLINE_EVAL_DIR is not set: the saved pages are not here")
+	}
+	return dir
+}
+
 // TestSavedStories reads two pages saved from the web that are no part of the
 // repository, so only counts and hashes of them are here.
 func TestSavedStories(t *testing.T) {

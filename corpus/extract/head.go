@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"byline/corpus"
@@ -33,6 +34,7 @@ func (p *page) readHead(start int) {
 		afterByline = false
 	}
 	p.readMasthead(title, start)
+	p.readAuthorsBelow(title, start)
 	for i := range start {
 		if l := p.lines[i]; p.open(i) && i > title && title >= 0 && caption(l.text) {
 			p.kind[i] = corpus.Caption
@@ -40,6 +42,30 @@ func (p *page) readHead(start int) {
 			p.drop(i, l.furniture)
 		}
 		p.drop(i, "stands before the story")
+	}
+}
+
+// readAuthorsBelow reads the byline below the title in the forms that web pages
+// have it, which may share its line with a date.
+func (p *page) readAuthorsBelow(title, start int) {
+	if title < 0 || len(p.story.Authors) > 0 {
+		return
+	}
+	var blocks []headBlock
+	for _, l := range p.lines[title+1 : min(start, title+1+headBelow)] {
+		if l.furniture == "" && !l.bullet {
+			blocks = append(blocks, headBlock{text: l.text})
+		}
+	}
+	h := visibleHead{}
+	if p.story.Publisher != "" {
+		h.site = []string{p.story.Publisher}
+	}
+	h.read(blocks)
+	// The paper isn't known here as surely as on a page, so that a name of one
+	// word may well be its own.
+	if namesOnly(h.authors) {
+		p.story.Authors = h.authors
 	}
 }
 
@@ -90,6 +116,13 @@ func (p *page) readByline(i int) bool {
 	return true
 }
 
+// What tells a title from the other lines above a story.
+const (
+	titleReach       = 40 // lines above the story in which it mostly stands
+	titleWordsEnough = 4  // words; fewer are as well a section's name
+	stampReach       = 4  // lines from a title to its byline, that included
+)
+
 // findTitle finds the title among the lines before start, sets it, and returns
 // its line, or -1. It is the line that is repeated, or else the one that has
 // most of its words in common with the story.
@@ -99,14 +132,13 @@ func (p *page) findTitle(start int) int {
 		times[folded(closeSign.ReplaceAllString(l.text, ""))]++
 	}
 	words := contentWords(p.opening(start))
+	stamped := p.stamped(start)
 	best, bestScore := -1, 0.0
 	candidates := 0
 	for i, l := range p.lines[:start] {
 		text := closeSign.ReplaceAllString(l.text, "")
-		_, dated := dateLine(text)
-		_, by := byline(text)
 		n := countWords(text)
-		if !p.open(i) || n < 2 || n > longLine || dated || by || l.furniture != "" || roleLine(text) && n < 5 {
+		if !p.open(i) || l.bullet || n < 2 || n > longLine || stamped[i] || l.furniture != "" || roleLine(text) && n < 5 {
 			continue
 		}
 		repeated := times[folded(text)] > 1
@@ -114,13 +146,18 @@ func (p *page) findTitle(start int) int {
 			continue
 		}
 		candidates++
-		// Among equals, the longer line and the one nearer to the story.
-		score := 3*overlap(contentWords(text), words) + min(float64(n), 12)/12 + float64(i)/float64(start)/2
-		if repeated {
-			score += 2
+		// A word or two are as well a section's. Among equals, the longer line
+		// and the one nearer to the story.
+		own := contentWords(text)
+		score := 3*overlap(own, words)*min(1, float64(len(own))/titleWordsEnough) + min(float64(n), 12)/12 + max(0, 1-float64(start-i)/titleReach)
+		if repeated && n >= titleWordsEnough {
+			score += 1.5
 		}
 		if text != l.text {
 			score += 2
+		}
+		if slices.Contains(stamped[i+1:min(start, i+stampReach)], true) {
+			score += .7
 		}
 		if score > bestScore {
 			best, bestScore = i, score
@@ -131,6 +168,20 @@ func (p *page) findTitle(start int) int {
 	}
 	p.setTitle(closeSign.ReplaceAllString(p.lines[best].text, ""))
 	return best
+}
+
+// stamped tells which of the lines before start are bylines or dates, which
+// stand right below most titles.
+func (p *page) stamped(start int) []bool {
+	is := make([]bool, start)
+	for i, l := range p.lines[:start] {
+		if l.words <= maxByline {
+			_, dated := dateLine(l.text)
+			_, by := byline(l.text)
+			is[i] = dated || by
+		}
+	}
+	return is
 }
 
 func (p *page) setTitle(text string) {

@@ -3,18 +3,17 @@ package extract
 import (
 	"context"
 	"fmt"
-	"net/url"
 	"strings"
 
-	"codeberg.org/readeck/go-readability"
 	"golang.org/x/net/html"
 
 	"byline/corpus"
 )
 
-// readHTML reads the story on a web page. Where it stands is found by
-// readability; what is left around it is told as in saved text.
-func readHTML(ctx context.Context, text string, limits Limits) (Result, error) {
+// readHTML reads the story on a web page: what is furniture by its structure is
+// removed, the element with the story is found, and what stands in it is told
+// as in saved text.
+func readHTML(ctx context.Context, text string) (Result, error) {
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return Result{}, fmt.Errorf("parsing: %w", err)
@@ -22,57 +21,44 @@ func readHTML(ctx context.Context, text string, limits Limits) (Result, error) {
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
-	s := pageMetadata(doc)
-	title := pageHeading(doc)
-
-	parser := readability.NewParser()
-	parser.MaxElemsToParse = limits.Elements
-	parser.DisableJSONLD = true
-	parser.KeepClasses = true
-	at, err := url.Parse(s.URL)
+	s, stated := pageMetadata(doc)
+	pruned := prune(doc)
+	story, err := pruned.findStory(doc, s.URL)
 	if err != nil {
-		at = nil
+		return Result{}, err
 	}
-	article, err := parser.ParseAndMutate(doc, at)
-	if err != nil {
-		return Result{}, fmt.Errorf("finding the story: %w", err)
+	var blocks []block
+	if story != nil {
+		blocks = render(story, s.URL)
 	}
-	first(&s.Title, title)
-	first(&s.Title, corpus.Clean(article.Title))
-	if article.Node == nil {
-		return Result{}, corpus.ErrNoStory
+	if told := statedBlocks(stated); wordsOf(told) > 3*wordsOf(blocks) {
+		// A page that shows its story only to those who run its programs.
+		blocks = told
 	}
-	lines, kinds := render(article.Node)
-	return refine(s, lines, kinds)
+	if len(blocks) == 0 {
+		return Result{Dropped: pruned.dropped}, corpus.ErrNoStory
+	}
+	r, err := readBlocks(s, blocks)
+	r.Dropped = append(pruned.dropped, r.Dropped...)
+	return r, err
 }
 
-// refine reads the lines that readability takes for the story once more, and
-// leaves out what isn't.
-func refine(s corpus.Story, lines []line, kinds []corpus.Kind) (Result, error) {
-	p := newPage(lines)
-	p.story = s
-	end := len(lines)
-	if b, ok := findBiography(lines, max(1, end-8), s.Authors); ok {
-		for i := b.first; i < end; i++ {
-			p.drop(i, "the author's biography")
-		}
-		p.readBiography(b)
-	}
-	for i, l := range lines {
-		switch {
-		case !p.open(i):
-		case kinds[i] == corpus.Caption || caption(l.text):
-			p.kind[i] = corpus.Caption
-		case l.furniture != "":
-			p.drop(i, l.furniture)
-		case p.repeats(i, 0):
-			p.drop(i, "a repetition")
-		case i < bylineReach && (p.readStamp(i, false) || p.readByline(i)):
-		default:
-			p.kind[i] = kinds[i]
+// statedBlocks returns the blocks of a story's text as JSON-LD has it, with
+// paragraphs on lines of their own.
+func statedBlocks(text string) []block {
+	var blocks []block
+	for l := range strings.Lines(html.UnescapeString(text)) {
+		if l = corpus.Clean(l); l != "" && !strings.Contains(l, "</") {
+			blocks = append(blocks, block{line: newLine(l), kind: corpus.Body})
 		}
 	}
-	r := p.result()
-	r.Stories[0].Language = pageLanguage(&r.Stories[0])
-	return r, nil
+	return blocks
+}
+
+func wordsOf(blocks []block) int {
+	n := 0
+	for _, b := range blocks {
+		n += b.words
+	}
+	return n
 }

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -9,163 +8,178 @@ import (
 	"byline/corpus"
 )
 
-// pageMetadata reads what a page states of its story for machines: JSON-LD
-// first, then Open Graph and other meta elements. A date is taken only where
-// it is called that of publication, an author only where called the author.
-func pageMetadata(doc *html.Node) corpus.Story {
-	var s corpus.Story
-	meta := map[string]string{}
+// pageState is all that a page states of its story, before it is judged.
+type pageState struct {
+	data      linkedData
+	meta      map[string]string   // the first content of each name
+	all       map[string][]string // all of them
+	title     string              // of the title element
+	language  string
+	site      []string // names that the paper goes by
+	publisher string   // the one of them to show
+}
+
+// readState gathers what a page states for machines.
+func readState(doc *html.Node) *pageState {
+	p := &pageState{meta: map[string]string{}, all: map[string][]string{}}
 	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
 		switch n.Data {
 		case "html":
-			first(&s.Language, languageTag(attribute(n, "lang")))
+			first(&p.language, languageTag(attribute(n, "lang")))
+		case "title":
+			if p.title == "" && !below(n, "svg") {
+				p.title = corpus.Clean(nodeText(n))
+			}
 		case "script":
 			if strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
-				readLinkedData(&s, n.FirstChild.Data)
+				p.data.readScript(n.FirstChild.Data)
 			}
 		case "meta":
-			content := corpus.Clean(attribute(n, "content"))
-			for _, key := range []string{"property", "name", "itemprop"} {
-				if name := strings.ToLower(attribute(n, key)); name != "" && meta[name] == "" {
-					meta[name] = content
-				}
-			}
+			p.note(corpus.Clean(attribute(n, "content")), attribute(n, "property"), attribute(n, "name"), attribute(n, "itemprop"))
 		case "link":
 			if attribute(n, "rel") == "canonical" {
-				meta["canonical"] = attribute(n, "href")
+				p.note(attribute(n, "href"), "canonical")
+			}
+		default:
+			if at := attribute(n, "datetime"); at != "" && attribute(n, "itemprop") != "" {
+				p.note(at, attribute(n, "itemprop"))
 			}
 		}
 	}
-	addMeta(&s, meta)
-	if len(s.Authors) == 0 {
-		s.Authors = visibleAuthors(doc)
-	}
-	return s
+	return p
 }
 
-// addMeta fills in what JSON-LD left out, in the order of trust.
-func addMeta(s *corpus.Story, meta map[string]string) {
-	get := func(names ...string) string {
-		for _, n := range names {
-			if v := meta[n]; v != "" {
-				return v
+func (p *pageState) note(content string, names ...string) {
+	if content == "" || strings.Contains(content, "{{") {
+		return
+	}
+	for _, all := range names {
+		for name := range strings.FieldsSeq(strings.ToLower(all)) {
+			if p.meta[name] == "" {
+				p.meta[name] = content
 			}
+			p.all[name] = append(p.all[name], content)
 		}
-		return ""
-	}
-	first(&s.Title, get("og:title", "headline", "dc.title", "twitter:title"))
-	first(&s.Publisher, publisherMeta(get("og:site_name", "application-name", "dc.publisher", "publisher")))
-	first(&s.Section, get("article:section", "parsely-section"))
-	for _, address := range []string{meta["canonical"], meta["og:url"]} {
-		first(&s.URL, webAddress(address))
-	}
-	first(&s.Published, date(get("article:published_time", "datepublished", "parsely-pub-date", "article.published", "dc.date.issued", "sailthru.date", "publishdate", "pubdate")))
-	first(&s.Updated, date(get("article:modified_time", "og:updated_time", "datemodified")))
-	if len(s.Authors) == 0 {
-		s.Authors = authorNames(get("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author"), s.Publisher)
-	}
-	if s.Publisher != "" {
-		s.Title = withoutPublisher(s.Title, s.Publisher)
 	}
 }
 
-// visibleAuthors returns the names that the page shows as its author's.
-func visibleAuthors(doc *html.Node) []corpus.Author {
-	var authors []corpus.Author
-	for n := range doc.Descendants() {
-		if attribute(n, "rel") != "author" && attribute(n, "itemprop") != "author" {
-			continue
-		}
-		for _, a := range authorNames(nodeText(n), "") {
-			if personName(a.Name) && len(authors) < 5 && !hasAuthor(authors, a.Name) {
-				authors = append(authors, a)
-			}
-		}
-	}
-	return authors
-}
-
-func hasAuthor(authors []corpus.Author, name string) bool {
-	for _, a := range authors {
-		if folded(a.Name) == folded(name) {
-			return true
-		}
-	}
-	return false
-}
-
-var byWords = regexp.MustCompile(`(?i)^((analysis|opinion|review|written|story|words) )?by\s+`)
-
-// authorNames reads a list of names. Addresses, the paper itself and a user's
-// name in small letters are no authors.
-func authorNames(text, publisher string) []corpus.Author {
-	var authors []corpus.Author
-	text = byWords.ReplaceAllString(text, "")
-	for name := range splitSeq(nameJoint, text) {
-		if webAddress(name) != "" || strings.ContainsAny(name, "/@{}<>") || folded(name) == folded(publisher) ||
-			countWords(name) > 6 || strings.ToLower(name) == name || hasAuthor(authors, name) {
-			continue
-		}
-		if roleWord.MatchString(name) && len(authors) > 0 {
-			first(&authors[len(authors)-1].Role, name)
-			continue
-		}
-		authors = append(authors, corpus.Author{Name: name})
-	}
-	return authors
-}
-
-// pageHeading returns the page's only heading of the first level.
-func pageHeading(doc *html.Node) string {
-	var title string
-	for n := range doc.Descendants() {
-		if n.Data == "h1" {
-			if title != "" {
-				return ""
-			}
-			title = corpus.Clean(nodeText(n))
-		}
-	}
-	return title
-}
-
-// publisherMeta returns a name that isn't an account's or an address.
-func publisherMeta(name string) string {
-	if strings.HasPrefix(name, "@") || webAddress(name) != "" {
-		return ""
-	}
-	return name
-}
-
-func withoutPublisher(title, publisher string) string {
-	if m := titleSuffix.FindStringSubmatch(title); m != nil && folded(m[3]) == folded(publisher) {
-		return m[1]
-	}
-	return title
-}
-
-func nodeText(n *html.Node) string {
-	var b strings.Builder
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
-			b.WriteString(d.Data)
-		}
-	}
-	return b.String()
-}
-
-func attribute(n *html.Node, name string) string {
-	for _, a := range n.Attr {
-		if a.Key == name {
-			return strings.TrimSpace(a.Val)
+// get returns the content of the first of some names that has any.
+func (p *pageState) get(names ...string) string {
+	for _, n := range names {
+		if v := p.meta[n]; v != "" {
+			return v
 		}
 	}
 	return ""
 }
 
+// pageMetadata reads what a page states of its story: JSON-LD first, then Open
+// Graph and other meta elements, microdata, and what stands around the
+// headline. A date is taken only where it is called that of publication or
+// stands with the headline, an author only where called the author.
+//
+// Body is what JSON-LD has of the story's text, which is mostly nothing.
+func pageMetadata(doc *html.Node) (_ corpus.Story, body string) {
+	p := readState(doc)
+	var s corpus.Story
+	s.Language = p.language
+	for _, address := range []string{p.get("canonical"), p.get("og:url")} {
+		first(&s.URL, webAddress(address))
+	}
+	titles := []string{p.get("og:title"), p.get("headline"), p.get("twitter:title"), p.get("dc.title", "parsely-title", "sailthru.title")}
+	article := p.data.article(s.URL, append(titles, p.title))
+	p.nameSite(s.URL, article)
+	if article != nil {
+		titles = append(titles, stringOf(article["headline"]), stringOf(article["name"]))
+	}
+	title, heading := chooseTitle(doc, append(titles, p.title), p.site)
+	s.Title = title
+	p.nameByTitle(title, s.URL)
+	s.Publisher = p.publisher
+	p.readArticle(&s, article)
+	p.readMeta(&s)
+	spoken := s.Language
+	if spoken == "" {
+		spoken = textLanguage(doc)
+	}
+	readVisible(&s, doc, heading, p.site, spoken)
+	if article == nil || s.Published == "" {
+		for _, page := range p.data.pages {
+			first(&s.Published, publicationDate(stringOf(page["datePublished"])))
+		}
+	}
+	if article != nil {
+		body, _ = article["articleBody"].(string)
+	}
+	return s, body
+}
+
+// readArticle takes what the page's JSON-LD states of its article.
+func (p *pageState) readArticle(s *corpus.Story, article map[string]any) {
+	if article == nil {
+		return
+	}
+	first(&s.Published, publicationDate(stringOf(article["datePublished"])))
+	first(&s.Updated, publicationDate(stringOf(article["dateModified"])))
+	first(&s.Section, strings.Join(names(article["articleSection"]), ", "))
+	for _, l := range names(article["inLanguage"]) {
+		first(&s.Language, languageTag(l))
+	}
+	for _, u := range names(article["url"]) {
+		first(&s.URL, webAddress(u))
+	}
+	for _, key := range []string{"author", "creator"} {
+		if len(s.Authors) == 0 {
+			s.Authors = gated(p.data.people(article[key]), p.site)
+		}
+	}
+}
+
+// readMeta fills in what JSON-LD left out, in the order of trust.
+func (p *pageState) readMeta(s *corpus.Story) {
+	first(&s.Section, p.get("article:section", "parsely-section", "articlesection"))
+	for _, name := range []string{
+		"article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished",
+		"parsely-pub-date", "article.published", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "sailthru.date",
+		"publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "publicationdate", "originalpublicationdate", "article_date_original",
+		"cxenseparse:recs:publishtime", "vr:published_time", "citation_publication_date", "dc.date", "dcterms.date", "date",
+	} {
+		first(&s.Published, publicationDate(p.get(name)))
+	}
+	for _, name := range []string{"article:modified_time", "article:modified", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod"} {
+		first(&s.Updated, publicationDate(p.get(name)))
+	}
+	for _, name := range []string{"author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "byl", "sailthru.author", "author.name", "cxenseparse:author", "citation_author"} {
+		if len(s.Authors) > 0 {
+			break
+		}
+		var stated []corpus.Author
+		for _, name := range p.all[name] {
+			stated = append(stated, corpus.Author{Name: name})
+		}
+		s.Authors = gated(stated, p.site)
+	}
+}
+
+// publicationDate returns the date that text states, or "". Systems that have
+// none write the first day that they know.
+func publicationDate(text string) corpus.Date {
+	d := date(text)
+	if d < "1980" {
+		return ""
+	}
+	return d
+}
+
 // date returns the date that text states, or "".
-func date(text string) corpus.Date {
-	d, err := corpus.ParseDate(text)
+func date(text string) corpus.Date { return dateIn(text, "") }
+
+// dateIn returns the date that text states in a language, or "".
+func dateIn(text, language string) corpus.Date {
+	d, err := corpus.ParseDateIn(text, language)
 	if err != nil {
 		return ""
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/RadhiFadlillah/whatlanggo"
+	"golang.org/x/net/html"
 
 	"byline/corpus"
 )
@@ -27,6 +28,27 @@ func pageLanguage(s *corpus.Story) string {
 		return s.Language
 	}
 	return detected
+}
+
+// textLanguage returns the language that the running text of a page is written
+// in, or "".
+func textLanguage(doc *html.Node) string {
+	const (
+		piece  = 60   // bytes of a text that is no menu's
+		enough = 2000 // bytes
+	)
+	var s corpus.Story
+	size := 0
+	for n := range doc.Descendants() {
+		if n.Type != html.TextNode || len(n.Data) < piece || unread(n.Parent.Data) {
+			continue
+		}
+		s.Paragraphs = append(s.Paragraphs, corpus.Paragraph{Text: corpus.Clean(n.Data)})
+		if size += len(n.Data); size > enough {
+			break
+		}
+	}
+	return language(&s)
 }
 
 // candidates are the languages that are told apart: those that newspapers in

@@ -48,7 +48,7 @@ func newLine(text string) line {
 	return line{text: text, words: countWords(text), folded: folded(text), furniture: furniture(text)}
 }
 
-var bulletMark = regexp.MustCompile(`^(?:[•·▪▫■◦●○‣⁃∙►▸*]|[-–—]|\d{1,2}[.)])\s+`)
+var bulletMark = regexp.MustCompile(`^(?:[•·▪▫■□◦●○‣⁃∙►▸☆★◆◇*]|[-–—]|\d{1,2}[.)])\s+`)
 
 // splitLines cuts text into its lines. Hard-wrapped text is unwrapped first.
 func splitLines(text string, limits Limits) ([]line, error) {

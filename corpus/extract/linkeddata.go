@@ -2,6 +2,7 @@ package extract
 
 import (
 	"encoding/json"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -9,70 +10,147 @@ import (
 	"byline/corpus"
 )
 
-// linkedData is what is read of schema.org's objects.
+// linkedData are the objects of schema.org that a page's JSON-LD scripts hold.
 type linkedData struct {
-	Type      any               `json:"@type"`
-	Graph     []json.RawMessage `json:"@graph"`
-	Headline  string            `json:"headline"`
-	Published string            `json:"datePublished"`
-	Modified  string            `json:"dateModified"`
-	Section   any               `json:"articleSection"`
-	Language  any               `json:"inLanguage"`
-	URL       any               `json:"url"`
-	Author    any               `json:"author"`
-	Publisher any               `json:"publisher"`
+	articles []map[string]any          // those that are articles, in order
+	pages    []map[string]any          // web pages, which may state a date
+	byID     map[string]map[string]any // objects that others refer to
 }
 
-// readLinkedData adds to s what an article in a JSON-LD script says. Scripts
-// that can't be read are passed over, as browsers do.
-func readLinkedData(s *corpus.Story, script string) {
-	var list []json.RawMessage
-	if json.Unmarshal([]byte(script), &list) != nil {
-		list = []json.RawMessage{json.RawMessage(script)}
-	}
-	for _, raw := range list {
-		var v linkedData
-		// A field of an unexpected type leaves the others filled in.
-		if err := json.Unmarshal(raw, &v); err != nil && v.Type == nil && v.Graph == nil {
-			continue
-		}
-		for _, g := range v.Graph {
-			var w linkedData
-			if err := json.Unmarshal(g, &w); err == nil || w.Type != nil {
-				w.add(s)
-			}
-		}
-		v.add(s)
-	}
-}
-
-func (v *linkedData) add(s *corpus.Story) {
-	if !article(v.Type) {
+// readScript adds the objects of one script. One that can't be read is passed
+// over, as browsers do.
+func (d *linkedData) readScript(script string) {
+	var v any
+	if json.Unmarshal([]byte(script), &v) != nil && json.Unmarshal([]byte(mended(script)), &v) != nil {
 		return
 	}
-	first(&s.Title, corpus.Clean(html.UnescapeString(v.Headline)))
-	first(&s.Published, date(v.Published))
-	first(&s.Updated, date(v.Modified))
-	first(&s.Section, strings.Join(names(v.Section), ", "))
-	first(&s.Publisher, strings.Join(names(v.Publisher), ", "))
-	for _, l := range names(v.Language) {
-		first(&s.Language, languageTag(l))
+	d.collect(v, 0)
+}
+
+var (
+	trailingComma = regexp.MustCompile(`,\s*([\]}])`)
+	controlSign   = regexp.MustCompile(`[\x00-\x1f]+`)
+)
+
+// mended returns a script without the slips that publishing systems make most:
+// line breaks within strings, commas behind the last item, needless escapes.
+func mended(script string) string {
+	script = strings.TrimSuffix(strings.TrimSpace(script), ";")
+	script = strings.TrimSuffix(strings.TrimPrefix(script, "<![CDATA["), "]]>")
+	return strings.ReplaceAll(trailingComma.ReplaceAllString(controlSign.ReplaceAllString(script, " "), "$1"), `\'`, "'")
+}
+
+// collect notes the objects of v: those of a list, of a graph, and the main
+// entity of a page.
+func (d *linkedData) collect(v any, depth int) {
+	const deepest = 4
+	if depth > deepest {
+		return
 	}
-	for _, u := range names(v.URL) {
-		first(&s.URL, webAddress(u))
-	}
-	if len(s.Authors) == 0 {
-		s.Authors = authorNames(strings.Join(names(v.Author), ", "), s.Publisher)
+	switch v := v.(type) {
+	case []any:
+		for _, one := range v {
+			d.collect(one, depth+1)
+		}
+	case map[string]any:
+		if id, ok := v["@id"].(string); ok && len(v) > 1 {
+			if d.byID == nil {
+				d.byID = map[string]map[string]any{}
+			}
+			d.byID[id] = v
+		}
+		switch kind := objectKind(v["@type"]); kind {
+		case "article":
+			d.articles = append(d.articles, v)
+		case "page":
+			d.pages = append(d.pages, v)
+		}
+		d.collect(v["@graph"], depth+1)
+		d.collect(v["mainEntity"], depth+1)
 	}
 }
 
-func article(types any) bool {
+// objectKind says whether an object of some types is an article, a page or
+// nothing of interest.
+func objectKind(types any) string {
+	kind := ""
 	for _, t := range names(types) {
-		if strings.HasSuffix(t, "Article") || strings.HasSuffix(t, "Posting") || t == "Report" {
-			return true
+		switch {
+		case strings.HasSuffix(t, "Article"), strings.HasSuffix(t, "Posting"), t == "Report", t == "ClaimReview", t == "Recipe":
+			return "article"
+		case strings.HasSuffix(t, "WebPage"), t == "ItemPage":
+			kind = "page"
 		}
 	}
-	return false
+	return kind
+}
+
+// article returns the article that the page is about: of several, the one with
+// its address or title; nil if there is none.
+func (d *linkedData) article(address string, titles []string) map[string]any {
+	for _, a := range d.articles {
+		for _, key := range []string{"url", "@id", "mainEntityOfPage"} {
+			for _, u := range append(names(a[key]), ids(a[key])...) {
+				if u != "" && strings.TrimRight(u, "/") == strings.TrimRight(address, "/") {
+					return a
+				}
+			}
+		}
+		for _, title := range titles {
+			if headline, ok := a["headline"].(string); ok && folded(html.UnescapeString(headline)) == folded(title) {
+				return a
+			}
+		}
+	}
+	if len(d.articles) == 0 {
+		return nil
+	}
+	return d.articles[0]
+}
+
+func ids(v any) []string {
+	if v, ok := v.(map[string]any); ok {
+		if id, ok := v["@id"].(string); ok {
+			return []string{id}
+		}
+	}
+	return nil
+}
+
+// people returns the persons and bodies that an object names as its authors.
+func (d *linkedData) people(v any) []corpus.Author {
+	switch v := v.(type) {
+	case string:
+		if name := corpus.Clean(html.UnescapeString(v)); name != "" {
+			return []corpus.Author{{Name: name}}
+		}
+	case []any:
+		var all []corpus.Author
+		for _, one := range v {
+			all = append(all, d.people(one)...)
+		}
+		return all
+	case map[string]any:
+		name := strings.Join(names(v["name"]), ", ")
+		if id, ok := v["@id"].(string); ok && name == "" {
+			if known := d.byID[id]; known != nil {
+				name = strings.Join(names(known["name"]), ", ")
+			}
+		}
+		for _, t := range names(v["@type"]) {
+			if strings.HasSuffix(t, "Organization") && !agencyName(name) {
+				return nil
+			}
+		}
+		if name != "" {
+			role := ""
+			if titles := names(v["jobTitle"]); len(titles) == 1 && !strings.EqualFold(titles[0], "author") {
+				role = titles[0]
+			}
+			return []corpus.Author{{Name: name, Role: role}}
+		}
+	}
+	return nil
 }
 
 // names returns the strings of a value that may be one, a list, or objects with
@@ -93,4 +171,12 @@ func names(v any) []string {
 		return names(v["name"])
 	}
 	return nil
+}
+
+// stringOf returns the first of the strings of a value.
+func stringOf(v any) string {
+	if all := names(v); len(all) > 0 {
+		return all[0]
+	}
+	return ""
 }

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-
-	"byline/corpus"
 )
 
 // savedFrom is what browsers write at the top of a page that they save: the
@@ -20,7 +18,7 @@ func (in *reading) readPage(ctx context.Context, text string) (Result, error) {
 	if err := checkMarkup(text, in.limits); err != nil {
 		return Result{}, err
 	}
-	r, err := readHTML(ctx, text, in.limits)
+	r, err := readHTML(ctx, text)
 	if m := savedFrom.FindStringSubmatch(text[:min(len(text), 4<<10)]); m != nil && len(r.Stories) == 1 {
 		first(&r.Stories[0].URL, webAddress(m[1]))
 	}
@@ -73,12 +71,11 @@ func checkMarkup(text string, limits Limits) error {
 	}
 }
 
-// newLines returns lines of a piece of markup, and what each is.
-func newLines(markup string) ([]line, []corpus.Kind, error) {
+// newBlocks returns the blocks of a piece of markup.
+func newBlocks(markup string) ([]block, error) {
 	doc, err := html.Parse(strings.NewReader(markup))
 	if err != nil {
-		return nil, nil, fmt.Errorf("parsing: %w", err)
+		return nil, fmt.Errorf("parsing: %w", err)
 	}
-	lines, kinds := render(doc)
-	return lines, kinds, nil
+	return render(doc, ""), nil
 }

@@ -43,7 +43,7 @@ func storiesIn(raw json.RawMessage) iter.Seq2[jsonStory, error] {
 			if id, ok := node["@id"].(string); ok {
 				g[id] = node
 			}
-			if article(node["@type"]) {
+			if objectKind(node["@type"]) == "article" {
 				articles = append(articles, node)
 			}
 		}
@@ -93,13 +93,13 @@ var blockTag = regexp.MustCompile(`(?i)</?(?:p|br|div|li)\b[^>]*>`)
 
 // markupParagraphs returns the paragraphs of a piece of HTML.
 func markupParagraphs(markup string) []jsonParagraph {
-	lines, kinds, err := newLines(markup)
+	blocks, err := newBlocks(markup)
 	if err != nil {
 		return nil
 	}
 	var out []jsonParagraph
-	for i, l := range lines {
-		out = append(out, jsonParagraph{Text: l.text, Kind: kinds[i]})
+	for _, b := range blocks {
+		out = append(out, jsonParagraph{Text: b.text, Kind: b.kind})
 	}
 	return out
 }
@@ -180,12 +180,12 @@ func (g graph) people(v any, publisher string) people {
 				return nil
 			}
 		}
-		all := authorNames(corpus.Clean(html.UnescapeString(g.text(node["name"]))), publisher)
+		all := gated([]corpus.Author{{Name: corpus.Clean(html.UnescapeString(g.text(node["name"])))}}, []string{publisher})
 		if role := corpus.Clean(g.text(node["jobTitle"])); len(all) == 1 && role != "" {
 			all[0].Role = role
 		}
 		return all
 	default:
-		return authorNames(corpus.Clean(html.UnescapeString(g.text(v))), publisher)
+		return gated([]corpus.Author{{Name: corpus.Clean(html.UnescapeString(g.text(v)))}}, []string{publisher})
 	}
 }

@@ -23,7 +23,10 @@ func TestByline(t *testing.T) {
 		"By late afternoon the water had gone":            "",
 		"By the end of March, Jane Doe had left the town": "",
 		"Jane Doe":              "",
-		"By Monday Night Train": "Monday Night Train", // nothing tells it from a name
+		"By Monday Night Train": "",
+		"By April Jones":        "April Jones",
+		"By Jane Doe October":   "",
+		"By Night Train":        "Night Train", // nothing tells it from a name
 		"By George":             "",
 	} {
 		authors, ok := byline(text)
