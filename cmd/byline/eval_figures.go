@@ -111,8 +111,11 @@ func folderSize(dir string) int64 {
 
 // peakMemory is the most resident memory that the process has had, in bytes,
 // where the system tells it.
-func peakMemory() (int64, bool) {
-	f, err := os.Open("/proc/self/status")
+func peakMemory() (int64, bool) { return peakMemoryOf("/proc/self/status") }
+
+// peakMemoryOf is that of the process whose status is told in the file.
+func peakMemoryOf(status string) (int64, bool) {
+	f, err := os.Open(status)
 	if err != nil {
 		return 0, false
 	}
