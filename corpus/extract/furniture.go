@@ -145,7 +145,7 @@ var (
 	// A day with a time of day, and nothing of a sentence about it.
 	momentStamp = regexp.MustCompile(`(?i)^(.{0,30} )?(on )?(` + monthPattern + `)\.? \d{1,2},? \d{4},? (at |- |\| )?\d{1,2}:\d{2}( ?[ap]\.?m\.?)?( said:?| says:?)?.{0,12}$|^.{0,30}\d{1,2}[./-]\d{1,2}[./-]\d{4},? (at |um |às )?\d{1,2}[:h]\d{2}.{0,12}$`)
 	moreHead    = regexp.MustCompile(`(?i)^(more|other|latest|top|recent|related|popular) ([\p{L}']+ ){0,3}(stories|articles|news|headlines|coverage|posts|galleries)$|^more from ([\p{L}'.]+ ?){1,4}$`)
-	aboutHead   = regexp.MustCompile(`^(About|ABOUT|Sobre|Über|À propos de|Acerca de|Over|About the) \p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*){0,3}$`)
+	aboutHead   = regexp.MustCompile(`^(About|ABOUT|Sobre|Über|À propos de|Acerca de|Over|About the) \p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*){0,3}:?$`)
 )
 
 var commentCount = regexp.MustCompile(`(?i)^(\d+ (comments?|responses?|replies|thoughts)|(comments?|responses|replies) ?\(?\d+\)?|\d+ (kommentare|commentaires|comentarios|comentários))( (on|to) .*)?$`)
