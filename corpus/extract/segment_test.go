@@ -24,8 +24,10 @@ func TestSegment(t *testing.T) {
 		{"longer comments", title + "\n" + story + "\n9 Comments\n" + comments, story},
 		{"comments under a plain head", title + "\n" + story + "\nComments\n" + comments, story},
 		{"cut in two by links", title + "\n" + one + "\n" + two + "\n" + "Swan on the ring road\nChoir looks for basses\nMarket without fish\nRain until Sunday night\n" + three + "\n" + two + " " + three, one + "\n" + two + "\n" + three + "\n" + two + " " + three},
-		{"a list at its end", title + "\n" + story + "\nJune 9 – Harbor to Pelican Island\nJune 10 – Harbor to Gull Rock\nJune 14 – Harbor to Quillport\nJune 17 – the last one, to Norway\nSwan on the road",
-			story + "\nJune 9 – Harbor to Pelican Island\nJune 10 – Harbor to Gull Rock\nJune 14 – Harbor to Quillport\nJune 17 – the last one, to Norway"},
+		{
+			"a list at its end", title + "\n" + story + "\nJune 9 – Harbor to Pelican Island\nJune 10 – Harbor to Gull Rock\nJune 14 – Harbor to Quillport\nJune 17 – the last one, to Norway\nSwan on the road",
+			story + "\nJune 9 – Harbor to Pelican Island\nJune 10 – Harbor to Gull Rock\nJune 14 – Harbor to Quillport\nJune 17 – the last one, to Norway",
+		},
 		{"the same once more, run together", title + "\n" + story + "\n" + strings.Join([]string{one, two, three, "And some more words that stand only here."}, " ") + strings.Repeat(" The rest is the same again and again.", 12), story},
 	}
 	for _, tt := range tests {
