@@ -11,7 +11,9 @@ import (
 // editor …", mostly under the author's name and role, each on its own line.
 
 var (
-	biographyVerbs = set(`is was has covers writes reports joined works worked edits leads specializes specialises lives currently ist schreibt arbeitet est écrit es escribe è scrive é schrijft`)
+	// besideName is an address or an account behind a name.
+	besideName     = regexp.MustCompile(`\s*\([^)]*@[^)]*\)\s*`)
+	biographyVerbs = set(`is was has covers writes reports joined works worked edits leads specializes specialises lives currently can may tweets blogs teaches holds spent contributes ist schreibt arbeitet est écrit es escribe è scrive é schrijft`)
 	possessed      = regexp.MustCompile(`^(?:currently )?(?:the )?(.{2,50})['’]s? ([^.,;]{3,60}?)(?:[.,;]| (?:and|who|where|covering|based|with|for|in|at)\b|$)`)
 	employed       = regexp.MustCompile(`^(?:currently )?(?:an? |the )?([^.,;]{3,60}?) (?:at|for|of|with) (?:the )?((?:The )?\p{Lu}[\p{L}\d'’&.-]*(?: (?:of |the |and |& )?\p{Lu}[\p{L}\d'’&-]*){0,4})`)
 )
@@ -69,6 +71,7 @@ func findBiography(lines []line, from int, authors []corpus.Author) (biography, 
 // readBiography reads a text that begins with somebody's name, the full one or
 // a part of it, and says what the person is or does.
 func readBiography(text, name string) (biography, bool) {
+	text = besideName.ReplaceAllString(text, " ")
 	rest, ok := strings.CutPrefix(text, name)
 	for part := range strings.FieldsSeq(name) {
 		if !ok && len(part) > 1 {
