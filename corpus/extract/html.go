@@ -14,7 +14,7 @@ import (
 
 // readHTML reads the story on a web page. Where it stands is found by
 // readability; what is left around it is told as in saved text.
-func readHTML(ctx context.Context, text string, limits Limits) (Result, error) {
+func readHTML(ctx context.Context, text string) (Result, error) {
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return Result{}, fmt.Errorf("parsing: %w", err)
@@ -26,7 +26,6 @@ func readHTML(ctx context.Context, text string, limits Limits) (Result, error) {
 	title := pageHeading(doc)
 
 	parser := readability.NewParser()
-	parser.MaxElemsToParse = limits.Elements
 	parser.DisableJSONLD = true
 	parser.KeepClasses = true
 	at, err := url.Parse(s.URL)

@@ -20,7 +20,7 @@ func (in *reading) readPage(ctx context.Context, text string) (Result, error) {
 	if err := checkMarkup(text, in.limits); err != nil {
 		return Result{}, err
 	}
-	r, err := readHTML(ctx, text, in.limits)
+	r, err := readHTML(ctx, text)
 	if m := savedFrom.FindStringSubmatch(text[:min(len(text), 4<<10)]); m != nil && len(r.Stories) == 1 {
 		first(&r.Stories[0].URL, webAddress(m[1]))
 	}
