@@ -161,16 +161,6 @@ func (r *reader) findAsked(i int) int {
 	return -1
 }
 
-// tellsClause reports whether a clause without "that" begins at token i, behind
-// the person told: "told them the ship was late".
-func (r *reader) tellsClause(i int) bool {
-	if i >= len(r.tokens) {
-		return false
-	}
-	t := r.tokens[i]
-	return (t.capital() || t.in(determiners)) && !t.in(times) && !r.in(i, prepositions) && r.hasVerb(i, len(r.tokens))
-}
-
 var asking = setOf("if whether to how what why about")
 
 // that is the conjunction that begins reported speech.
@@ -180,58 +170,3 @@ var that = setOf("that dass что que che dat att")
 var committing = setOf(`vowed vows pledged pledging promised promises promising agreed agrees asked asks urged urges urging vowing
 	swore threatened threatens threatening refused refuses refusing declined declines declining offered offers offering promise
 	pledge vow agree claimed claims claiming professed`)
-
-// narrates reports whether the words said end before token i, because what
-// begins there is the narrator's: another thing the speaker does, "and called
-// it cold", "…, adding"; what the narrator knows of the last noun, ", who
-// sails"; or somebody else's.
-func (r *reader) narrates(i int, cue phrase) bool {
-	next := i + 1
-	switch t := r.tokens[i]; {
-	case t.is(",") && next < len(r.tokens):
-		word := r.tokens[next]
-		switch {
-		case word.in(aside), strings.HasSuffix(word.lower, "ing") && r.cues[word.lower] != 0:
-			return true
-		case word.lower == "and" || word.lower == "but":
-			return r.speaksAgain(next+1, cue)
-		}
-	case t.is(":"):
-		return r.phraseHas(cue, judging)
-	case t.lower == "and", t.lower == "but":
-		return r.speaksAgain(next, cue)
-	case t.kind == quotation:
-		// “…,” she said, is an attribution of its own.
-		return r.is(i-1, ":") && endsOpen(t.text)
-	case t.kind == word && r.quoted(i-1):
-		return strings.HasSuffix(t.lower, "ing") && r.cues[t.lower] != 0 && endsOpen(r.tokens[i-1].text)
-	}
-	return false
-}
-
-// aside words begin what the narrator adds to a noun.
-var aside = setOf("according which who whose a an")
-
-// speaksAgain reports whether a verb of speech stands at token i, in the tense
-// of a cue and perhaps behind an adverb: "and later said".
-func (r *reader) speaksAgain(i int, cue phrase) bool {
-	for r.in(i, adverbs) || i < len(r.tokens) && strings.HasSuffix(r.tokens[i].lower, "ly") {
-		i++
-	}
-	if i >= len(r.tokens) || r.tokens[i].kind != word || r.cues[r.tokens[i].lower] == 0 {
-		return false
-	}
-	return englishPast.has(r.tokens[i].lower) == r.phraseHas(cue, englishPast)
-}
-
-// addAround adds a clause that stands before token to and from token from on.
-// "Still, she said, it was fair" has no words of hers before the cue.
-func (r *reader) addAround(to, from int, cue, source phrase) {
-	if r.onlyLeadIns(to) {
-		r.addClause(from, len(r.tokens), cue, source)
-		return
-	}
-	r.add(r.location(0, to), cue, source)
-	a := &r.found[len(r.found)-1]
-	a.parts = append(a.parts, r.location(from, r.clauseEnd()))
-}

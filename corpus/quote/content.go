@@ -3,8 +3,6 @@ package quote
 import (
 	"slices"
 	"strings"
-
-	"byline/corpus"
 )
 
 // addBefore adds what was said before token end: a quotation, or a clause
@@ -162,12 +160,7 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 	r.addClause(object, len(r.tokens), cue, source)
 }
 
-// amount reports whether token i begins an amount: "about half".
-func (r *reader) amount(i int) bool {
-	return r.is(i, "about") && i+1 < len(r.tokens) && (r.in(i+1, determiners) && !r.in(i+1, articles) || r.in(i+1, partitives) || isNumber(r.tokens[i+1].text[:1]))
-}
-
-// showing words stand before a title, too: "the show “Blue Lantern.”"
+// showing words stand before a title, too: "the show “Blue Lantern”".
 var showing = setOf("show shows report reports states comments")
 
 func (r *reader) isEnglish(cue phrase) bool { return r.spoken(cue, english) }
@@ -201,116 +194,4 @@ func (r *reader) nextQuoted(i int) int {
 		}
 	}
 	return -1
-}
-
-// addClause adds reported speech: the tokens between from and to, up to where
-// the narrator speaks again.
-func (r *reader) addClause(from, to int, cue, source phrase) {
-	to = r.beforeQuoted(from, to)
-	for i := from + 1; i < to; i++ {
-		if r.narrates(i, cue) || r.in(source.from, relatives) && r.is(i, ",") && r.speaksAgain(i+1, phrase{i + 1, i + 2}) {
-			to = i
-			break
-		}
-		if m := r.cues[r.tokens[i].lower]; (m == says || m == tells || m == quotes) && !r.tokens[i].capital() {
-			p, ok := r.simplePhrase(r.cueStart(i))
-			before := p.from - 1
-			if r.is(before, "and") || r.is(before, "but") {
-				before--
-			}
-			if ok && before > from && p.from < to && (r.is(before, ",") || before < p.from-1 && r.quoted(before)) {
-				to = before
-				if r.quoted(before) {
-					to++
-				}
-			}
-		}
-	}
-	to = min(to, r.clauseEnd())
-	if to-from < 1 {
-		return
-	}
-	for i := from; i < to; i++ {
-		r.taken[i] = true
-	}
-	r.add(r.location(from, to), cue, source)
-}
-
-// beforeQuoted returns where the clause ends that has begun at token from,
-// before a clause of its own that introduces a quotation: "…, and she replied,
-// “…”".
-func (r *reader) beforeQuoted(from, to int) int {
-	for q := from + 3; q < to; q++ {
-		if r.quoted(q) && r.is(q-1, ":") {
-			for i := q - 2; i > from+1; i-- {
-				if r.is(i, ",") && (r.is(i+1, "but") || r.is(i+1, "and")) {
-					return i
-				}
-			}
-		}
-		if !r.quoted(q) || !r.is(q-1, ",") || r.cues[r.tokens[q-2].lower] == 0 || strings.HasSuffix(r.tokens[q-2].lower, "ing") {
-			continue
-		}
-		p, ok := r.simplePhrase(r.cueStart(q - 2))
-		if !ok || p.from <= from+1 {
-			continue
-		}
-		for i := p.from - 1; i > from+1; i-- {
-			if r.pause(i) || r.is(i, "and") || r.is(i, "but") {
-				return i
-			}
-		}
-	}
-	return to
-}
-
-func (r *reader) addDirect(quoted []int, cue, source phrase) {
-	last := r.tokens[quoted[len(quoted)-1]].text
-	parts := make([]corpus.Location, len(quoted))
-	for i, q := range quoted {
-		parts[i] = r.location(q, q+1)
-		r.taken[q] = true
-	}
-	r.found = append(r.found, attribution{
-		parts: parts, source: r.location(source.from, source.to), cue: r.location(cue.from, cue.to), direct: true,
-		leads: r.onlyLeadIns(quoted[0]), trails: !r.turns(max(cue.to, source.to)), from: source, via: r.viaBehind(cue.to),
-		asks: strings.HasSuffix(inside(last), "?") || r.phraseHas(cue, asks), opening: openingMark(last),
-	})
-}
-
-// phraseHas reports whether a word of s stands in a phrase.
-func (r *reader) phraseHas(p phrase, s set) bool {
-	return slices.ContainsFunc(r.tokens[p.from:p.to], func(t token) bool { return t.in(s) })
-}
-
-// states reports whether a cue tells that something was said, by a verb that
-// is of speech before all.
-func (r *reader) states(cue phrase) bool {
-	return slices.ContainsFunc(r.tokens[cue.from:cue.to], func(t token) bool {
-		m := r.cues[t.lower]
-		return (m == says || m == tells) && !t.in(believing) && !t.in(asks)
-	})
-}
-
-// believing verbs tell what somebody holds, not that they said it.
-var believing = setOf(`believe believes believed think thinks thought hope hopes hoped agree agrees agreed estimate estimates estimated
-	imply implies implied indicate indicates indicated indicating suggest suggests suggested reveal reveals revealed`)
-
-// asks are verbs of asking, behind which another may answer.
-var asks = setOf("asked asks asking pressed wondered inquired queried challenged")
-
-// addBare adds an attribution whose words stand in the unit before or, behind
-// a colon, in the next.
-func (r *reader) addBare(cue, source phrase) {
-	r.found = append(r.found, attribution{
-		source: r.location(source.from, source.to), cue: r.location(cue.from, cue.to), from: source,
-	})
-}
-
-func (r *reader) add(content corpus.Location, cue, source phrase) {
-	r.found = append(r.found, attribution{
-		parts: []corpus.Location{content}, source: r.location(source.from, source.to), cue: r.location(cue.from, cue.to),
-		leads: content.Start == r.Start, trails: r.states(cue) && !r.turns(max(cue.to, source.to)),
-		from: source, via: r.viaBehind(cue.to),
-	})
 }

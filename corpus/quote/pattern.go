@@ -155,25 +155,3 @@ func (r *reader) readColon() {
 		}
 	}
 }
-
-// mainClause returns the subject and the predicate of the clause that a colon
-// at token end closes, where the subject is somebody who can speak: "The mayor
-// issued this statement:".
-func (r *reader) mainClause(end int) (subject, cue phrase, ok bool) {
-	if !r.is(end, ":") {
-		return phrase{}, phrase{}, false
-	}
-	subject, ok = r.mainSubject(end)
-	if !ok || subject.to > end-1 {
-		return phrase{}, phrase{}, false
-	}
-	words := r.tokens[subject.from:subject.to]
-	if words[0].lower == "it" || !named(words[0]) && !words[0].in(pronouns) && !canSpeak(words) && !words[max(headEnd(words), 1)-1].in(texts) {
-		return phrase{}, phrase{}, false
-	}
-	from := subject.to
-	if r.is(from, ",") {
-		from++
-	}
-	return subject, phrase{from, end + 1}, true
-}

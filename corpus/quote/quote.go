@@ -82,7 +82,7 @@ func newParagraph(index int, from corpus.Paragraph, language string) paragraph {
 	words := tokenize(text, sentences)
 	p := paragraph{index: index, kind: from.Kind, text: text, sentences: sentences, words: words, marked: findMarked(text, lexiconOf(language))}
 	if base, _, _ := strings.Cut(language, "-"); len(p.marked) == 0 && base != "en" {
-		p.marked = dialogue(text, lexiconOf(language))
+		p.marked = dashed(text, lexiconOf(language))
 	}
 	m, last := 0, -1 // of the quotations: the next, and that which is a token
 	u := unit{paragraph: index, text: text}

@@ -8,11 +8,11 @@ import (
 	"byline/corpus"
 )
 
-// dialogue returns what is said in a paragraph that opens with a dash instead
+// dashed returns what is said in a paragraph that opens with a dash instead
 // of a quotation mark, as papers in several languages write speech: — Ждём, —
 // сказал Орлов. — И надеемся. It is empty where no verb of speech in cues
 // parts what is said from the narrator's words: the dash may open a list.
-func dialogue(text string, cues lexicon) []marked {
+func dashed(text string, cues lexicon) []marked {
 	open := dashAt(text)
 	rest := strings.TrimLeftFunc(text[open:], unicode.IsSpace)
 	if first, _ := utf8.DecodeRuneInString(rest); open == 0 || !unicode.IsUpper(first) && first != '¿' && first != '¡' && first != '…' {
