@@ -1,13 +1,10 @@
 package main
 
-import (
-	"strings"
-)
+import "strings"
 
 // shortName is a source of a story that names somebody shortly, "Moss" or "Mr.
 // Moss", and where the story has the full name of whom it means. Both are
-// half-open ranges of code points of the story's text, as a person has found
-// them who read it.
+// half-open ranges of code points of the story's text, labeled by reading it.
 type shortName struct {
 	Story  string `json:"story_id"`
 	Source [2]int `json:"source"`
