@@ -93,6 +93,7 @@ type Location struct {
 // reported speech ("said that …").
 type Quote struct {
 	// Parts are the spoken words in order, including their quotation marks.
+	// Speech behind a dash and an embedded post have none.
 	// There is at least one. An interrupted quotation ("…," he said, "…")
 	// has several, and so has one that goes on in the next paragraph.
 	Parts []Location

@@ -133,6 +133,9 @@ func (r *reader) findThat(i int) int {
 	for j := i; j < min(i+12, len(r.tokens)); j++ {
 		t := r.tokens[j]
 		if t.in(that) {
+			if j > i && r.modifies(j) {
+				return -1
+			}
 			return j
 		}
 		if t.kind == quotation || t.in(auxiliary) || t.in(pronouns) || t.is(",") && j == i {
@@ -140,6 +143,12 @@ func (r *reader) findThat(i int) int {
 		}
 	}
 	return -1
+}
+
+// modifies reports whether the "that" at token i begins a relative clause: a
+// verb follows.
+func (r *reader) modifies(i int) bool {
+	return r.is(i, "that") && (r.in(i+1, auxiliary) || r.in(i+1, verbs) || i+1 < len(r.tokens) && !r.tokens[i+1].capital() && englishPast.has(r.tokens[i+1].lower))
 }
 
 // ends reports whether token i is a mark that ends a clause.

@@ -111,6 +111,9 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 	if r.is(i, "to") && r.in(cue.to-1, committing) {
 		conjunction = -1
 	}
+	if m == calls && conjunction > i {
+		conjunction = -1 // "criticized a plan that costs"
+	}
 	if m == weakly && conjunction > i+3 && !r.is(i, ",") {
 		return // "continue work that helps"
 	}

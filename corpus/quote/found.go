@@ -51,9 +51,13 @@ func (r *reader) addBare(cue, source phrase) {
 }
 
 func (r *reader) add(content corpus.Location, cue, source phrase) {
+	leads := content.Start == r.Start
+	if leads && r.in(0, leadIns) && r.is(1, ",") && len(r.tokens) > 2 && r.tokens[2].Start < content.End {
+		content.Start = r.tokens[2].Start // "Still, the price is fair, she said"
+	}
 	r.found = append(r.found, attribution{
 		parts: []corpus.Location{content}, source: r.location(source.from, source.to), cue: r.location(cue.from, cue.to),
-		leads: content.Start == r.Start, trails: r.states(cue) && !r.turns(max(cue.to, source.to)),
+		leads: leads, trails: r.states(cue) && !r.turns(max(cue.to, source.to)),
 		from: source, via: r.viaBehind(cue.to),
 	})
 }
