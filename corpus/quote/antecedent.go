@@ -65,14 +65,21 @@ func (st *story) lastNamed(paragraph, end int, said []corpus.Location) (name str
 			n := names[j]
 			full := st.full(n)
 			within := func(l corpus.Location) bool { return l.Paragraph == paragraph && l.Overlaps(n.Span) }
-			if n.quoted || full == "" || slices.ContainsFunc(said, within) {
+			if n.quoted || slices.ContainsFunc(said, within) {
+				continue
+			}
+			acts := n.opens && !n.possessive || st.speaks(u, n)
+			if full == "" && n.bare && acts {
+				return "", true // somebody whom the story doesn't name in full
+			}
+			if full == "" {
 				continue
 			}
 			if only != "" && only != full {
 				return "", true
 			}
 			only = full
-			subject = subject || n.opens && !n.possessive || st.speaks(u, n)
+			subject = subject || acts
 		}
 		if only != "" {
 			if !subject {
