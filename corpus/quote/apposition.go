@@ -163,8 +163,12 @@ var occasions = setOf(`time rally conference briefing interview event meeting he
 // startsPhrase reports whether a noun phrase can begin at token i.
 func (u unit) startsPhrase(i int) bool {
 	t := u.tokens[i]
+	if t.in(possessives) && u.in(i, objects) && i+1 < len(u.tokens) {
+		next := u.tokens[i+1] // "her lawyers"
+		return next.kind == word && !isSmall(next)
+	}
 	if t.in(times) || t.in(auxiliary) || t.in(breaks) || t.in(prepositions) || t.in(adverbs) || t.in(objects) && t.lower != "it" && t.lower != "you" {
 		return false
 	}
-	return !strings.HasSuffix(t.lower, "ly") || t.capital()
+	return !strings.HasSuffix(t.lower, "ly") || t.capital() || t.in(nouns)
 }

@@ -120,7 +120,7 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 	switch {
 	case conjunction >= 0:
 		object = conjunction
-	case m == weakly && !(r.is(i, "to") && r.in(cue.to-1, committing)):
+	case m == weakly && !(r.is(i, "to") && r.in(cue.to-1, committing)) && !r.shows(cue, source):
 		return
 	case r.is(i-1, ":"):
 		object = i
@@ -175,6 +175,15 @@ func (r *reader) speaker(source phrase) bool {
 	return named(words[0]) || words[0].in(pronouns) || words[0].in(determiners) && len(words) == 1 || words[0].in(relatives) || head.in(texts) || head.in(documents) ||
 		slices.ContainsFunc(words, named) || canSpeak(words)
 }
+
+// shows reports whether a cue tells what a document holds: "the poll found
+// Moss ahead".
+func (r *reader) shows(cue, source phrase) bool {
+	words := r.tokens[source.from:source.to]
+	return r.phraseHas(cue, finding) && words[max(headEnd(words), 1)-1].in(documents)
+}
+
+var finding = setOf("show shows showed found finds")
 
 // documents tell what they hold.
 var documents = setOf(`report reports study studies poll polls survey surveys article articles law order lawsuit complaint filing
