@@ -78,7 +78,7 @@ func (r *reader) readCue(v int, m manner) {
 			return
 		}
 	}
-	if r.quotedBefore(start) >= 0 || r.clauseEnds(start) && m == says && !r.apposed(start) {
+	if r.quotedBefore(start) >= 0 || r.clauseEnds(start) && m == says && !strings.HasSuffix(r.tokens[v].lower, "ing") && !r.apposed(start) {
 		if p, ok := r.phraseAfter(v + 1); ok && r.inverts(v, p) {
 			r.addBefore(start, phrase{start, v + 1}, p)
 			return

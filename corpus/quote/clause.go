@@ -22,7 +22,7 @@ func (r *reader) goesOn(to, i int) bool {
 	}
 	next := r.tokens[i+1]
 	return next.kind == word && next.lower != "according" && next.lower != "who" && next.lower != "which" &&
-		!strings.HasSuffix(next.lower, "ing") && (r.hasVerb(i, len(r.tokens)) || r.in(to-1, auxiliary) && !next.in(prepositions) && !next.in(times))
+		!strings.HasSuffix(next.lower, "ing") && (r.hasVerb(i, len(r.tokens)) || (r.in(to-1, auxiliary) || !r.hasVerb(-1, to)) && !next.in(prepositions) && !next.in(times))
 }
 
 // turns reports whether another clause begins behind an attribution, so that

@@ -87,6 +87,10 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 		r.addBare(cue, source)
 		return
 	}
+	if r.is(i, ",") && source.from == 1 && r.tokens[0].lower == "as" && !r.quoted(i+1) && m != calls {
+		r.addClause(i+1, len(r.tokens), cue, source) // "As Moss explained, the price is fair"
+		return
+	}
 	object := i
 	if m == tells {
 		object = r.recipient(i)

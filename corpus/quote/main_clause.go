@@ -81,6 +81,7 @@ func (r *reader) verbAt(i int) bool {
 
 var verbs = setOf(`took made gave sent went came held spoke began ran won lost left met put set got stood drew broke kept hit
 	shot led wore seems seem became knew saw felt sat fell rose fought brought thought bought taught caught laid paid
+	threw sought chose spent sold drove flew grew lay rode sang shook stole struck swung tore swept wound dealt lent built
 	makes takes gives sends goes comes holds speaks begins runs wins loses leaves meets puts gets stands draws keeps leads`)
 
 // mainClause returns the subject and the predicate of the clause that a colon

@@ -171,6 +171,20 @@ func TestFindSubject(t *testing.T) {
 			},
 		},
 		{
+			"as somebody explained, and in the midst of a clause", "en",
+			[]string{
+				"As Ada Moss explained, three piers were closed.",
+				"The nickname, Bo Lind explained, goes back to the storm.",
+				"Ada Moss argued that the pier would last, saying it’s “all about care.”",
+			},
+			[]said{
+				{"three piers were closed", "Ada Moss", "", "", false},
+				{"The nickname … goes back to the storm", "Bo Lind", "", "", false},
+				{"that the pier would last", "Ada Moss", "", "", false},
+				{"it’s “all about care.”", "Ada Moss", "", "", false},
+			},
+		},
+		{
 			"titles tell two of one surname apart", "en",
 			[]string{"Ada Moss met her brother Karl Moss.", "Mrs. Moss said it was late.", "Moss said it was cold."},
 			[]said{
