@@ -32,6 +32,9 @@ func (u unit) apposes(i int) bool {
 			return false
 		}
 	}
+	if t.in(approximate) && !t.in(determiners) {
+		return false // "nearly all of them left"
+	}
 	if t.in(prepositions) || t.in(times) || t.in(auxiliary) || t.in(leadIns) || t.in(adverbs) || t.in(pronouns) && t.lower != "who" {
 		return false
 	}

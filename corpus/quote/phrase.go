@@ -36,7 +36,7 @@ func (u unit) phraseBefore(end int) (phrase, bool) {
 			continue
 		}
 		head = u.wider(head)
-		if u.in(open+1, leadIns) || u.in(open+1, prepositions) || u.in(open+1, adverbs) {
+		if u.is(open+1, "who") && u.short(head) || u.in(open+1, leadIns) || u.in(open+1, prepositions) || u.in(open+1, adverbs) {
 			return head, true
 		}
 		if u.apposes(open+1) || u.tokens[open+1].kind == word {
@@ -44,6 +44,16 @@ func (u unit) phraseBefore(end int) (phrase, bool) {
 		}
 	}
 	return phrase{}, false
+}
+
+// short reports whether a phrase is a name that the story has introduced
+// before: "Moss", "Mr. Moss". A relative clause behind it doesn't tell who that
+// is.
+func (u unit) short(p phrase) bool {
+	if _, ok := honorifics[u.tokens[p.from].lower]; ok {
+		p.from++
+	}
+	return p.to-p.from == 1 && u.tokens[p.from].capital()
 }
 
 // simplePhrase returns the noun phrase without commas that ends at token end.
