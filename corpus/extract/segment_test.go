@@ -32,7 +32,7 @@ func TestSegment(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r, err := readText(tt.text)
+			r, err := readText(tt.text, Limits{}.WithDefaults())
 			if err != nil {
 				t.Fatal(err)
 			}
