@@ -9,7 +9,7 @@ import (
 
 // readBlocks reads the blocks that the page has its story in, and leaves out
 // what isn't.
-func readBlocks(s corpus.Story, blocks []block) (Result, error) {
+func readBlocks(s corpus.Story, blocks []block) Result {
 	lines := make([]line, len(blocks))
 	for i, b := range blocks {
 		lines[i] = b.line
@@ -36,7 +36,7 @@ func readBlocks(s corpus.Story, blocks []block) (Result, error) {
 	}
 	r := p.result()
 	r.Stories[0].Language = pageLanguage(&r.Stories[0])
-	return r, nil
+	return r
 }
 
 // webPage is a page of which it is known what the blocks are in HTML.

@@ -116,9 +116,9 @@ func (in *reading) readEntry(feed *gofeed.Feed, item *gofeed.Item) (Result, erro
 		notes = append(notes, Dropped{Text: shown(blocks[n].text), Reason: "a note on where it appeared"})
 		blocks = blocks[:n]
 	}
-	r, err := readBlocks(s, blocks)
+	r := readBlocks(s, blocks)
 	r.Dropped = append(r.Dropped, notes...)
-	return r, err
+	return r, nil
 }
 
 // firstOn is what programs for blogs write below each entry of a feed.

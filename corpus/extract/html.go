@@ -38,9 +38,9 @@ func readHTML(ctx context.Context, text string) (Result, error) {
 	if len(blocks) == 0 {
 		return Result{Dropped: pruned.dropped}, corpus.ErrNoStory
 	}
-	r, err := readBlocks(s, blocks)
+	r := readBlocks(s, blocks)
 	r.Dropped = append(pruned.dropped, r.Dropped...)
-	return r, err
+	return r, nil
 }
 
 // statedBlocks returns the blocks of a story's text as JSON-LD has it, with

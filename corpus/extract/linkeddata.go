@@ -131,26 +131,30 @@ func (d *linkedData) people(v any) []corpus.Author {
 		}
 		return all
 	case map[string]any:
+		v = d.follow(v)
 		name := strings.Join(names(v["name"]), ", ")
-		if id, ok := v["@id"].(string); ok && name == "" {
-			if known := d.byID[id]; known != nil {
-				name = strings.Join(names(known["name"]), ", ")
-			}
-		}
 		for _, t := range names(v["@type"]) {
 			if strings.HasSuffix(t, "Organization") && !agencyName(name) {
 				return nil
 			}
 		}
 		if name != "" {
-			role := ""
-			if titles := names(v["jobTitle"]); len(titles) == 1 && !strings.EqualFold(titles[0], "author") {
-				role = titles[0]
+			role := stringOf(v["jobTitle"])
+			if strings.EqualFold(role, "author") {
+				role = ""
 			}
 			return []corpus.Author{{Name: name, Role: role}}
 		}
 	}
 	return nil
+}
+
+// follow returns the object that v refers to by its id, or v itself.
+func (d *linkedData) follow(v map[string]any) map[string]any {
+	if id, ok := v["@id"].(string); ok && v["name"] == nil && d.byID[id] != nil {
+		return d.byID[id]
+	}
+	return v
 }
 
 // names returns the strings of a value that may be one, a list, or objects with

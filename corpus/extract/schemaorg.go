@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"iter"
 	"regexp"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -29,30 +28,14 @@ func storiesIn(raw json.RawMessage) iter.Seq2[jsonStory, error] {
 			yield(s, err)
 			return
 		}
-		g := graph{}
-		nodes := []json.RawMessage{raw}
-		if peek.Graph != nil {
-			nodes = peek.Graph
-		}
-		var articles []map[string]any
-		for _, n := range nodes {
-			var node map[string]any
-			if json.Unmarshal(n, &node) != nil {
-				continue
-			}
-			if id, ok := node["@id"].(string); ok {
-				g[id] = node
-			}
-			if objectKind(node["@type"]) == "article" {
-				articles = append(articles, node)
-			}
-		}
-		if len(articles) == 0 {
+		var data linkedData
+		data.readScript(string(raw))
+		if len(data.articles) == 0 {
 			yield(jsonStory{}, fmt.Errorf("%w of schema.org in it", errNoArticle))
 			return
 		}
-		for _, a := range articles {
-			if !yield(g.article(a), nil) {
+		for _, a := range data.articles {
+			if !yield(data.story(a), nil) {
 				return
 			}
 		}
@@ -61,23 +44,23 @@ func storiesIn(raw json.RawMessage) iter.Seq2[jsonStory, error] {
 
 var errNoArticle = errors.New("there is no article")
 
-// graph is the nodes of a value that others point at, by their "@id".
-type graph map[string]map[string]any
-
-// article reads a schema.org Article, of which NewsArticle and BlogPosting are
+// story reads a schema.org Article, of which NewsArticle and BlogPosting are
 // kinds: https://schema.org/Article.
-func (g graph) article(node map[string]any) jsonStory {
+func (d *linkedData) story(article map[string]any) jsonStory {
 	var s jsonStory
-	s.MongoID = scalar(g.text(node["_id"]))
-	s.Title = scalar(cmp.Or(g.text(node["headline"]), g.text(node["name"])))
-	s.Publisher = scalar(g.text(node["publisher"]))
-	s.Authors = g.people(node["author"], string(s.Publisher))
-	s.DatePublished = scalar(g.text(node["datePublished"]))
-	s.Updated = scalar(g.text(node["dateModified"]))
-	s.Section = scalar(strings.Join(g.texts(node["articleSection"]), ", "))
-	s.Language = scalar(languageTag(g.text(node["inLanguage"])))
-	s.URL = scalar(cmp.Or(g.address(node["url"]), g.address(node["mainEntityOfPage"]), webAddress(g.text(node["@id"]))))
-	body := g.text(node["articleBody"])
+	s.MongoID = scalar(stringOf(article["_id"]))
+	s.Title = scalar(cmp.Or(stringOf(article["headline"]), stringOf(article["name"])))
+	publisher, _ := article["publisher"].(map[string]any)
+	s.Publisher = scalar(cmp.Or(stringOf(d.follow(publisher)), stringOf(article["publisher"])))
+	s.Authors = gated(d.people(article["author"]), []string{string(s.Publisher)})
+	s.DatePublished = scalar(stringOf(article["datePublished"]))
+	s.Updated = scalar(stringOf(article["dateModified"]))
+	s.Section = scalar(strings.Join(names(article["articleSection"]), ", "))
+	s.Language = scalar(languageTag(stringOf(article["inLanguage"])))
+	for _, key := range []string{"url", "mainEntityOfPage", "@id"} {
+		s.URL = cmp.Or(s.URL, scalar(address(article[key])))
+	}
+	body, _ := article["articleBody"].(string)
 	if blockTag.MatchString(body) {
 		s.Paragraphs = markupParagraphs(body)
 		return s
@@ -86,6 +69,15 @@ func (g graph) article(node map[string]any) jsonStory {
 		s.Paragraphs = append(s.Paragraphs, jsonParagraph{Text: line, Kind: corpus.Body})
 	}
 	return s
+}
+
+// address returns the address that a value is, or that of the page which it
+// refers to.
+func address(v any) string {
+	if page, ok := v.(map[string]any); ok {
+		return cmp.Or(webAddress(stringOf(page["url"])), webAddress(stringOf(page["@id"])))
+	}
+	return webAddress(stringOf(v))
 }
 
 // blockTag is what shows that a text is markup.
@@ -102,90 +94,4 @@ func markupParagraphs(markup string) []jsonParagraph {
 		out = append(out, jsonParagraph{Text: b.text, Kind: b.kind})
 	}
 	return out
-}
-
-// follow returns the node that v is or points at.
-func (g graph) follow(v any) (map[string]any, bool) {
-	node, ok := v.(map[string]any)
-	if !ok {
-		return nil, false
-	}
-	if id, ok := node["@id"].(string); ok && g[id] != nil && node["name"] == nil {
-		return g[id], true
-	}
-	return node, true
-}
-
-// texts returns the texts of a value: one, a list, or objects with a name.
-func (g graph) texts(v any) []string {
-	switch v := v.(type) {
-	case string:
-		if v = strings.TrimSpace(v); v != "" {
-			return []string{v}
-		}
-	case float64:
-		return []string{fmt.Sprint(v)}
-	case []any:
-		var all []string
-		for _, one := range v {
-			all = append(all, g.texts(one)...)
-		}
-		return all
-	case map[string]any:
-		node, _ := g.follow(v)
-		if name, ok := node["name"].(string); ok {
-			return g.texts(name)
-		}
-		if value, ok := node["@value"].(string); ok {
-			return g.texts(value)
-		}
-	}
-	return nil
-}
-
-// text returns the first text of a value.
-func (g graph) text(v any) string {
-	if all := g.texts(v); len(all) > 0 {
-		return all[0]
-	}
-	return ""
-}
-
-// address returns the address that a value is, or that of the page which it is.
-func (g graph) address(v any) string {
-	if node, ok := g.follow(v); ok {
-		return cmp.Or(g.address(node["url"]), webAddress(g.text(node["@id"])))
-	}
-	return webAddress(g.text(v))
-}
-
-// people returns the persons among the authors: a paper or an agency that
-// stands for one is none.
-func (g graph) people(v any, publisher string) people {
-	switch v := v.(type) {
-	case []any:
-		var all people
-		for _, one := range v {
-			for _, a := range g.people(one, publisher) {
-				if !slices.Contains(all, a) {
-					all = append(all, a)
-				}
-			}
-		}
-		return all
-	case map[string]any:
-		node, _ := g.follow(v)
-		for _, t := range g.texts(node["@type"]) {
-			if strings.HasSuffix(t, "Organization") {
-				return nil
-			}
-		}
-		all := gated([]corpus.Author{{Name: corpus.Clean(html.UnescapeString(g.text(node["name"])))}}, []string{publisher})
-		if role := corpus.Clean(g.text(node["jobTitle"])); len(all) == 1 && role != "" {
-			all[0].Role = role
-		}
-		return all
-	default:
-		return gated([]corpus.Author{{Name: corpus.Clean(html.UnescapeString(g.text(v)))}}, []string{publisher})
-	}
 }
