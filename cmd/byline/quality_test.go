@@ -91,7 +91,7 @@ func TestArticleExtraction(t *testing.T) {
 	if dir == "" {
 		t.Skip("BYLINE_EVAL_DIR names no folder with article-extraction")
 	}
-	e := &evaluation{program: &program{stderr: t.Output()}, runs: io.Discard}
+	e := &evaluation{program: &program{reader: new(extract.Reader), stderr: t.Output()}, runs: io.Discard}
 	figures, err := e.extractionSet(t.Context(), filepath.Join(dir, "article-extraction"))
 	if err != nil {
 		t.Fatal(err)

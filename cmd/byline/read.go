@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io/fs"
 	"iter"
+	"math"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"byline/corpus"
@@ -18,10 +20,17 @@ import (
 // read meanwhile, so that a large one holds up no other.
 const readAhead = 4
 
+// readMemory is from how many bytes on memory is freed more eagerly: most of
+// what is read is garbage as soon as it is shown, above all a PDF's.
+const readMemory = 128 << 20
+
 // read shows what is understood of files, in the order of the arguments, or of
 // all the stories. Files are read on all processors, and forgotten once they
 // are shown.
 func read(ctx context.Context, p *program, args []string) error {
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 { // GOMEMLIMIT doesn't say
+		debug.SetMemoryLimit(readMemory)
+	}
 	r := &reader{program: p, style: p.newStyle(), bar: p.newProgress("Reading files")}
 	if isTerminal(p.stdout) {
 		r.bar = &progress{} // what is read is to be seen there itself

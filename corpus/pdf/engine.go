@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"runtime"
 	"strings"
 	"sync"
 	"unicode"
@@ -63,7 +62,7 @@ func (e *Engine) start(cache string) (pdfium.Pool, error) {
 		}
 	}
 	pool, err := webassembly.Init(webassembly.Config{
-		MaxTotal:      runtime.GOMAXPROCS(0),
+		MaxTotal:      1, // one document takes some 60 MB while it is read
 		MaxIdle:       1,
 		RuntimeConfig: config,
 		FSConfig:      wazero.NewFSConfig(), // no files
