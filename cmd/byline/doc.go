@@ -35,16 +35,16 @@
 // question's words in passages, features.go scores these, point.go finds the
 // answering words, support.go decides whether it is an answer at all. Passages
 // with the same copy are grouped, and other stories that have it are named
-// (copies.go), and each gets its citation
-// (cite.go). The bot renders the answer within Discord's limits
-// (bot/render.go); style.go and json.go here do that for the terminal.
+// (copies.go), and each gets its citation (cite.go). The bot renders the answer
+// within Discord's limits (bot/render.go); style.go and json.go here do that for
+// the terminal.
 //
 // # A story's way
 //
 // The engine's Update lists the folder, leaves alone what hasn't changed, reads
 // the rest with corpus/extract, writes a new generation of the index beside
-// the old one, links the stories that are the same copy, and swaps it in. Views that are open keep the old one until they
-// are closed.
+// the old one, links the stories that are the same copy, and swaps it in. Views
+// that are open keep the old one until they are closed.
 //
 // # Running, testing, adding
 //

@@ -1,15 +1,3 @@
-// Package extract reads the stories in one file: web pages as HTML and as a
-// browser saves them in one file (MHTML), Markdown and plain text, which may
-// open with YAML front matter, text saved from a web page with all that stood
-// around the story on it, PDF, Word documents (DOCX), newsletters and other
-// mails (EML), feeds (RSS, Atom, RDF, JSON Feed), stories as JSON or JSON lines,
-// also as schema.org's articles, each of these compressed with gzip, and ZIP
-// archives of them.
-//
-// The type is told by the content first and the name second. What comes out is
-// the story alone, in its own words: its paragraphs in order, each marked as
-// what it is, and of who wrote it, where and when only what the file states.
-// What is left out is returned too, with the reason, for whoever wonders.
 package extract
 
 import (
