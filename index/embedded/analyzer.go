@@ -102,15 +102,25 @@ func terms(a analysis.Analyzer, text string) []index.Term {
 	tokens := a.Analyze(validUTF8(text))
 	list := make([]index.Term, 0, len(tokens))
 	for _, t := range tokens {
-		if len(t.Term) > 0 {
-			list = append(list, index.Term{
-				Text:     string(t.Term),
-				Span:     corpus.Span{Start: t.Start, End: t.End},
-				Position: t.Position,
-			})
+		if at := spanOf(t, text); len(t.Term) > 0 && !at.Empty() {
+			list = append(list, index.Term{Text: string(t.Term), Span: at, Position: t.Position})
 		}
 	}
 	return list
+}
+
+// spanOf returns where a token stands, at code points of the text. Bleve's pairs
+// of CJK characters are counted in the normal form of the text, in which some
+// characters are longer.
+func spanOf(t *analysis.Token, text string) corpus.Span {
+	at := corpus.Span{Start: min(t.Start, len(text)), End: min(t.End, len(text))}
+	for at.Start > 0 && at.Start < len(text) && !utf8.RuneStart(text[at.Start]) {
+		at.Start--
+	}
+	for at.End < len(text) && !utf8.RuneStart(text[at.End]) {
+		at.End++
+	}
+	return at
 }
 
 // validUTF8 returns a copy of text, which filters write into, with spaces for

@@ -115,6 +115,7 @@ func FuzzTerms(f *testing.F) {
 	f.Add("Tom’s U.S. cafe\u0301 inter\u00adnational")
 	f.Add("می\u200cخواهم کتاب\u200cها را")
 	f.Add("北京市 ﾊﾝｶｸ 서울 A")
+	f.Add("徊ﾝ\u0f76") // which is two characters in normal form
 	f.Add("İSTANBUL’da ẞ ﬀ ½ \u00ad \xff\xfe a\xffb")
 	f.Add("किताबें ہے العربية հայ Ελλάς")
 	a := newAnalyzers()
