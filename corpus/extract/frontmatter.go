@@ -86,7 +86,8 @@ var syntaxError = regexp.MustCompile(`^yaml: (?:line \d+: )?`)
 // that breaks it. The library's own number for that is often one too small.
 func placed(err error, block string) error {
 	if e, ok := errors.AsType[*yaml.TypeError](err); ok {
-		return errors.New(strings.Join(e.Errors, "; "))
+		// They quote what is in the file, cut anywhere.
+		return errors.New(strings.ToValidUTF8(strings.Join(e.Errors, "; "), "…"))
 	}
 	message := err.Error()
 	at := syntaxError.FindString(message)

@@ -203,6 +203,7 @@ func FuzzName(f *testing.F) {
 	for _, path := range []string{"a.txt", "a.md", "a.html", "a.json", "a.eml", "a.pdf", "a.docx", "a.zip", "a.gz", "a"} {
 		for _, data := range []string{
 			"---\ntitle: x\n---\n# T\n\n- a\n- b\n\n![a](b \"c\")\n\n> q\n",
+			"---\ntitle:\xff\x80\n---", // whose error quotes half a character
 			`{"_id":"a","paragraphs":["x",{"text":"y","kind":"list"}],"authors":[{"name":"N"}]}`,
 			"\xff\xfea\x00b\x00", "caf\xe9 is here.", "\x1f\x8b\x08", "PK\x05\x06", "%PDF-1.4\n", "From: a\nDate: b\n\nc",
 		} {

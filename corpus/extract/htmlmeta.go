@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -186,11 +187,13 @@ func dateIn(text, language string) corpus.Date {
 	return d
 }
 
-// languageTag returns text if it reads like a BCP 47 tag, or "".
+// languageTag returns text, with hyphens, if it reads like a BCP 47 tag, or "".
 func languageTag(text string) string {
-	primary, _, _ := strings.Cut(strings.ReplaceAll(text, "_", "-"), "-")
-	if n := len(primary); n < 2 || n > 3 {
+	tag := strings.ReplaceAll(text, "_", "-")
+	if !languageForm.MatchString(tag) {
 		return ""
 	}
-	return strings.ReplaceAll(text, "_", "-")
+	return tag
 }
+
+var languageForm = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)

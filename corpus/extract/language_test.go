@@ -33,3 +33,14 @@ func TestLanguage(t *testing.T) {
 		}
 	}
 }
+
+func TestLanguageTag(t *testing.T) {
+	for text, want := range map[string]string{
+		"en": "en", "en_US": "en-US", "zh-Hant-TW": "zh-Hant-TW", "deu": "deu",
+		"": "", "e": "", "english": "", "en-": "", "en-ers won\nthe prize": "", "<en>": "",
+	} {
+		if got := languageTag(text); got != want {
+			t.Errorf("languageTag(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
