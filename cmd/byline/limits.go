@@ -79,11 +79,22 @@ var raisedBy = map[corpus.Limit]string{
 	extract.LimitTime:     envMaxTime,
 }
 
-// mend adds to an error of the reader which variable raises the limit that was
-// in the way.
+// keptBy says how to keep within the limits that no story reaches.
+var keptBy = map[corpus.Limit]string{
+	extract.LimitText:      "split it into files of a story each",
+	extract.LimitLines:     "split it into files of a story each",
+	extract.LimitParagraph: "break it into paragraphs",
+}
+
+// mend adds to an error of the reader what to do about the limit that was in the
+// way: which variable raises it, or how to keep within it.
 func mend(err error) error {
-	if e, ok := errors.AsType[*corpus.LimitError](err); ok && raisedBy[e.Limit] != "" {
+	e, ok := errors.AsType[*corpus.LimitError](err)
+	switch {
+	case ok && raisedBy[e.Limit] != "":
 		return fmt.Errorf("%w; %s can allow more", err, raisedBy[e.Limit])
+	case ok && keptBy[e.Limit] != "":
+		return fmt.Errorf("%w; %s", err, keptBy[e.Limit])
 	}
 	return err
 }

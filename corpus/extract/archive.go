@@ -5,9 +5,11 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"path"
 	"strings"
 
@@ -23,7 +25,7 @@ func (in *reading) gunzip(data []byte, depth int) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("unpacking: %w", err)
 	}
-	unpacked, err := in.unpack(z)
+	unpacked, err := in.unpack(z, gzipSize(data))
 	if err != nil {
 		return nil, fmt.Errorf("unpacking: %w", inPlainWords(err))
 	}
@@ -34,17 +36,35 @@ func (in *reading) tooDeep() error {
 	return beyond(LimitDepth, "is packed more than %d times over", in.limits.Depth)
 }
 
-// unpack reads all of what a decompressor gives.
-func (in *reading) unpack(from io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(from, in.limits.Unpacked-in.unpacked+1))
-	in.unpacked += int64(len(data))
-	switch {
-	case in.unpacked > in.limits.Unpacked:
-		return nil, beyond(LimitUnpacked, "is larger than %s when unpacked", size(in.limits.Unpacked))
-	case err != nil:
-		return nil, err
+// gzipSize returns the size that compressed data says that it has unpacked. It
+// may be wrong, but not beyond what so much data can hold.
+func gzipSize(data []byte) int64 {
+	const best = 1032 // the bytes that one byte can stand for
+	if len(data) < 4 {
+		return 0
 	}
-	return data, nil
+	return min(int64(binary.LittleEndian.Uint32(data[len(data)-4:])), best*int64(len(data)))
+}
+
+// unpack reads all of what a decompressor gives, which is said to be of a size:
+// no more than one file may hold, and all together what is left of the limit for
+// them. What is said to be larger isn't unpacked, and costs the others nothing.
+func (in *reading) unpack(from io.Reader, said int64) ([]byte, error) {
+	left := in.limits.Unpacked - in.unpacked
+	limit := min(in.limits.FileSize, left)
+	var b bytes.Buffer
+	if said <= limit {
+		b.Grow(int(said) + bytes.MinRead)
+		_, err := b.ReadFrom(io.LimitReader(from, limit+1))
+		in.unpacked += int64(b.Len())
+		if int64(b.Len()) <= limit {
+			return b.Bytes(), err
+		}
+	}
+	if limit == left && said <= in.limits.FileSize {
+		return nil, beyond(LimitUnpacked, "is more than the %s that is unpacked of a file, and the rest isn't read", size(in.limits.Unpacked))
+	}
+	return nil, beyond(corpus.LimitFileSize, "is larger than %s when unpacked", size(in.limits.FileSize))
 }
 
 // inPlainWords says of a decompressor's error what is wrong with the file.
@@ -126,7 +146,7 @@ func (in *reading) folder(ctx context.Context, entries []*zip.File, files map[st
 		}
 		all.add(name, r, err)
 		if e, ok := errors.AsType[*corpus.LimitError](err); ok && e.Limit == LimitUnpacked {
-			break // there is no room for the rest
+			break // there is no room for the rest, as the error says
 		}
 	}
 	r, err := all.result()
@@ -145,7 +165,7 @@ func (in *reading) entry(ctx context.Context, name string, f *zip.File, depth in
 		return Result{}, fmt.Errorf("unpacking: %w", inPlainWords(err))
 	}
 	defer from.Close() //nolint:errcheck // nothing was written
-	data, err := in.unpack(from)
+	data, err := in.unpack(from, int64(min(f.UncompressedSize64, math.MaxInt64)))
 	if err != nil {
 		return Result{}, fmt.Errorf("unpacking: %w", inPlainWords(err))
 	}

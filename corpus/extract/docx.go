@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"path"
 	"strings"
 
@@ -27,7 +28,7 @@ func (in *reading) document(ctx context.Context, files map[string]*zip.File) (Re
 		if err != nil {
 			return Result{}, fmt.Errorf("unpacking %s: %w", path.Base(name), inPlainWords(err))
 		}
-		data, err := in.unpack(from)
+		data, err := in.unpack(from, int64(min(f.UncompressedSize64, math.MaxInt64)))
 		_ = from.Close() // nothing was written
 		if err != nil {
 			return Result{}, fmt.Errorf("unpacking %s: %w", path.Base(name), inPlainWords(err))

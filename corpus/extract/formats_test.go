@@ -123,15 +123,14 @@ func TestBeyondLimits(t *testing.T) {
 		data       []byte
 		want       corpus.Limit
 	}{
-		{"a gzip bomb", "a.txt.gz", zeros, LimitUnpacked},
-		{"a gzip bomb in a ZIP", "a.zip", pack(t, map[string]string{"a.txt.gz": string(zeros)}), LimitUnpacked},
-		{"a Word document that is one", "a.docx", pack(t, map[string]string{"word/document.xml": string(make([]byte, 260*mega))}), LimitUnpacked},
+		{"a gzip bomb", "a.txt.gz", zeros, corpus.LimitFileSize},
+		{"a gzip bomb in a ZIP", "a.zip", pack(t, map[string]string{"a.txt.gz": string(zeros)}), corpus.LimitFileSize},
+		{"a Word document that is one", "a.docx", pack(t, map[string]string{"word/document.xml": string(make([]byte, 260*mega))}), corpus.LimitFileSize},
 		{"archives within archives", "a.zip", deep, LimitDepth},
 		{"gzip within gzip", "a.gz", compressed(t, compressed(t, compressed(t, compressed(t, compressed(t, []byte("x")))))), LimitDepth},
 		{"very many files", "a.zip", pack(t, many), LimitEntries},
 		{"very many parts", "a.eml", []byte("From: a@b.example\nDate: x\nContent-Type: multipart/mixed; boundary=x\n\n" + parts + "--x--\n"), LimitEntries},
 		{"mails within mails", "a.eml", []byte(mail), LimitDepth},
-		{"XML that is very deep", "a.rss", []byte("<rss>" + strings.Repeat("<a>", 1_000)), LimitElements},
 		{"formatting that multiplies", "a.html", []byte("<html><body>" + font.String() + strings.Repeat("<p>x", 30_000)), LimitElements},
 		{"a text without end", "a.txt", bytes.Repeat([]byte("Some words.\n"), 2*mega), LimitText},
 	} {
@@ -165,6 +164,18 @@ func TestArchiveKeepsTheRest(t *testing.T) {
 	r, err := Read(t.Context(), "a.zip", data)
 	if len(r.Stories) != 1 || err == nil || !strings.HasPrefix(err.Error(), "a/broken.pdf: is named like a PDF file") || !strings.HasSuffix(err.Error(), "of the rest, 1 can be read") {
 		t.Errorf("got %d stories, %v", len(r.Stories), err)
+	}
+	// One that is too large takes no room from those before and behind it.
+	data = pack(t, map[string]string{"a.txt": good, "b.txt": string(make([]byte, 300<<20)), "c.txt": good})
+	r, err = Read(t.Context(), "a.zip", data)
+	if len(r.Stories) != 2 || err == nil || !strings.HasPrefix(err.Error(), "b.txt: unpacking: is larger than 64 MiB when unpacked") {
+		t.Errorf("beside a large entry: got %d stories, %v", len(r.Stories), err)
+	}
+	// Those that are too large together are read as far as there is room.
+	data = pack(t, map[string]string{"a.txt": good, "b.txt": good, "c.txt": good})
+	r, err = (&Reader{Limits: Limits{Unpacked: 40}}).Read(t.Context(), "a.zip", data)
+	if e, ok := errors.AsType[*corpus.LimitError](err); len(r.Stories) != 1 || !ok || e.Limit != LimitUnpacked || !strings.HasPrefix(err.Error(), "b.txt: unpacking: is more than the 40 B") {
+		t.Errorf("beyond the limit of all: got %d stories, %v", len(r.Stories), err)
 	}
 	// The first entry's flag says that it is encrypted, here and in the list.
 	data = pack(t, map[string]string{"secret.txt": good})

@@ -14,9 +14,9 @@ import (
 // removed, the element with the story is found, and what stands in it is told
 // as in saved text.
 func readHTML(ctx context.Context, text string) (Result, error) {
-	doc, err := html.Parse(strings.NewReader(text))
+	doc, err := parse(text)
 	if err != nil {
-		return Result{}, fmt.Errorf("parsing: %w", err)
+		return Result{}, err
 	}
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
@@ -41,6 +41,16 @@ func readHTML(ctx context.Context, text string) (Result, error) {
 	r := readBlocks(s, blocks)
 	r.Dropped = append(pruned.dropped, r.Dropped...)
 	return r, nil
+}
+
+// parse parses HTML. All that the parser ever refuses is elements that stand in
+// each other by the hundred.
+func parse(text string) (*html.Node, error) {
+	doc, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return nil, fmt.Errorf("has more elements in each other than any page needs; save it as text (%w)", err)
+	}
+	return doc, nil
 }
 
 // statedBlocks returns the blocks of a story's text as JSON-LD has it, with

@@ -13,7 +13,7 @@ import (
 // Limits bound the reading of one file, beyond which it holds no story that
 // somebody wrote. A field that is zero stands for the default.
 type Limits struct {
-	FileSize  int64         // bytes of the file; 64 MiB. The caller holds it before it reads the file
+	FileSize  int64         // bytes of a file, which the caller holds, and of one unpacked from it; 64 MiB
 	Unpacked  int64         // bytes of all that is unpacked from one file; 256 MiB
 	Entries   int           // files in archives, parts of mails, pages of a PDF, together; 10,000
 	Depth     int           // archives in archives, mails in mails; 4

@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -48,7 +49,7 @@ func (p *mailParts) add(e *message.Entity, limits Limits, n *int, depth int) err
 		return beyond(LimitEntries, "has more than %d parts", limits.Entries)
 	}
 	if depth > maxParts {
-		return beyond(LimitDepth, "has parts in each other %d times over", maxParts)
+		return fmt.Errorf("has parts in each other more than %d times over; save the one with the story by itself", maxParts)
 	}
 	if parts := e.MultipartReader(); parts != nil {
 		for {

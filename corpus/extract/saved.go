@@ -2,7 +2,6 @@ package extract
 
 import (
 	"context"
-	"fmt"
 	"regexp"
 	"strings"
 
@@ -73,9 +72,9 @@ func checkMarkup(text string, limits Limits) error {
 
 // newBlocks returns the blocks of a piece of markup.
 func newBlocks(markup string) ([]block, error) {
-	doc, err := html.Parse(strings.NewReader(markup))
+	doc, err := parse(markup)
 	if err != nil {
-		return nil, fmt.Errorf("parsing: %w", err)
+		return nil, err
 	}
 	return render(doc, ""), nil
 }

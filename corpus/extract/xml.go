@@ -24,7 +24,8 @@ func newXMLDecoder(text string) *xml.Decoder {
 	return d
 }
 
-// checkXML bounds the work on XML before it is parsed.
+// checkXML bounds the work on XML before it is parsed. Of a Word document's
+// elements it takes some ten to make one of a page.
 func checkXML(text string, limits Limits) error {
 	d := newXMLDecoder(text)
 	depth, elements := 0, 0
@@ -44,7 +45,7 @@ func checkXML(text string, limits Limits) error {
 			depth--
 		}
 		if depth > maxXMLDepth {
-			return beyond(LimitElements, "has more than %d elements in each other", maxXMLDepth)
+			return fmt.Errorf("has more than %d elements in each other; save it as text or HTML", maxXMLDepth)
 		}
 		if elements > 10*limits.Elements {
 			return beyond(LimitElements, "has more than %d elements", 10*limits.Elements)
