@@ -23,6 +23,7 @@ func readBlocks(s corpus.Story, blocks []block) Result {
 			p.readBlock(i)
 		}
 	}
+	p.dropGallery()
 	p.dropLinks()
 	p.dropLabels()
 	p.dropEdges()

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"byline/corpus"
@@ -40,6 +41,34 @@ func (p *webPage) introduced(i int) bool {
 		}
 	}
 	return 2*plain >= to-from || from > 0 && strings.HasSuffix(p.blocks[from-1].text, ":") && p.reason[from-1] == ""
+}
+
+// counted begins the text of each picture of a gallery: "3/50 Boom time".
+var counted = regexp.MustCompile(`^\d{1,3} ?(?:/|of|von|sur|de) ?\d{1,3}\b`)
+
+// dropGallery leaves out a gallery of other things within a story: from the first
+// picture's heading to the last picture's text.
+func (p *webPage) dropGallery() {
+	const least = 3 // pictures
+	var at []int
+	for i, b := range p.blocks {
+		if b.kind == corpus.Heading && counted.MatchString(b.text) {
+			at = append(at, i)
+		}
+	}
+	if len(at) < least {
+		return
+	}
+	end := at[len(at)-1] + 1
+	for end < len(p.blocks) && p.blocks[end].kind != corpus.Heading && (p.blocks[end].kind != corpus.Body || p.proseWords(end) == 0) {
+		end++
+	}
+	for i := at[0]; i < end; i++ {
+		p.drop(i, "a gallery's text")
+	}
+	if i := at[0] - 1; i >= 0 && p.blocks[i].kind == corpus.Heading {
+		p.drop(i, "a gallery's text")
+	}
 }
 
 // dropLabels leaves out the labels of a graphic: a run of blocks of a word or

@@ -44,25 +44,26 @@ var notices = []struct {
 	reason  string
 	most    int // bytes of a line that may be one
 	pattern *regexp.Regexp
+	speaks  bool // a sentence of some length is one only where it speaks to the reader
 }{
-	{"a player's or another time", 80, regexp.MustCompile(`(?i)^(posted |updated |published )?(\d+|an?|one|two) ?(seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago\b.{0,25}$|^(il y a|vor|hace|há) \d+ \p{L}+$|^^[\d:/ ]+$|^\d{1,2}[:.h]\d{2}( ?/ ?\d{1,2}:\d{2})?( ?([ap]\.?m\.?|uhr|gmt|bst|cet|cest|est|edt|pst|pdt|et|pt|utc|ist))*$|(?i)^duration\b.{0,12}$|^\d+ ?min(ute[ns]?)?\.?( read| de lecture| lesezeit| de lectura| de leitura| di lettura)?\.?$`)},
-	{"an image's address", 1000, regexp.MustCompile(`(?i)^https?://\S+\.(?:jpe?g|png|gif|webp)\b.*$`)},
-	{"a player's text", 60, regexp.MustCompile(`(?i)^(current time|loaded|progress|remaining time|stream type|playback rate|replay video|video player)\b.{0,20}$|^wait \d+ seconds?\b.{0,20}$|^(image |photo |bild |slide )?\d{1,3} ?(of|/|von|sur|de) ?/? ?\d{1,3}$|^video \d+:\d+$`)},
-	{"how to reach the author", 240, regexp.MustCompile(`(?i)^\S+@\S+\.\S+$|^(https?://)?(www\.)?(twitter|x|facebook|instagram|linkedin)\.com/\S+$|^(write to|e-?mail|contact|reach|have a tip\?|got a tip\?|send tips|kontakt|contacto)\b.{0,160}\S+@\S+\.\w+|\b(can|may) be reached (at|by|via|on)\b`)},
-	{"the source", 80, regexp.MustCompile(`(?i)^(sources?|quellen?|fuentes?|fonti|fonte|via|bron)\s?: ?\S.{0,60}$|^via \p{Lu}\S+$|^our standards ?:`)},
-	{"a sign", 1000, regexp.MustCompile(`^[^\p{L}\d]+$`)},
-	{"an image's or a button's text", 300, regexp.MustCompile(`^(\[[^\]]*\]\s*)+$|^\[ .*\]$|^[\[(] ?[\]) ]|(?i)^\S+\.(jpe?g|png|gif|webp|svg)$`)},
-	{"a count of shares or comments", 80, regexp.MustCompile(`(?i)^[\d.,k+]+ *(shares?|comments?|likes?|views?|retweets?|replies|kommentare|commentaires|comentários|comentarios|followers)?$|^comments? ?\(\d+\)$`)},
-	{creditReason, 160, regexp.MustCompile(`(?i)^image source, .{1,60}$|^[\[(]?\s*(image|photo|picture|photograph|video|graphic|illustration|foto|bild|crédit|credit|crédito|quelle)s?( ?credits?| courtesy)?( by)?\s?[:/©].{0,90}$|^[\[(]?(image|photo|picture) credits?\b.{0,90}$|^(photograph|photo|picture|image|foto)s? (by|courtesy|von|de) .{0,70}$|^©.{0,80}$|^[^.]{0,60}(/|via )(getty images|reuters|afp|ap|shutterstock|bloomberg|epa)[^.]{0,40}$|^(getty images|reuters|afp|ap photo|shutterstock|istock|epa)([ /:].{0,50})?$`)},
-	{"a copyright notice", 400, regexp.MustCompile(`(?i)\ball rights reserved\b|^(©|ⓒ|\(c\)|copyright (©|ⓒ|@|\(c\)|\d))|this material may not be published, broadcast|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados`)},
-	{"a cookie or privacy notice", 400, regexp.MustCompile(`(?i)\b(we|this (web)?site|our partners) uses? cookies|\bcookies? (policy|settings|notice|preferences)\b|\bprivacy (policy|notice)\b|your browser (does not|doesn't|is)|javascript|nutzen cookies|utilise des cookies|utiliza(mos)? cookies|usa i cookie`)},
-	{"who reported and edited", 300, regexp.MustCompile(`(?i)^[(\[]?((additional |with )?reporting by|writing by|editing by|compiled by) \p{L}.{0,280}$`)},
-	{"a subscription notice", 400, regexp.MustCompile(`(?i)^if you (enjoyed|liked|value|appreciate)\b.{0,200}\b(join|subscrib|support|donat|sign up|share)|^(sign up|subscribe|register|log ?in|sign in|already a (subscriber|member)|not a (subscriber|member)|become a (member|subscriber|supporter)|support (our|independent)|get (the|our|your) .{0,60}(newsletter|inbox|app|alerts?)|download (the|our) .{0,40}app|join (our|the) .{0,60}(newsletter|mailing list|community)|enter your e-?mail|by (signing up|subscribing|clicking|submitting|entering|providing)|thanks? (you )?for (subscribing|signing|registering)|receive (our|the|news|daily)|want (more|the latest|to read more)|for more .{0,60}(newsletter|subscribe|sign up)|you (have|can) (\d+|unsubscribe)|unsubscribe|your email address will not|please (enter your|check your|log in|sign (in|up)|subscribe|enable|support (us|our)|consider (support|subscrib|donat)\w*))\b|\b(daily|weekly|free|our|e-?mail) newsletters?\b|delivered (straight |directly )?to your inbox|abonnieren sie|jetzt abonnieren|inscrivez-vous|suscríbete|iscriviti|assine (a|nossa)`)},
-	{"an invitation to follow or share", 200, regexp.MustCompile(`(?i)^(follow|like|find|join|contact|reach|e-?mail) (us|me|him|her|them|@|.{0,50} (on|at) (twitter|facebook|instagram|linkedin|telegram|whatsapp|youtube|@))|^(share|tweet|post|pin|send|print|save|e-?mail) (this|on|to|via|by|it|with)\b.{0,40}$|^(click|tap) (here|to|on|for)\b|^click to (share|expand|print)|^opens? in (a )?new (window|tab)|^(share|partager|teilen|compartir|compartilhar|condividi) (on|sur|auf|en|no|su) .{0,20}$|^share .{0,30} on (facebook|twitter|x|linkedin)|^@\w{2,20}$|^(facebook|twitter|instagram|whatsapp|linkedin|pinterest)( ?[,|/·] ?| )(facebook|twitter|instagram|whatsapp|linkedin|pinterest|e-?mail|telegram|x\b)|\bshare (it|this) with\b|^(like|enjoy(ed)?) (this|what)\b.{0,60}\?`)},
-	{"a pointer to another story", 220, regexp.MustCompile(`(?i)^(read|see|watch|listen|related|more|also|view|recommended|in pictures|in depth|explore|read more|read also|also read|see also|more on this|don't miss|mehr|lesen sie|lesen sie auch|lire aussi|à lire|lee también|lea también|leggi anche|leia também|lees ook|читайте также)( more| also| next| now| here| story)?\s?[:>»|–—].{2,}$|^(>>|»|►|▶|→|➤)|^related (post|article|story|video|stories|posts)s?:|^follow .{2,40} (full )?coverage\b|^(also )?(read|watch|see)( more| also| the full story| the rest)?( here| on | at | about )\b.{0,120}$`)},
-	{"a page's section or tag line", 260, regexp.MustCompile(`(?i)^(tags?|topics?|filed under|posted in|categor(y|ies)|labels|schlagworte|themen|etiquetas|mots-clés|archivado en|more (about|on|from|in))\s?:?\s.{0,200}$|^(file|categories|tags):`)},
-	{"a comment's head", 120, regexp.MustCompile(`(?i)^.{1,80}\b(says?|said|wrote|schreibt|sagt|dit|disse|dice):$|^(reply|quote|report|antworten|répondre|responder|responda) (to|an|à|a) .{1,40}$|^(permalink|rating: |votes?: |likes?: |replies: )`)},
-	{"an error or correction form", 200, regexp.MustCompile(`(?i)^(report (an )?(error|a correction|this)|something went wrong|page not found|error:|sorry, )`)},
+	{"a player's or another time", 80, regexp.MustCompile(`(?i)^(posted |updated |published )?(\d+|an?|one|two) ?(seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago\b.{0,25}$|^(il y a|vor|hace|há) \d+ \p{L}+$|^^[\d:/ ]+$|^\d{1,2}[:.h]\d{2}( ?/ ?\d{1,2}:\d{2})?( ?([ap]\.?m\.?|uhr|gmt|bst|cet|cest|est|edt|pst|pdt|et|pt|utc|ist))*$|(?i)^duration\b.{0,12}$|^\d+ ?min(ute[ns]?)?\.?( read| de lecture| lesezeit| de lectura| de leitura| di lettura)?\.?$`), false},
+	{"an image's address", 1000, regexp.MustCompile(`(?i)^https?://\S+\.(?:jpe?g|png|gif|webp)\b.*$`), false},
+	{"a player's text", 60, regexp.MustCompile(`(?i)^(current time|loaded|progress|remaining time|stream type|playback rate|replay video|video player)\b.{0,20}$|^wait \d+ seconds?\b.{0,20}$|^(image |photo |bild |slide )?\d{1,3} ?(of|/|von|sur|de) ?/? ?\d{1,3}$|^video \d+:\d+$`), false},
+	{"how to reach the author", 240, regexp.MustCompile(`(?i)^\S+@\S+\.\S+$|^(https?://)?(www\.)?(twitter|x|facebook|instagram|linkedin)\.com/\S+$|^(write to|e-?mail|contact|reach|have a tip\?|got a tip\?|send tips|kontakt|contacto)\b.{0,160}\S+@\S+\.\w+|\b(can|may) be reached (at|by|via|on)\b|^\p{Lu}[^:.]{3,40}: .{0,60}\S+@\S+\.\w+`), false},
+	{"the source", 80, regexp.MustCompile(`(?i)^(sources?|quellen?|fuentes?|fonti|fonte|via|bron)\s?: ?\S.{0,60}$|^via \p{Lu}\S+$|^our standards ?:`), false},
+	{"a sign", 1000, regexp.MustCompile(`^[^\p{L}\d]+$`), false},
+	{"an image's or a button's text", 300, regexp.MustCompile(`^(\[[^\]]*\]\s*)+$|^\[ .*\]$|^[\[(] ?[\]) ]|(?i)^\S+\.(jpe?g|png|gif|webp|svg)$`), false},
+	{"a count of shares or comments", 80, regexp.MustCompile(`(?i)^[\d.,k+]+ *(shares?|comments?|likes?|views?|retweets?|replies|kommentare|commentaires|comentários|comentarios|followers)?$|^comments? ?\(\d+\)$`), false},
+	{creditReason, 160, regexp.MustCompile(`(?i)^image source, .{1,60}$|^[\[(]?\s*(image|photo|picture|photograph|video|graphic|illustration|foto|bild|crédit|credit|crédito|quelle)s?( ?credits?| courtesy)?( by)?\s?[:/©].{0,90}$|^[\[(]?(image|photo|picture) credits?\b.{0,90}$|^(photograph|photo|picture|image|foto)s? (by|courtesy|von|de) .{0,70}$|^©.{0,80}$|^[^.]{0,60}(/|via )(getty images|reuters|afp|ap|shutterstock|bloomberg|epa)[^.]{0,40}$|^(getty images|reuters|afp|ap photo|shutterstock|istock|epa)([ /:].{0,50})?$`), false},
+	{"a copyright notice", 400, regexp.MustCompile(`(?i)\ball rights reserved\b|^(©|ⓒ|\(c\)|copyright (©|ⓒ|@|\(c\)|\d))|this material may not be published, broadcast|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados`), true},
+	{"a cookie or privacy notice", 400, regexp.MustCompile(`(?i)\b(we|this (web)?site|our partners) uses? cookies|\bcookies? (policy|settings|notice|preferences)\b|\bprivacy (policy|notice)\b|your browser (does not|doesn't|is)|\b(enable|enabling|activate|turn on|requires?|without|disable|disabled|aktivieren sie|activez|activer|activa|active) (java|jave)script\b|\bjavascript (is|must|needs|to be|muss|ist|doit|est|debe|deve)\b.{0,40}(enabled|disabled|required|turned|aktivier|activ|habilit)|nutzen cookies|utilise des cookies|utiliza(mos)? cookies|usa i cookie`), true},
+	{"who reported and edited", 300, regexp.MustCompile(`(?i)^[(\[]?((additional |with )?reporting by|writing by|editing by|compiled by) \p{L}.{0,280}$`), false},
+	{"a subscription notice", 400, regexp.MustCompile(`(?i)^if you (enjoyed|liked|value|appreciate)\b.{0,200}\b(join|subscrib|support|donat|sign up|share)|^(sign up|subscribe|register|log ?in|sign in|already a (subscriber|member)|not a (subscriber|member)|become a (member|subscriber|supporter)|support (our|independent)|get (the|our|your) .{0,60}(newsletter|inbox|app|alerts?)|download (the|our) .{0,40}app|join (our|the) .{0,60}(newsletter|mailing list|community)|enter your e-?mail|by (signing up|subscribing|clicking|submitting|entering|providing)|thanks? (you )?for (subscribing|signing|registering)|receive (our|the|news|daily)|want (more|the latest|to read more)|for more .{0,60}(newsletter|subscribe|sign up)|you (have|can) (\d+|unsubscribe)|unsubscribe|your email address will not|please (enter your|check your|log in|sign (in|up)|subscribe|enable|support (us|our)|consider (support|subscrib|donat)\w*))\b|\b(daily|weekly|free|our|e-?mail) newsletters?\b|delivered (straight |directly )?to your inbox|abonnieren sie|jetzt abonnieren|inscrivez-vous|suscríbete|iscriviti|assine (a|nossa)`), true},
+	{"an invitation to follow or share", 200, regexp.MustCompile(`(?i)^(follow|like|find|join|contact|reach|e-?mail) (us|me|him|her|them|@|.{0,50} (on|at) (twitter|facebook|instagram|linkedin|telegram|whatsapp|youtube|@))|^(share|tweet|post|pin|send|print|save|e-?mail) (this|on|to|via|by|it|with)\b.{0,40}$|^(click|tap) (here|to|on|for)\b|^click to (share|expand|print)|^opens? in (a )?new (window|tab)|^(share|partager|teilen|compartir|compartilhar|condividi) (on|sur|auf|en|no|su) .{0,20}$|^share .{0,30} on (facebook|twitter|x|linkedin)|^@\w{2,20}$|^(facebook|twitter|instagram|whatsapp|linkedin|pinterest)( ?[,|/·] ?| )(facebook|twitter|instagram|whatsapp|linkedin|pinterest|e-?mail|telegram|x\b)|\bshare (it|this) with\b|^(like|enjoy(ed)?) (this|what)\b.{0,60}\?`), false},
+	{"a pointer to another story", 220, regexp.MustCompile(`(?i)^(read|see|watch|listen|related|more|also|view|recommended|in pictures|in depth|explore|read more|read also|also read|see also|more on this|don't miss|mehr|lesen sie|lesen sie auch|lire aussi|à lire|lee también|lea también|leggi anche|leia também|lees ook|читайте также)( more| also| next| now| here| story)?\s?[:>»|–—].{2,}$|^(>>|»|►|▶|→|➤)|^related (post|article|story|video|stories|posts)s?:|^follow .{2,40} (full )?coverage\b|^(also )?(read|watch|see)( more| also| the full story| the rest)?( here| on | at | about )\b.{0,120}$`), false},
+	{"a page's section or tag line", 260, regexp.MustCompile(`(?i)^(tags?|topics?|filed under|posted in|categor(y|ies)|labels|schlagworte|themen|etiquetas|mots-clés|archivado en|more (about|on|from|in))\s?:?\s.{0,200}$|^(file|categories|tags):`), false},
+	{"a comment's head", 120, regexp.MustCompile(`(?i)^@?[^\s,.]{1,30}( [^\s,.]{1,30}){0,2} (says?|said|wrote|schreibt|sagt|dit|disse|dice):$|^(reply|quote|report|antworten|répondre|responder|responda) (to|an|à|a) .{1,40}$|^(permalink|rating: |votes?: |likes?: |replies: )`), false},
+	{"an error or correction form", 200, regexp.MustCompile(`(?i)^(report (an )?(error|a correction|this)|we.re interested in your feedback|do you (still )?have (any )?questions\?|tell us what you think|something went wrong|page not found|error:|sorry, )`), false},
 }
 
 // followsReason marks the lines that weigh most.
@@ -92,7 +93,7 @@ func furniture(text string) string {
 		if len(text) > n.most || n.reason == creditReason && endsSentence(text) && !strings.HasSuffix(text, ")") && countWords(text) > 4 {
 			continue
 		}
-		if n.pattern.MatchString(text) {
+		if n.pattern.MatchString(text) && (!n.speaks || speaksToReader(text)) {
 			return n.reason
 		}
 	}
@@ -119,7 +120,7 @@ func boilerplate(text string) bool {
 			found++
 		}
 	}
-	return words >= 8 && found >= 2 && found*16 >= words && addressed.MatchString(text)
+	return words >= 8 && found >= 2 && found*16 >= words && speaksToReader(text)
 }
 
 var (
@@ -137,8 +138,13 @@ func siteWord(word string) bool {
 	return siteWords[word] || slices.ContainsFunc(siteStems, func(stem string) bool { return strings.HasPrefix(word, stem) })
 }
 
-// addressed tells a notice, which speaks to its reader, from a report on
-// subscribers and advertisers.
+// speaksToReader tells a notice from a report on subscribers, cookies and privacy
+// policies, whose "you" and "we" stand in quotation marks if anywhere.
+func speaksToReader(text string) bool {
+	const short = 12 // words; less is no sentence of a report
+	return countWords(text) < short || addressed.MatchString(text) && !strings.ContainsAny(text, "“”\"„«")
+}
+
 var addressed = regexp.MustCompile(`(?i)\b(you|your|we|our|us|this (web ?)?site|please|click|sign up|all rights)\b`)
 
 var (

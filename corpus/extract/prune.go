@@ -119,6 +119,9 @@ func (p *pruner) reason(n *html.Node) (reason string, byName bool) {
 	case "script", "style", "noscript", "template", "svg", "iframe", "object", "button", "select", "textarea", "input", "link", "meta":
 		return "", false // the reader passes over them
 	}
+	if inline(n.Data) && withinText(n) {
+		return "", false // a piece of a paragraph, which is shown word for word
+	}
 	share := float64(p.prose[n]) / float64(max(p.total, 1))
 	switch {
 	case share > maxCommentsShare:
@@ -138,4 +141,16 @@ func (p *pruner) reason(n *html.Node) (reason string, byName bool) {
 		return "the story's head", true
 	}
 	return "", false
+}
+
+// withinText reports whether running text stands beside n, as around a piece of a
+// paragraph.
+func withinText(n *html.Node) bool {
+	const piece = 40 // bytes
+	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && len(strings.TrimSpace(c.Data)) >= piece {
+			return true
+		}
+	}
+	return false
 }

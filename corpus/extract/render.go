@@ -65,6 +65,12 @@ func (r *renderer) node(n *html.Node) {
 	case n.Data == "br":
 		r.lineBreak()
 		return
+	case n.Data == "a" && strings.HasPrefix(attribute(n, "href"), "#"):
+		// It leads to a place on the page itself; a heading's own is a sign.
+		if text := strings.TrimSpace(nodeText(n)); text != "#" && text != "¶" && text != "§" {
+			r.children(n)
+		}
+		return
 	case n.Data == "a":
 		r.anchors++
 		defer func() { r.anchors-- }()
