@@ -34,6 +34,9 @@ var (
 	agencies = phrases(`reuters|thomson reuters|associated press|the associated press|ap|afp|agence france-presse|agence france presse|dpa|dpa-afx|apa|sda|epd|kna|sid|pti|ani|ians|
 		bloomberg|bloomberg news|efe|ansa|xinhua|tass|upi|pa media|press association|pa|canadian press|the canadian press|lusa|belga|anp|tt|ntb|ritzau|stt|pap|čtk|mti|kyodo|yonhap|
 		aap|australian associated press|europa press|adnkronos|agi|inter press service|interfax|ria novosti|рия новости|тасс|интерфакс`)
+	// helpers stand in brackets behind the author's name.
+	helpers     = regexp.MustCompile(`(?i)\s*\(\s*(?:with|avec|mit)\s+([^)]*)\)`)
+	bracketed   = regexp.MustCompile(`\s*\([^)]*\)\s*`) // a second name: "Bruno (Zecchin) Rodrigues"
 	spacedCamel = regexp.MustCompile(`\p{Ll}\p{Lu}`)
 )
 
@@ -53,7 +56,8 @@ func gated(stated []corpus.Author, site []string) []corpus.Author {
 	var authors, wires []corpus.Author
 	for _, s := range stated {
 		last := -1
-		for part := range splitSeq(nameJoint, byWords.ReplaceAllString(s.Name, "")) {
+		names := helpers.ReplaceAllString(byWords.ReplaceAllString(s.Name, ""), ", $1")
+		for part := range splitSeq(nameJoint, names) {
 			name := tidyName(part)
 			switch {
 			case pictured.MatchString(part):
@@ -91,6 +95,7 @@ func withoutLone(authors []corpus.Author) []corpus.Author {
 // tidyName cuts off what pages put around a name.
 func tidyName(name string) string {
 	name = strings.TrimSpace(byWords.ReplaceAllString(corpus.Clean(name), ""))
+	name = bracketed.ReplaceAllString(name, " ")
 	name = sentenceEnd.ReplaceAllString(nameEnd.ReplaceAllString(name, ""), "$1")
 	name = strings.Trim(name, " ,;:·|-–—*()[]")
 	fields := strings.Fields(name)
@@ -123,7 +128,7 @@ func isAuthor(name string, site []string) bool {
 	lettered := 0
 	for i, w := range words {
 		key := strings.ToLower(strings.Trim(w, ".,’'"))
-		if deskWords[key] || dateWords[key] || i > 0 && monthNames[key] {
+		if deskWords[key] || dateWords[key] || i > 0 && i == len(words)-1 && monthNames[key] {
 			return false
 		}
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r) {

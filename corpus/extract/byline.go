@@ -11,7 +11,7 @@ import (
 // A byline is one line: "By Jane Doe and John Roe, Political Correspondents".
 var (
 	bylineStart = regexp.MustCompile(`^(?:(?:Written |Words |Story |Reported |Reporting |Article )?[Bb]y|BY|Von|VON|Par|Por|Di|Door|Текст|Автор)\s?:?\s+(.+)$|^(?:Author|Authors|Autor|Auteur|Autore)\s?:\s+(.+)$`)
-	nameJoint   = regexp.MustCompile(`\s+(?:and|und|et|y|e|en|и|&)\s+|\s*[,;]\s*(?:and\s+)?`)
+	nameJoint   = regexp.MustCompile(`\s+(?:and|und|et|y|e|en|и|&|with|avec|mit)\s+|\s*[,;]\s*(?:and\s+)?`)
 	bylineEnd   = regexp.MustCompile(`\s+(?:[|·•—–/]|-)\s+.*$|\s+(?:for|in|at)\s+\p{Lu}.*$|\s+\d.*$|\s+(?:Published|Updated|Posted|` + `@).*$`)
 	roleWord    = regexp.MustCompile(`(?i)\b(editor|reporter|correspondent|writer|journalist|columnist|contributor|author|producer|critic|blogger|analyst|chief|staff|freelance|bureau|anchor|presenter|photographer|technologist|engineer|developer|professor|fellow|scientist|strategist|redakteur(in)?|korrespondent(in)?|reporterin|autorin|journaliste|rédact(eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|redattore|jornalista|repórter|redator)`)
 )

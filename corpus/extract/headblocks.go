@@ -83,7 +83,7 @@ func (w *headWalk) node(n *html.Node) {
 		return
 	case unread(n.Data) || n.Data == "nav" || n.Data == "aside" || n.Data == "footer" && w.passed:
 		return
-	case named(n, commentNames, nil) && !holdsStory(n):
+	case (named(n, commentNames, nil) || isInfobox(n)) && !holdsStory(n):
 		return
 	case n.Data == "time":
 		w.text.WriteByte(' ')

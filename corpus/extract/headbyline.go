@@ -6,8 +6,8 @@ import (
 	"byline/corpus"
 )
 
-// readAuthors reads a block that is a byline, or says so by its name.
-func (h *visibleHead) readAuthors(text string, b headBlock, blocks []headBlock, i int) {
+// readByline reads a block that is a byline by its words.
+func (h *visibleHead) readByline(text string) {
 	for part := range splitSeq(headJoint, text) {
 		before, _ := h.cutDate(part)
 		for range 2 { // dates may stand before it
@@ -23,6 +23,11 @@ func (h *visibleHead) readAuthors(text string, b headBlock, blocks []headBlock, 
 			}
 		}
 	}
+}
+
+// readName reads a block that is a name, where the page calls it the author's or
+// it stands where an author's does.
+func (h *visibleHead) readName(text string, b headBlock, blocks []headBlock, i int) {
 	before, _ := h.cutDate(headJoint.Split(text, 2)[0])
 	if _, place, ok := strings.Cut(before, ","); ok && deskLine(place) && len(h.site) > 0 {
 		return // a place and a desk

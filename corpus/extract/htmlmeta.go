@@ -159,11 +159,14 @@ func (p *pageState) readMeta(s *corpus.Story) {
 		}
 		var stated []corpus.Author
 		for _, name := range p.all[name] {
-			stated = append(stated, corpus.Author{Name: name})
+			stated = append(stated, corpus.Author{Name: surnameFirst.ReplaceAllString(name, "$2 $1")})
 		}
 		s.Authors = gated(stated, p.site)
 	}
 }
+
+// surnameFirst is a name as catalogs have it: "Jong, Michiel de".
+var surnameFirst = regexp.MustCompile(`^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]*\.?(?: (?:\p{Lu}\.|de|van|von|der|di|da))*)$`)
 
 // publicationDate returns the date that text states, or "". Systems that have
 // none write the first day that they know.

@@ -18,6 +18,24 @@ func inComments(n *html.Node) bool {
 	return false
 }
 
+// inInfobox reports whether an element stands in a box of facts, which says of its
+// subject what pages say of their authors and of themselves.
+func inInfobox(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if isInfobox(n) {
+			return true
+		}
+	}
+	return false
+}
+
+func isInfobox(n *html.Node) bool { return n.Data != "body" && named(n, infoboxNames, nil) }
+
+var infoboxNames = set("infobox factbox faktenbox")
+
+// bylineNames are what pages call a byline that stands within the story.
+var bylineNames = set("byline bylines")
+
 // nameNames are what pages call the element with the author's name.
 var nameNames = set(`author-name author-link byline-name byline-author post-author entry-author article-author story-author`)
 
@@ -27,7 +45,7 @@ func linkedAuthors(doc *html.Node, site []string) []corpus.Author {
 	var stated []corpus.Author
 	var home *html.Node
 	for n := range doc.Descendants() {
-		if n.Type != html.ElementNode || !marksAuthor(n) || inComments(n) || below(n, "aside") {
+		if n.Type != html.ElementNode || !marksAuthor(n) || inComments(n) || inInfobox(n) || below(n, "aside") {
 			continue
 		}
 		group := n.Parent
@@ -54,5 +72,5 @@ func marksAuthor(n *html.Node) bool {
 	case attribute(n, "class") == "fn" || strings.HasSuffix(attribute(n, "class"), " fn") || strings.HasPrefix(attribute(n, "class"), "fn ") || strings.Contains(attribute(n, "class"), " fn "):
 		return namedAbove(n.Parent, authorNamesOf)
 	}
-	return named(n, nil, nameNames)
+	return named(n, nil, nameNames) || named(n, bylineNames, nil) && byWords.MatchString(corpus.Clean(nodeText(n)))
 }

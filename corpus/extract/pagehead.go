@@ -83,16 +83,23 @@ var (
 
 func (h *visibleHead) read(blocks []headBlock) {
 	for i, b := range blocks {
-		if countWords(b.text) >= headLong {
-			continue
+		if countWords(b.text) < headLong {
+			h.readDate(b, blocks, i)
 		}
-		text := b.text
-		if labelOnly.MatchString(text) && i+1 < len(blocks) {
-			text = strings.TrimRight(text, ": ") + ": " + blocks[i+1].text
+	}
+	// What says that it is a byline is surer than what only stands like one.
+	for _, read := range []func(text string, i int){
+		func(text string, _ int) { h.readByline(text) },
+		func(text string, i int) { h.readName(text, blocks[i], blocks, i) },
+	} {
+		for i, b := range blocks {
+			text := b.text
+			if labelOnly.MatchString(text) && i+1 < len(blocks) {
+				text = strings.TrimRight(text, ": ") + ": " + blocks[i+1].text
+			}
+			if len(h.authors) == 0 && countWords(b.text) < headLong && countWords(text) <= maxByline {
+				read(text, i)
+			}
 		}
-		if len(h.authors) == 0 && countWords(text) <= maxByline {
-			h.readAuthors(text, b, blocks, i)
-		}
-		h.readDate(b, blocks, i)
 	}
 }
