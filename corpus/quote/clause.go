@@ -133,7 +133,7 @@ func (r *reader) findThat(i int) int {
 	for j := i; j < min(i+12, len(r.tokens)); j++ {
 		t := r.tokens[j]
 		if t.in(that) {
-			if j > i && r.modifies(j) {
+			if j > i && (r.modifies(j) || r.objectAt(i)) {
 				return -1
 			}
 			return j
@@ -148,7 +148,18 @@ func (r *reader) findThat(i int) int {
 // modifies reports whether the "that" at token i begins a relative clause: a
 // verb follows.
 func (r *reader) modifies(i int) bool {
-	return r.is(i, "that") && (r.in(i+1, auxiliary) || r.in(i+1, verbs) || i+1 < len(r.tokens) && !r.tokens[i+1].capital() && englishPast.has(r.tokens[i+1].lower))
+	if !r.is(i, "that") || i+1 >= len(r.tokens) {
+		return false
+	}
+	next := r.tokens[i+1]
+	return next.in(auxiliary) || next.in(verbs) || !next.capital() && (englishPast.has(next.lower) || next.kind == word && strings.HasSuffix(next.lower, "ed"))
+}
+
+// objectAt reports whether a noun phrase begins at token i, right behind a verb
+// that takes what is reported as its object, so that a "that" behind it is
+// about the noun: "announced a tour that stops here".
+func (r *reader) objectAt(i int) bool {
+	return i > 0 && r.in(i, articles) && r.in(i-1, transitive)
 }
 
 // ends reports whether token i is a mark that ends a clause.

@@ -160,6 +160,12 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 			return
 		}
 		committed := r.is(object, "to") && r.in(cue.to-1, committing)
+		if committed && r.nounAt(object+1) {
+			return // "agreed to a rescue"
+		}
+		if m == says && r.isEnglish(cue) && !committed && r.phraseHas(cue, transitive) && !r.clauseFrom(object) {
+			return // "revealed a model"
+		}
 		if m != calls && !committed && (r.in(object, prepositions) && !r.amount(object) || r.in(object, breaks) && m != tells && !r.is(object, "if")) {
 			return
 		}

@@ -46,6 +46,7 @@ var plurals = setOf("state question thank rule fault label charge mistake end te
 // judging are the forms of the verbs that take what is judged.
 var judging = formsOf(englishVerbs[calls])
 
+// formsOf returns all forms of English verbs.
 func formsOf(verbs string) set {
 	s := set{}
 	for verb := range strings.FieldsSeq(verbs) {

@@ -1,0 +1,45 @@
+package quote
+
+import "testing"
+
+// TestFindObject holds that a thing which somebody announces, agrees to or
+// offers isn't what they said.
+func TestFindObject(t *testing.T) {
+	testFind(t, []findTest{
+		{
+			"a thing and a clause", "en",
+			[]string{
+				"Lund Lines revealed the second ship of its new range on Monday.",
+				"Lund Lines revealed the second ship was late.",
+				"Mayor Ada Moss announced a tour of the pier in a short film.",
+				"Mayor Ada Moss announced the pier would close.",
+				"The union confirmed it’ll strike.",
+				"Ada Moss believes the port needed to act.",
+			},
+			[]said{
+				{"the second ship was late", "Lund Lines", "", "", false},
+				{"the pier would close", "Ada Moss", "Mayor", "", false},
+				{"it’ll strike", "The union", "", "", false},
+				{"the port needed to act", "Ada Moss", "Mayor", "", false},
+			},
+		},
+		{
+			"a relative clause and what was said", "en",
+			[]string{
+				"Passengers reported waits that exceeded two hours.",
+				"Lund Lines announced a tour that stops at the pier.",
+				"Lund Lines announced on Monday that the tour stops at the pier.",
+			},
+			[]said{{"that the tour stops at the pier", "Lund Lines", "", "", false}},
+		},
+		{
+			"what is agreed to, and what is promised", "en",
+			[]string{
+				"Lund Lines agreed to a rescue by its largest owner.",
+				"Lund Lines agreed to Harbor’s demands.",
+				"Lund Lines agreed to buy the pier.",
+			},
+			[]said{{"to buy the pier", "Lund Lines", "", "", false}},
+		},
+	})
+}
