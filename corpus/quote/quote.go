@@ -120,6 +120,9 @@ func newParagraph(index int, from corpus.Paragraph, language string) paragraph {
 }
 
 func (p *paragraph) addUnit(u unit) {
+	if len(p.units) == 0 {
+		u.tokens = u.tokens[dateline(u.tokens):]
+	}
 	if n := len(u.tokens); n > 0 {
 		u.Span = corpus.Span{Start: u.tokens[0].Start, End: u.tokens[n-1].End}
 		p.units = append(p.units, u)
