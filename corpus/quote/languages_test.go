@@ -20,6 +20,21 @@ func TestFindLanguages(t *testing.T) {
 			},
 		},
 		{
+			"German, the subjunctive of what is reported, and roles of a trade", "de",
+			[]string{
+				"Das sei falsch, sagte Kanzler Olaf Lund am Montag.",
+				"Der Hafen werde im Mai schließen, teilte die Stadt mit.",
+				"„Wir warten“, sagte Bürgermeister Jens Ohm.",
+				"Es habe keine andere Wahl gegeben, erklärte Hafenmeisterin Ines Roth.",
+			},
+			[]said{
+				{"Das sei falsch", "Olaf Lund", "Kanzler", "", false},
+				{"Der Hafen werde im Mai schließen", "die Stadt", "", "", false},
+				{"„Wir warten“", "Jens Ohm", "Bürgermeister", "", true},
+				{"Es habe keine andere Wahl gegeben", "Ines Roth", "Hafenmeisterin", "", false},
+			},
+		},
+		{
 			"Russian", "ru",
 			[]string{
 				"«Мы выходим в понедельник», — сказал мэр Иван Орлов. «Никто не останется».",

@@ -26,6 +26,23 @@ var roleHeads = setOf(`president ceo cfo coo cto chief executive director manage
 	geschäftsführerin intendant intendantin vizepräsident leiter leiterin consejero consejera
 	премьер-министр губернатор капитан представитель`)
 
+// compoundRole reports whether t is a German noun that ends with one of an
+// office: "Hafenmeisterin".
+func compoundRole(t token) bool {
+	if !t.capital() {
+		return false
+	}
+	noun := strings.TrimSuffix(t.lower, "in")
+	return slices.ContainsFunc(germanOffices, func(office string) bool {
+		return len(noun) > len(office) && strings.HasSuffix(noun, office)
+	})
+}
+
+var germanOffices = []string{
+	"meister", "minister", "ministerpräsident", "sprecher", "präsident", "kanzler", "leiter", "direktor", "vorsitzende", "vorsitzender",
+	"politiker", "trainer", "forscher", "experte", "expert", "anwalt", "anwält", "chef", "kommissar", "beauftragte", "beauftragter",
+}
+
 // modifiers are the lower-case words that stand before a role's noun.
 var modifiers = setOf(`former then-president ex- retired acting interim incoming outgoing longtime late chief executive senior
 	deputy vice assistant associate prime foreign defense finance interior health press campaign communications policy
@@ -42,7 +59,7 @@ func roleBefore(text string, words []token, name int) string {
 		return ""
 	}
 	from := name - 1
-	known := words[from].in(roleHeads)
+	known := words[from].in(roleHeads) || compoundRole(words[from])
 	if noun := compound(words, from); (known && noun < from || trade(words[from])) && introduced(words, noun) {
 		return withOwner(text, words, noun, name)
 	}

@@ -145,5 +145,9 @@ func (r *reader) inverts(v int, p phrase) bool {
 	if r.in(p.from, pronouns) && p.to < len(r.tokens) && r.tokens[p.to].kind == word && !r.in(p.to, prepositions) && !r.in(p.to, breaks) && !r.in(p.to, times) {
 		return false
 	}
-	return r.quotedBefore(v) >= 0 || p.to >= len(r.tokens)-1 || r.is(p.to, ",") && (!r.spoken(phrase{v, v + 1}, english) || named(r.tokens[p.from]) || canSpeak(r.tokens[p.from:p.to]))
+	foreign := !r.spoken(phrase{v, v + 1}, english)
+	if foreign && (r.in(p.to, prepositions) || r.in(p.to, times)) && r.clauseEnds(v) {
+		return true // "…, sagte Moos am Montag", "…, teilte die Stadt mit"
+	}
+	return r.quotedBefore(v) >= 0 || p.to >= len(r.tokens)-1 || r.is(p.to, ",") && (foreign || named(r.tokens[p.from]) || canSpeak(r.tokens[p.from:p.to]))
 }

@@ -38,7 +38,8 @@ var (
 		und aber dass weil wenn и но что если когда y e pero que porque et mais qui`)
 	auxiliary = setOf(`is are was were be been being am has have had having do does did will would can could may might shall
 		should must isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't
-		habe haben hatte ist sind waren wird wurde han había hanno aveva ho heeft hebben har hade tem é è são sono era ont avait était est был была`)
+		habe haben hatte ist sind waren wird wurde sei seien werde werden hätte hätten wäre wären würde würden könne können
+		könnte könnten müsse müssen müsste wolle wollen solle sollen sollte dürfe dürfen gebe gibt han había hanno aveva ho heeft hebben har hade tem é è são sono era ont avait était est был была`)
 	// foreignAuxiliary verbs are other words in English.
 	foreignAuxiliary = setOf("a ha hat hatte war heeft har s'est")
 	adverbs          = setOf(`also then later once again even still just already never always often ever now not too previously
