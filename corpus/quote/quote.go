@@ -41,7 +41,7 @@ func Find(s *corpus.Story) []corpus.Quote {
 	slices.SortStableFunc(all.found, func(a, b attribution) int {
 		return cmp.Or(cmp.Compare(a.parts[0].Paragraph, b.parts[0].Paragraph), cmp.Compare(a.parts[0].Start, b.parts[0].Start))
 	})
-	return st.quotes(all.found)
+	return outermost(st.quotes(all.found))
 }
 
 // longestUnit bounds a unit in tokens, and with it the time for hostile text:
