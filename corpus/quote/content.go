@@ -160,8 +160,8 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 			return
 		}
 		committed := r.is(object, "to") && r.in(cue.to-1, committing)
-		if committed && r.nounAt(object+1) {
-			return // "agreed to a rescue"
+		if committed && (r.nounAt(object+1) || r.in(cue.to-1, refusing)) {
+			return // "agreed to a rescue", "declined to comment"
 		}
 		if m == says && r.isEnglish(cue) && !committed && r.phraseHas(cue, transitive) && !r.clauseFrom(object) {
 			return // "revealed a model"
@@ -170,8 +170,17 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 			return
 		}
 	}
+	if r.phraseHas(cue, mentioning) && r.nextQuoted(object) < 0 {
+		return // "compared the ship to a barge"
+	}
 	r.addClause(object, len(r.tokens), cue, source)
 }
+
+// mentioning verbs tell what was spoken of, and not what was said of it.
+var mentioning = formsOf("compare deem regard defend portray")
+
+// refusing verbs tell that nothing was said.
+var refusing = setOf("declined declines declining refused refuses refusing decline refuse")
 
 // showing words stand before a title, too: "the show “Blue Lantern”".
 var showing = setOf("show shows report reports states comments")

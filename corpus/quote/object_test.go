@@ -33,6 +33,16 @@ func TestFindObject(t *testing.T) {
 			[]said{{"that the tour stops at the pier", "Lund Lines", "", "", false}},
 		},
 		{
+			"what isn't said, and what is only spoken of", "en",
+			[]string{
+				"A spokesman for the port declined to comment.",
+				"Bo Lind compared the ship to a barge.",
+				"Bo Lind, the port’s defending champion, won again.",
+				"Bo Lind compared the ship to “a barge with curtains.”",
+			},
+			[]said{{"the ship to “a barge with curtains.”", "Bo Lind", "", "", false}},
+		},
+		{
 			"what is agreed to, and what is promised", "en",
 			[]string{
 				"Lund Lines agreed to a rescue by its largest owner.",
