@@ -43,9 +43,28 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 	if verb && (to < 3 || r.in(0, subordinating) || !r.quoted(0) && !r.hasVerb(0, to) && (to < 5 || r.in(0, prepositions) || r.in(0, times))) {
 		return false
 	}
+	if verb && !r.quoted(0) && r.isEnglish(cue) && r.adjunct(to) {
+		return false
+	}
 	r.add(r.location(0, to), cue, source)
 	return true
 }
+
+// adjunct reports whether the tokens before to only tell when or how something
+// was said: "Following a long talk", without a clause behind a comma.
+func (r *reader) adjunct(to int) bool {
+	if !r.in(0, fronting) {
+		return false
+	}
+	for i := 1; i < to; i++ {
+		if r.is(i, ",") && r.hasVerb(i, to) {
+			return false
+		}
+	}
+	return true
+}
+
+var fronting = setOf("since upon after following for when as while before during until once with without although though despite by if")
 
 // withLater returns the quotations from first to last, and those after the
 // attribution that ends at token from: “…,” she said, “…”.

@@ -116,6 +116,8 @@ func newMention(text string, words []token, from, end int) (mentioned, bool) {
 	for i := from; i < end; i++ {
 		if g, ok := honorifics[words[i].lower]; ok {
 			name, n.gender = i+1, g
+		} else if i+1 < end && abbreviatedRole(words[i]) {
+			name = i + 1
 		} else if i == name && i+1 < end && compoundRole(words[i]) {
 			name = i + 1 // but not in "Karl Hofmeister"
 		} else if words[i].in(roleHeads) && !words[i].possessive() && !words[end-1].in(corporate) {

@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // amount reports whether token i begins an amount: "about half".
 func (r *reader) amount(i int) bool {
@@ -96,7 +99,7 @@ func (r *reader) narrates(i int, cue phrase) bool {
 	case t.is(":"):
 		return r.phraseHas(cue, judging)
 	case t.lower == "and", t.lower == "but":
-		return r.speaksAgain(next, cue)
+		return r.speaksAgain(next, cue) || r.promised(i, cue)
 	case t.kind == quotation:
 		// “…,” she said, is an attribution of its own.
 		return r.is(i-1, ":") && endsOpen(t.text)
@@ -104,6 +107,18 @@ func (r *reader) narrates(i int, cue phrase) bool {
 		return strings.HasSuffix(t.lower, "ing") && r.cues[t.lower] != 0 && endsOpen(r.tokens[i-1].text)
 	}
 	return false
+}
+
+// promised reports whether another deed of the subject begins behind the "and"
+// at token i, where what was promised began with "to": "promised to pay and
+// left".
+func (r *reader) promised(i int, cue phrase) bool {
+	if !r.is(cue.to, "to") || i+2 >= len(r.tokens) {
+		return false
+	}
+	t := r.tokens[i+1]
+	finite := t.kind == word && !t.capital() && (strings.HasSuffix(t.lower, "ed") || t.in(verbs) && t.lower != "put" && t.lower != "set" && t.lower != "hit" && t.lower != "read")
+	return finite && !r.in(i+2, prepositions) && !slices.ContainsFunc(r.tokens[cue.to+1:i], func(t token) bool { return t.in(relatives) || t.in(breaks) })
 }
 
 // aside words begin what the narrator adds to a noun.

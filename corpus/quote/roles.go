@@ -26,6 +26,14 @@ var roleHeads = setOf(`president ceo cfo coo cto chief executive director manage
 	geschäftsführerin intendant intendantin vizepräsident leiter leiterin consejero consejera
 	премьер-министр губернатор капитан представитель`)
 
+// abbreviatedRole reports whether t is an office or a position in capitals:
+// "MP", "QB".
+func abbreviatedRole(t token) bool {
+	return len(t.text) <= 3 && t.text == strings.ToUpper(t.text) && abbreviatedRoles.has(t.lower)
+}
+
+var abbreviatedRoles = setOf("mp mps mep msp mla mpp vp evp svp ag da pm qb rb wr te ol dl lb cb dt cto cmo coo cfo ciso")
+
 // compoundRole reports whether t is a German noun that ends with one of an
 // office: "Hafenmeisterin".
 func compoundRole(t token) bool {
@@ -59,7 +67,7 @@ func roleBefore(text string, words []token, name int) string {
 		return ""
 	}
 	from := name - 1
-	known := words[from].in(roleHeads) || compoundRole(words[from])
+	known := words[from].in(roleHeads) || compoundRole(words[from]) || abbreviatedRole(words[from])
 	if noun := compound(words, from); (known && noun < from || trade(words[from])) && introduced(words, noun) {
 		return withOwner(text, words, noun, name)
 	}
@@ -154,6 +162,9 @@ func roleBehind(text string, words []token, end int) string {
 		if !head && (t.in(prepositions) || t.in(breaks)) || t.in(auxiliary) || english[t.lower] == says && !t.in(roleHeads) {
 			return ""
 		}
+		if t.lower == "and" && head && paired(words, i) {
+			continue
+		}
 		if t.lower == "and" || t.in(breaks) {
 			if !head {
 				return ""
@@ -163,6 +174,31 @@ func roleBehind(text string, words []token, end int) string {
 		head = head || t.in(roleHeads) && !t.possessive()
 	}
 	return ""
+}
+
+// paired reports whether the "and" at words[i] joins two things that a role is
+// about rather than two roles: "chairman of boats and ships,".
+func paired(words []token, i int) bool {
+	if i+2 >= len(words) || words[i+1].in(determiners) || words[i+1].in(modifiers) || words[i+1].in(auxiliary) {
+		return false
+	}
+	about := false
+	for j := i - 1; j > 0 && words[j].kind == word && i-j < 8; j-- {
+		if words[j].in(roleHeads) {
+			break
+		}
+		about = about || words[j].lower == "of" || words[j].lower == "for"
+	}
+	for j := i + 1; about && j < len(words) && j-i < 5; j++ {
+		switch t := words[j]; {
+		case t.is(","), t.is("."), t.is(";"):
+			return true
+		case t.kind != word, t.in(roleHeads), occupations.has(t.lower), t.in(auxiliary), t.in(breaks), t.lower != "of" && t.in(prepositions),
+			english[t.lower] != 0 && !t.capital():
+			return false
+		}
+	}
+	return false
 }
 
 // roleApposed returns the role that a name between commas explains: the
