@@ -7,6 +7,11 @@ import "testing"
 func TestFindAround(t *testing.T) {
 	testFind(t, []findTest{
 		{
+			"an apposition with commas of its own, and a think tank", "en",
+			[]string{"“The air is clear,” Ada Moss, a research analyst at the Council on Boats, Ships and Piers think tank told the Harbor Post."},
+			[]said{{"“The air is clear,”", "Ada Moss", "research analyst at the Council on Boats", "the Harbor Post", true}},
+		},
+		{
 			"an occasion isn't what was said", "en",
 			[]string{
 				"Following talks that lasted all night, the union said the pier would open.",

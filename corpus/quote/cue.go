@@ -87,7 +87,7 @@ func (r *reader) noun(i int) bool {
 	if i == 0 || english[r.tokens[i].lower] == 0 {
 		return false
 	}
-	return r.tokens[i-1].possessive() || r.is(i-1, "came") || r.in(i-1, articles) || r.in(i-1, possessives) && !englishPast.has(r.tokens[i].lower)
+	return r.thinkTank(i) || r.tokens[i-1].possessive() || r.is(i-1, "came") || r.in(i-1, articles) || r.in(i-1, possessives) && !englishPast.has(r.tokens[i].lower)
 }
 
 // passive reports whether the verb at v tells what was said to its subject.

@@ -99,9 +99,13 @@ func (u unit) continues(i, end int) bool {
 		return false
 	}
 	if english[t.lower] == says || english[t.lower] == tells {
-		return t.capital()
+		return t.capital() || u.thinkTank(i)
 	}
 	return true
+}
+
+func (u unit) thinkTank(i int) bool {
+	return u.is(i, "think") && (u.is(i+1, "tank") || u.is(i+1, "tanks"))
 }
 
 // coordinates reports whether the "and" at token i joins nouns: before it, its

@@ -24,7 +24,8 @@ var roleHeads = setOf(`president ceo cfo coo cto chief executive director manage
 	prefeita porta-voz diretor diretora presidenta burgemeester woordvoerder woordvoerster voorzitter borgmästare
 	statsminister talesperson talesman ordförande kapten capitano capitán capitão kapitän kapitein председатель concejal concejala vormann geschäftsführer
 	geschäftsführerin intendant intendantin vizepräsident leiter leiterin consejero consejera
-	премьер-министр губернатор капитан представитель`)
+	премьер-министр губернатор капитан представитель
+	superintendent cmdr. lt. col. maj. sgt. adm. admiral commander lieutenant co-author coauthor ombudsman mairesse`)
 
 // abbreviatedRole reports whether t is an office or a position in capitals:
 // "MP", "QB".
@@ -114,7 +115,7 @@ func introduced(words []token, i int) bool {
 	}
 	t := words[i-1]
 	m := english[t.lower]
-	return t.in(articles) || m == says || m == tells || t.is(",") || t.in(prepositions) && t.lower != "to"
+	return t.in(articles) || strings.Contains(closingMarks, t.text) || m == says || m == tells || t.is(",") || t.in(prepositions) && t.lower != "to"
 }
 
 // trade reports whether t is the noun of an occupation that isn't among the

@@ -36,6 +36,9 @@ func (r *reader) subject(v, start int) (phrase, bool) {
 		return phrase{start - 1, start}, true // a sign that said
 	}
 	if p, ok := r.phraseBefore(r.beforeTime(start)); ok && !r.clausal(p) {
+		if q := r.namedBehind(p.from); q >= 0 {
+			p.from = q
+		}
 		return p, true
 	}
 	if p, ok := r.parted(start); ok {
@@ -48,6 +51,29 @@ func (r *reader) subject(v, start int) (phrase, bool) {
 		return r.mainSubject(start)
 	}
 	return phrase{}, false
+}
+
+// namedBehind returns where a name and an apposition with commas of its own
+// begin, which go on at token i, right behind a quotation: “…,” Ada Moss, a
+// clerk at the Council on Ships, Boats and Piers; or -1.
+func (r *reader) namedBehind(i int) int {
+	for q := i - 1; q >= max(0, i-longestPhrase); q-- {
+		t := r.tokens[q]
+		if t.kind == quotation {
+			end := q + 1
+			for end < i && r.tokens[end].capital() && !r.in(end, pronouns) && !r.in(end, times) {
+				end++
+			}
+			if endsOpen(t.text) && end-q > 2 && r.is(end, ",") && r.in(end+1, articles) {
+				return q + 1
+			}
+			return -1
+		}
+		if t.in(auxiliary) || t.kind == punct && !t.is(",") || t.kind == word && !t.capital() && r.cues[t.lower] != 0 && !r.noun(q) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // parted returns the subject that begins a clause and is parted from its verb
