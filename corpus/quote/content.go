@@ -3,6 +3,8 @@ package quote
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // addBefore adds what was said before token end: a quotation, or a clause
@@ -117,6 +119,9 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 	if q := r.nextQuoted(i); q >= 0 {
 		introduced := q == object && (m != weakly || !r.in(q-1, showing) && beginsCapital(r.tokens[q].text) && endsSentence(r.tokens[q].text)) || r.is(q-1, ",") || r.is(q-1, ":") || q == i+1 && r.is(i, "of")
 		plain := r.phraseEnds(q+1) || endsOpen(r.tokens[q].text)
+		if q != object && !r.is(q-1, ":") && r.title(q) {
+			introduced = false // "shows from Lund, “Blue Lantern,” and others"
+		}
 		if m == quotes && q != object && !beginsCapital(r.tokens[q].text) && !r.is(cue.to-1, "it") {
 			return // "offered them money, “as it is mine,”"
 		}
@@ -197,6 +202,21 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 
 // mentioning verbs tell what was spoken of, and not what was said of it.
 var mentioning = formsOf("compare deem regard defend portray")
+
+// title reports whether the quotation at token q is the name of a work in a
+// list or within a clause: short, in title case, and something follows it.
+func (r *reader) title(q int) bool {
+	const longest = 5 // words
+	words := strings.Fields(inside(r.tokens[q].text))
+	if len(words) > longest || q+2 >= len(r.tokens) || r.tokens[q+1].kind == punct {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(w string) bool {
+		first, _ := utf8.DecodeRuneInString(w)
+		lower := strings.ToLower(w)
+		return unicode.IsLower(first) && !prepositions.has(lower) && !determiners.has(lower) && lower != "and" || strings.ContainsAny(w, "?!")
+	})
+}
 
 // refusing verbs tell that nothing was said.
 var refusing = setOf("declined declines declining refused refuses refusing decline refuse")

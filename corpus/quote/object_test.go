@@ -33,6 +33,15 @@ func TestFindObject(t *testing.T) {
 			[]said{{"that the tour stops at the pier", "Lund Lines", "", "", false}},
 		},
 		{
+			"titles of works", "en",
+			[]string{
+				"The channel has films and TV shows from Lund Studios, “Blue Lantern,” Moss Pictures and others, like “Ada.”",
+				"The TV channel shows on Mondays, “Blue Lantern,” and on Tuesdays, “Harbor.”",
+				"Ada Moss said that the film “Blue Lantern” was late.",
+			},
+			[]said{{"that the film “Blue Lantern” was late", "Ada Moss", "", "", false}},
+		},
+		{
 			"what isn't said, and what is only spoken of", "en",
 			[]string{
 				"A spokesman for the port declined to comment.",
