@@ -89,6 +89,8 @@ func (u unit) phraseAfter(i int) (phrase, bool) {
 			}
 		case t.kind == punct && !t.brackets():
 			return trimPhrase(u, i, end), true
+		case u.is(end-1, ")") && t.in(articles):
+			return trimPhrase(u, i, end), true // "Jens Ohm (SPD) der Zeitung"
 		case u.in(end-1, articles):
 		case t.in(joined) && u.joins(end):
 		case t.in(times) && !apposed,

@@ -79,7 +79,11 @@ func (r *reader) readCue(v int, m manner) {
 		}
 	}
 	if r.quotedBefore(start) >= 0 || r.clauseEnds(start) && m == says && !strings.HasSuffix(r.tokens[v].lower, "ing") && !r.apposed(start) {
-		if p, ok := r.phraseAfter(v + 1); ok && r.inverts(v, p) {
+		behind := v + 1
+		if !r.spoken(phrase{v, v + 1}, english) {
+			behind = r.skipTimes(behind) // "sagte am Montag der Sprecher"
+		}
+		if p, ok := r.phraseAfter(behind); ok && r.inverts(v, p) {
 			r.addBefore(start, phrase{start, v + 1}, p)
 			return
 		}

@@ -184,7 +184,7 @@ func (r *reader) findAsked(i int) int {
 var asking = setOf("if whether to how what why about")
 
 // that is the conjunction that begins reported speech.
-var that = setOf("that dass что que che dat att")
+var that = setOf("that dass что que qu'il qu'elle qu'ils qu'elles qu'on qu'un qu'une che dat att")
 
 // committing verbs take what is promised or asked with "to".
 var committing = setOf(`vowed vows pledged pledging promised promises promising agreed agrees asked asks urged urges urging vowing

@@ -42,7 +42,7 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 		r.addAround(to, last+1, cue, source)
 		return true
 	}
-	if verb && (to < 3 || r.in(0, subordinating) || !r.quoted(0) && !r.hasVerb(0, to) && (to < 5 || r.in(0, prepositions) || r.in(0, times))) {
+	if verb && (to < 3 || r.in(0, subordinating) || r.isEnglish(cue) && !r.quoted(0) && !r.hasVerb(0, to) && (to < 5 || r.in(0, prepositions) || r.in(0, times))) {
 		return false
 	}
 	if verb && !r.quoted(0) && r.isEnglish(cue) && r.adjunct(to) {

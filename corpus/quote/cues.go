@@ -33,7 +33,7 @@ var (
 // according holds what introduces a source without a verb, by its first word.
 var according = map[string]string{
 	"according": "to", "laut": "", "zufolge": "", "согласно": "", "по": "словам", "según": "", "selon": "", "secondo": "", "segundo": "",
-	"volgens": "", "enligt": "",
+	"volgens": "", "enligt": "", "nach": "Angaben", "d'après": "",
 }
 
 // speechNouns are things said or written; with a colon or "translated as"

@@ -35,6 +35,37 @@ func TestFindLanguages(t *testing.T) {
 			},
 		},
 		{
+			"German, days, parties and whom it was told", "de",
+			[]string{
+				"„Wir warten“, sagte am Montag Bürgermeister Jens Ohm (CDU) der Hafenpost.",
+				"Nach Angaben der Polizei wurde niemand verletzt.",
+			},
+			[]said{
+				{"„Wir warten“", "Jens Ohm", "Bürgermeister", "", true},
+				{"wurde niemand verletzt", "Polizei", "", "", false},
+			},
+		},
+		{
+			"French, verbs in two words and names between commas", "fr",
+			[]string{
+				"Le ministre Jean Petit est venu. « C'est tard », a-t-il déclaré.",
+				"La mairesse, Anne Roy, a expliqué qu'elle attendrait.",
+				"Le port fermera lundi, a annoncé la maire Rosa Blanc.",
+				"Selon le ministre de la Mer, Paul Roux, le port fermera.",
+			},
+			[]said{
+				{"« C'est tard »", "Jean Petit", "ministre", "", true},
+				{"qu'elle attendrait", "Anne Roy", "mairesse", "", false},
+				{"Le port fermera lundi", "Rosa Blanc", "maire", "", false},
+				{"le port fermera", "Paul Roux", "ministre de la Mer", "", false},
+			},
+		},
+		{
+			"Russian, a day before the subject", "ru",
+			[]string{"«Ждём», — заявил в среду премьер-министр Олег Титов."},
+			[]said{{"«Ждём»", "Олег Титов", "премьер-министр", "", true}},
+		},
+		{
 			"Russian", "ru",
 			[]string{
 				"«Мы выходим в понедельник», — сказал мэр Иван Орлов. «Никто не останется».",

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"strings"
 
 	"byline/corpus"
@@ -143,8 +144,8 @@ func newMention(text string, words []token, from, end int) (mentioned, bool) {
 	if n.role == "" {
 		n.role = roleBefore(text, words, name)
 	}
-	if n.role == "" {
-		n.role = roleBehind(text, words, end)
+	if n.role == "" || ranks.has(strings.ToLower(n.role)) {
+		n.role = cmp.Or(roleBehind(text, words, end), n.role)
 	}
 	if n.role == "" {
 		n.role = roleApposed(text, words, name, end)
@@ -207,6 +208,8 @@ var honorifics = map[string]gender{
 var (
 	particles = setOf("de da di du del della van von der den bin ibn al el la le ter dos")
 	suffixes  = setOf("jr jr. sr sr. ii iii iv")
+	// ranks tell less than the apposition behind a name.
+	ranks = setOf("lt. col. maj. sgt. cmdr. adm. gen. capt. captain colonel sergeant lieutenant commander admiral officer detective")
 	// corporate words end a company's name: "General Ferry Corp".
 	corporate = setOf("corp corp. inc inc. co co. ltd ltd. plc llc gmbh ag nv")
 )

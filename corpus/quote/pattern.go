@@ -36,7 +36,7 @@ func (r *reader) readAccording(i int, second string) {
 	if p.to >= len(r.tokens)-1 { // something must be said behind the source
 		for j := p.from; j < p.to; j++ {
 			if r.is(j, ",") {
-				p.to = j
+				p.to = r.nameBetween(j, p.to)
 			}
 		}
 	}
@@ -50,6 +50,19 @@ func (r *reader) readAccording(i int, second string) {
 		source.to--
 	}
 	r.addClause(p.to, len(r.tokens), cue, source)
+}
+
+// nameBetween returns the comma behind the name that the comma at token i
+// begins, "Selon la maire, Anne Petit, le prix", or else i.
+func (r *reader) nameBetween(i, end int) int {
+	j := i + 1
+	for j < end && (r.tokens[j].capital() || r.in(j, particles)) {
+		j++
+	}
+	if j > i+1 && j < end && r.is(j, ",") {
+		return j
+	}
+	return i
 }
 
 // cueFrom reports whether there is a verb of speech from token i on.

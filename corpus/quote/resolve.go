@@ -173,8 +173,13 @@ func (st *story) unnamed(p paragraph, words []token) string {
 			return ""
 		}
 	}
+	if !st.english && end > 1 && first.in(dativeArticles) {
+		first = words[1] // "nach Angaben der Polizei"
+	}
 	return p.text[first.Start:words[end-1].End]
 }
+
+var dativeArticles = setOf("der dem den")
 
 // plain reports whether t is no name though it may begin with a capital: it
 // opens a sentence, and the story has the word in lower case elsewhere.

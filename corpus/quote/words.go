@@ -53,7 +53,9 @@ var (
 		january february march april june july august september october november december jan. feb. mar. apr. aug.
 		sept. oct. nov. dec. today yesterday tonight tomorrow last next week weeks month months year years night morning
 		afternoon evening day days weekend ago earlier recently
-		weiter weiterhin montag dienstag mittwoch donnerstag freitag samstag sonntag`)
+		weiter weiterhin montag dienstag mittwoch donnerstag freitag samstag sonntag
+		понедельник вторник среду четверг пятницу субботу воскресенье lundi mardi mercredi jeudi vendredi samedi dimanche
+		lunes martes miércoles jueves viernes sábado domingo`)
 )
 
 // nouns are words that look like adverbs.
