@@ -12,6 +12,11 @@ func TestFindAround(t *testing.T) {
 			[]said{{"“The air is clear,”", "Ada Moss", "research analyst at the Council on Boats", "the Harbor Post", true}},
 		},
 		{
+			"pronouns with a shortened verb are nobody", "en",
+			[]string{"They’ll claim that the pier is safe.", "We’ve said that the pier is safe."},
+			[]said{{"that the pier is safe", "", "", "", false}, {"that the pier is safe", "", "", "", false}},
+		},
+		{
 			"an occasion isn't what was said", "en",
 			[]string{
 				"Following talks that lasted all night, the union said the pier would open.",

@@ -97,7 +97,7 @@ func nameEnd(words []token, i int) int {
 }
 
 func namePart(t token) bool {
-	return t.capital() && !t.in(times) && !t.in(pronouns) && t.text[0] != '@'
+	return t.capital() && !t.in(times) && !t.in(pronouns) && t.text[0] != '@' && !contracted(t)
 }
 
 // isSmall reports whether t is a function word, which is a name in no case.
@@ -195,8 +195,11 @@ func given(name string) string {
 // another body: "Harbor Bank".
 func isBody(name string) bool {
 	last := strings.ToLower(surname(name))
-	return corporate.has(last) || collectives.has(last)
+	return corporate.has(last) || collectives.has(last) || fields.has(last)
 }
+
+// fields of work end the names of bodies: "Harbor Sea Research".
+var fields = setOf("research science sciences health studies medicine technology affairs")
 
 // honorifics stand before a name and tell no more than a gender.
 var honorifics = map[string]gender{

@@ -167,7 +167,13 @@ func (st *story) unnamed(p paragraph, words []token) string {
 	if first.in(possessives) || first.in(pronouns) || first.in(prepositions) || first.in(leadIns) || first.in(corporate) {
 		return ""
 	}
+	if contracted(first) || first.lower == "including" || first.lower == "here" {
+		return "" // "They’ll"
+	}
 	if st.english {
+		if headEnd(words[:end]) == 1 && strings.HasSuffix(first.lower, "ing") && st.plain(p, first) {
+			return "" // "Working on the pier"
+		}
 		noName := headEnd(words[:end]) == 1 && st.plain(p, first) && !first.in(determiners) && !personal(first.lower) && !collectives.has(first.lower)
 		if noName || !canSpeak(words[:end]) {
 			return ""
