@@ -79,7 +79,7 @@ func inTitleCase(words []token) bool {
 
 // nameEnd returns the end of the capitalized words that begin at token i.
 func nameEnd(words []token, i int) int {
-	if !namePart(words[i]) || i == 0 && isSmall(words[i]) {
+	if !namePart(words[i]) || i == 0 && (isSmall(words[i]) || words[i].in(labels)) {
 		return i
 	}
 	end := i + 1
@@ -115,13 +115,13 @@ func newMention(text string, words []token, from, end int) (mentioned, bool) {
 	name := from
 	n := mentioned{}
 	for i := from; i < end; i++ {
-		if g, ok := honorifics[words[i].lower]; ok {
+		g, honored := honorifics[words[i].lower]
+		switch {
+		case honored:
 			name, n.gender = i+1, g
-		} else if i+1 < end && abbreviatedRole(words[i]) {
-			name = i + 1
-		} else if i == name && i+1 < end && compoundRole(words[i]) {
+		case i+1 < end && (abbreviatedRole(words[i]) || i == name && compoundRole(words[i])):
 			name = i + 1 // but not in "Karl Hofmeister"
-		} else if words[i].in(roleHeads) && !words[i].possessive() && !words[end-1].in(corporate) {
+		case words[i].in(roleHeads) && !words[i].possessive() && !words[end-1].in(corporate):
 			name = i + 1
 		}
 	}
@@ -197,6 +197,9 @@ func isBody(name string) bool {
 	last := strings.ToLower(surname(name))
 	return corporate.has(last) || collectives.has(last) || fields.has(last)
 }
+
+// labels open a sentence that is about the story itself.
+var labels = setOf("here there correction update note")
 
 // fields of work end the names of bodies: "Harbor Sea Research".
 var fields = setOf("research science sciences health studies medicine technology affairs")
