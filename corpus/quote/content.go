@@ -3,8 +3,6 @@ package quote
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // addBefore adds what was said before token end: a quotation, or a clause
@@ -51,22 +49,6 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 	r.add(r.location(0, to), cue, source)
 	return true
 }
-
-// adjunct reports whether the tokens before to only tell when or how something
-// was said: "Following a long talk", without a clause behind a comma.
-func (r *reader) adjunct(to int) bool {
-	if !r.in(0, fronting) {
-		return false
-	}
-	for i := 1; i < to; i++ {
-		if r.is(i, ",") && r.hasVerb(i, to) {
-			return false
-		}
-	}
-	return true
-}
-
-var fronting = setOf("since upon after following for when as while before during until once with without although though despite by if")
 
 // withLater returns the quotations from first to last, and those after the
 // attribution that ends at token from: “…,” she said, “…”.
@@ -199,27 +181,6 @@ func (r *reader) addAfter(cue, source phrase, m manner) {
 	}
 	r.addClause(object, len(r.tokens), cue, source)
 }
-
-// mentioning verbs tell what was spoken of, and not what was said of it.
-var mentioning = formsOf("compare deem regard defend portray")
-
-// title reports whether the quotation at token q is the name of a work in a
-// list or within a clause: short, in title case, and something follows it.
-func (r *reader) title(q int) bool {
-	const longest = 5 // words
-	words := strings.Fields(inside(r.tokens[q].text))
-	if len(words) > longest || q+2 >= len(r.tokens) || r.tokens[q+1].kind == punct {
-		return false
-	}
-	return !slices.ContainsFunc(words, func(w string) bool {
-		first, _ := utf8.DecodeRuneInString(w)
-		lower := strings.ToLower(w)
-		return unicode.IsLower(first) && !prepositions.has(lower) && !determiners.has(lower) && lower != "and" || strings.ContainsAny(w, "?!")
-	})
-}
-
-// refusing verbs tell that nothing was said.
-var refusing = setOf("declined declines declining refused refuses refusing decline refuse")
 
 // showing words stand before a title, too: "the show “Blue Lantern”".
 var showing = setOf("show shows report reports states comments")

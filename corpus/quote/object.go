@@ -1,6 +1,11 @@
 package quote
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // transitive verbs take a thing as often as words: what stands behind them
 // without "that" has to be a clause to be what somebody said.
@@ -63,3 +68,24 @@ var contractions = setOf("ll re ve d t m")
 func (r *reader) nounAt(i int) bool {
 	return i < len(r.tokens) && (r.in(i, determiners) || r.in(i, objects) || r.tokens[i].capital() || r.tokens[i].possessive() || r.tokens[i].kind == punct || isNumber(r.tokens[i].text[:1]))
 }
+
+// mentioning verbs tell what was spoken of, and not what was said of it.
+var mentioning = formsOf("compare deem regard defend portray")
+
+// title reports whether the quotation at token q is the name of a work in a
+// list or within a clause: short, in title case, and something follows it.
+func (r *reader) title(q int) bool {
+	const longest = 5 // words
+	words := strings.Fields(inside(r.tokens[q].text))
+	if len(words) > longest || q+2 >= len(r.tokens) || r.tokens[q+1].kind == punct {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(w string) bool {
+		first, _ := utf8.DecodeRuneInString(w)
+		lower := strings.ToLower(w)
+		return unicode.IsLower(first) && !prepositions.has(lower) && !determiners.has(lower) && lower != "and" || strings.ContainsAny(w, "?!")
+	})
+}
+
+// refusing verbs tell that nothing was said.
+var refusing = setOf("declined declines declining refused refuses refusing decline refuse")

@@ -1,5 +1,10 @@
 package quote
 
+import (
+	"slices"
+	"strings"
+)
+
 // office reads the capitalized words between two tokens as the end of an
 // office and a name: "State John Brandt" behind "Secretary of". It returns
 // where the office's head noun and where the name stand.
@@ -36,3 +41,53 @@ var (
 	portfolios = setOf(`state defense defence energy commerce treasury agriculture education labor labour health transportation
 		transport interior justice finance trade industry economy economic political foreign affairs homeland security staff`)
 )
+
+// abbreviatedRole reports whether t is an office or a position in capitals:
+// "MP", "QB".
+func abbreviatedRole(t token) bool {
+	return len(t.text) <= 3 && t.text == strings.ToUpper(t.text) && abbreviatedRoles.has(t.lower)
+}
+
+var abbreviatedRoles = setOf("mp mps mep msp mla mpp vp evp svp ag da pm qb rb wr te ol dl lb cb dt cto cmo coo cfo ciso")
+
+// compoundRole reports whether t is a German noun that ends with one of an
+// office: "Hafenmeisterin".
+func compoundRole(t token) bool {
+	if !t.capital() {
+		return false
+	}
+	noun := strings.TrimSuffix(t.lower, "in")
+	return slices.ContainsFunc(germanOffices, func(office string) bool {
+		return len(noun) > len(office) && strings.HasSuffix(noun, office)
+	})
+}
+
+var germanOffices = []string{
+	"meister", "minister", "ministerpräsident", "sprecher", "präsident", "kanzler", "leiter", "direktor", "vorsitzende", "vorsitzender",
+	"politiker", "trainer", "forscher", "experte", "expert", "anwalt", "anwält", "chef", "kommissar", "beauftragte", "beauftragter",
+}
+
+// paired reports whether the "and" at words[i] joins two things that a role is
+// about rather than two roles: "chairman of boats and ships,".
+func paired(words []token, i int) bool {
+	if i+2 >= len(words) || words[i+1].in(determiners) || words[i+1].in(modifiers) || words[i+1].in(auxiliary) {
+		return false
+	}
+	about := false
+	for j := i - 1; j > 0 && words[j].kind == word && i-j < 8; j-- {
+		if words[j].in(roleHeads) {
+			break
+		}
+		about = about || words[j].lower == "of" || words[j].lower == "for"
+	}
+	for j := i + 1; about && j < len(words) && j-i < 5; j++ {
+		switch t := words[j]; {
+		case t.is(","), t.is("."), t.is(";"):
+			return true
+		case t.kind != word, t.in(roleHeads), occupations.has(t.lower), t.in(auxiliary), t.in(breaks), t.lower != "of" && t.in(prepositions),
+			english[t.lower] != 0 && !t.capital():
+			return false
+		}
+	}
+	return false
+}

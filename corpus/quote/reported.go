@@ -121,6 +121,22 @@ func (r *reader) promised(i int, cue phrase) bool {
 	return finite && !r.in(i+2, prepositions) && !slices.ContainsFunc(r.tokens[cue.to+1:i], func(t token) bool { return t.in(relatives) || t.in(breaks) })
 }
 
+// adjunct reports whether the tokens before to only tell when or how something
+// was said: "Following a long talk", without a clause behind a comma.
+func (r *reader) adjunct(to int) bool {
+	if !r.in(0, fronting) {
+		return false
+	}
+	for i := 1; i < to; i++ {
+		if r.is(i, ",") && r.hasVerb(i, to) {
+			return false
+		}
+	}
+	return true
+}
+
+var fronting = setOf("since upon after following for when as while before during until once with without although though despite by if")
+
 // aside words begin what the narrator adds to a noun.
 var aside = setOf("according which who whose a an")
 
