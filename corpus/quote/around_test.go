@@ -9,7 +9,7 @@ func TestFindAround(t *testing.T) {
 		{
 			"an apposition with commas of its own, and a think tank", "en",
 			[]string{"“The air is clear,” Ada Moss, a research analyst at the Council on Boats, Ships and Piers think tank told the Harbor Post."},
-			[]said{{"“The air is clear,”", "Ada Moss", "research analyst at the Council on Boats", "the Harbor Post", true}},
+			[]said{{"“The air is clear,”", "Ada Moss", "research analyst at the Council on Boats, Ships and Piers", "the Harbor Post", true}},
 		},
 		{
 			"pronouns with a shortened verb are nobody", "en",

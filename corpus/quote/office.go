@@ -91,3 +91,17 @@ func paired(words []token, i int) bool {
 	}
 	return false
 }
+
+// bodyGoesOn reports whether the comma at words[i] or the "and" behind it stands
+// within the name of a body: "the Council on Boats, Ships and Piers".
+func bodyGoesOn(words []token, from, i int) bool {
+	comma := i
+	if words[i].lower == "and" {
+		comma = i - 2
+	}
+	if comma <= from || comma+3 >= len(words) || !words[comma].is(",") || words[comma+2].lower != "and" {
+		return false
+	}
+	named := words[comma-1].capital() && words[comma+1].capital() && words[comma+3].capital()
+	return named && slices.ContainsFunc(words[from:comma], func(t token) bool { return t.capital() && t.in(collectives) })
+}

@@ -126,9 +126,16 @@ func roleBehind(text string, words []token, end int) string {
 	if words[from].in(articles) {
 		from++
 	}
-	head := false
+	head, body := false, false
 	for i := from; i < len(words) && i-from < 16; i++ {
 		t := words[i]
+		if head && bodyGoesOn(words, from, i) {
+			body = true
+			continue
+		}
+		if m := english[t.lower]; body && !t.capital() && (m == says || m == tells) {
+			return withOwner(text, words, from, i)
+		}
 		if t.kind != word {
 			if head && (t.is(",") || t.is(".") || t.is(";") || t.is("—")) {
 				return withOwner(text, words, from, i)
