@@ -44,7 +44,13 @@ var (
 var (
 	rankWords = set("senior junior deputy assistant associate managing executive lead principal special contributing")
 	loneJoint = set("and und et y e en и on at in for")
-	pictured  = regexp.MustCompile(`(?i)\b(photo|pictur|illustrat|video|graphic|foto|bild|image|cartoon)`)
+	// sectionWords follow a name in text that lost what parted them.
+	sectionWords = set("business opinion politics culture lifestyle technology entertainment")
+	// glued is what text without its line breaks has right behind a name:
+	// "Ada QuistStaff Writer".
+	glued    = regexp.MustCompile(`(\p{Ll}{2})(?:Staff|Senior|Business|Editor|Reporter|Correspondent|Writer|Columnist|News|Sports|Opinion|Politics|\p{Lu}{2,}\p{Ll}).*$`)
+	shouted  = regexp.MustCompile(`\p{Lu}{2,}\p{Ll}`) // "FOXBusiness"
+	pictured = regexp.MustCompile(`(?i)\b(photo|pictur|illustrat|video|graphic|foto|bild|image|cartoon)`)
 )
 
 func agencyName(name string) bool { return agencies[strings.ToLower(strings.Trim(name, " .()"))] }
@@ -95,7 +101,7 @@ func withoutLone(authors []corpus.Author) []corpus.Author {
 // tidyName cuts off what pages put around a name.
 func tidyName(name string) string {
 	name = strings.TrimSpace(byWords.ReplaceAllString(corpus.Clean(name), ""))
-	name = bracketed.ReplaceAllString(name, " ")
+	name = glued.ReplaceAllString(bracketed.ReplaceAllString(name, " "), "$1")
 	name = sentenceEnd.ReplaceAllString(nameEnd.ReplaceAllString(name, ""), "$1")
 	name = strings.Trim(name, " ,;:·|-–—*()[]")
 	fields := strings.Fields(name)
@@ -103,7 +109,8 @@ func tidyName(name string) string {
 		fields = fields[:len(fields)-1]
 	}
 	for i, w := range fields {
-		if i >= 2 && (rankWords[strings.ToLower(w)] || roleWord.MatchString(w)) && !deskWords[strings.ToLower(w)] {
+		key := strings.ToLower(w)
+		if i >= 2 && (rankWords[key] || sectionWords[key] || shouted.MatchString(w) || roleWord.MatchString(w) && !deskWords[key]) {
 			fields = fields[:i]
 			break
 		}
@@ -148,7 +155,8 @@ func isAuthor(name string, site []string) bool {
 		}
 	}
 	if len(words) > 1 {
-		return true
+		// "CNN Business", but "Jean DUPONT".
+		return !(capitals(words[0]) && !capitals(words[len(words)-1]))
 	}
 	// A name of one word: a first name or a pen name, not an account.
 	return utf8.RuneCountInString(name) >= 3 && !spacedCamel.MatchString(name) && (strings.ToUpper(name) != name || !cased(name))
@@ -160,6 +168,11 @@ var (
 		montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche`)
 	monthNames = set(`january february march april june july august september october november december januar februar märz mai juni juli oktober dezember`)
 )
+
+// capitals reports whether a word is three capital letters or more.
+func capitals(word string) bool {
+	return utf8.RuneCountInString(word) >= 3 && !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsUpper(r) })
+}
 
 func cased(text string) bool { return strings.ToLower(text) != strings.ToUpper(text) }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -30,8 +31,11 @@ func (p *page) findTitle(start int) int {
 		if !p.open(i) || l.bullet || n < 2 || n > longLine || stamped[i] || l.furniture != "" || roleLine(text) && n < 5 {
 			continue
 		}
-		repeated := times[folded(text)] > 1
-		if endsSentence(text) && !repeated && text == l.text && !strings.HasSuffix(text, "?") {
+		repeated := times[folded(text)] > 1 || n >= titleWordsEnough && p.trails(folded(text), start)
+		if !repeated && text == l.text && (endsSentence(text) && !strings.HasSuffix(text, "?") || sentences.MatchString(text)) {
+			continue
+		}
+		if caption(text) || strings.HasSuffix(text, ":") {
 			continue
 		}
 		candidates++
@@ -57,6 +61,19 @@ func (p *page) findTitle(start int) int {
 	}
 	p.setTitle(closeSign.ReplaceAllString(p.lines[best].text, ""))
 	return best
+}
+
+// sentences are two of them, of which a deck consists more than a title.
+var sentences = regexp.MustCompile(`\p{Ll}{3}[.!?] \p{Lu}.*\p{Ll} `)
+
+// trails reports whether one of the lines before start ends with a text, behind a
+// section's name: "Business | The text".
+func (p *page) trails(folded string, start int) bool {
+	const section = 4 // words
+	return slices.ContainsFunc(p.lines[:start], func(l line) bool {
+		before, ok := strings.CutSuffix(l.folded, " "+folded)
+		return ok && countWords(before) <= section
+	})
 }
 
 // stamped tells which of the lines before start are bylines or dates, which
