@@ -22,6 +22,10 @@ func TestReadPage(t *testing.T) {
 			"a story about scripts and cookies", p("The JavaScript that ran on its old ticket machines could be read by anybody who stood near.", "Cookie settings were changed in March, the office told the council, after a complaint."),
 			[]string{"The JavaScript that ran on its old ticket machines could be read by anybody who stood near.", "Cookie settings were changed in March, the office told the council, after a complaint."},
 		},
+		{
+			"a story that speaks to its reader", p("You can cross without JavaScript, as the office likes to say of its new ticket page, which works on any telephone."),
+			[]string{"You can cross without JavaScript, as the office likes to say of its new ticket page, which works on any telephone."},
+		},
 		{"notices", p("Please enable JavaScript to read on.", "We use cookies on this website so that we can show you advertisements."), nil},
 		{"who also said something", p("In a long talk, the harbor master also said:"), []string{"In a long talk, the harbor master also said:"}},
 		{"a reader's comment", p("Hal Brandt says:"), nil},

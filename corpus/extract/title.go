@@ -73,7 +73,7 @@ func chooseTitle(doc *html.Node, stated []string, site []string) (string, *html.
 	}
 	const agrees = .34
 	if best != nil && (bestAgreement >= agrees || len(plain) == 0) {
-		return corpus.Clean(joinedText(best)), best
+		return headingText(best), best
 	}
 	// A title that the page shows, whole or without a last part, is the right
 	// one, whatever else it states.
@@ -85,7 +85,7 @@ func chooseTitle(doc *html.Node, stated []string, site []string) (string, *html.
 		}
 	}
 	if best != nil && best.Data == "h1" && !slices.ContainsFunc(headings, func(h *html.Node) bool { return h != best && h.Data == "h1" }) {
-		return corpus.Clean(joinedText(best)), best
+		return headingText(best), best
 	}
 	if len(plain) > 0 {
 		return plain[0], nil
@@ -194,4 +194,10 @@ func isSite(text string, site []string) bool {
 		}
 	}
 	return false
+}
+
+// headingText returns the text of a heading without the sign that links to it.
+func headingText(h *html.Node) string {
+	text := corpus.Clean(joinedText(h))
+	return strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(text, "¶"), " #"))
 }
