@@ -78,6 +78,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("«Да», — сказал мэр Иван Орлов.\n“unclosed\n“closed”", "ru")
 	f.Add("„Ja“, sagte Roth. »Nein«\nMoss responded:\n“x” — A. B.", "")
 	f.Add("— Ждём, — сказал мэр. — И надеемся.\nWe sail. — Ada Moss (@adamoss) May 1, 2021", "ru")
+	f.Add("0 0. — 0 0( @)", "")
 	f.Add("–Vi går, säger Anna Berg.\n”Ja.”\n— Bo Lind, kapten", "sv")
 	f.Add("according to\nsaid said, said: “”", "en")
 	f.Fuzz(func(t *testing.T, text, language string) {

@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"strings"
-
 	"byline/corpus"
 )
 
@@ -49,7 +47,10 @@ func embeddedPost(p paragraph) (attribution, bool) {
 		for to < len(p.words) && p.words[to].kind == word && to-i <= longestName {
 			to++
 		}
-		if to == i+1 || to+2 >= len(p.words) || !p.words[to].is("(") || !strings.HasPrefix(p.words[to+1].text, "@") || !p.words[to+2].is(")") {
+		if to == i+1 || to+2 >= len(p.words) || !p.words[to].is("(") || !p.words[to+2].is(")") {
+			continue
+		}
+		if handle := p.words[to+1]; len(handle.text) < 2 || handle.text[0] != '@' || handle.Start != p.words[to].End {
 			continue
 		}
 		if len(p.words)-to > longestName+3 {
