@@ -19,11 +19,11 @@ var (
 	// nameEnd is where a name ends and the paper, the place or an account
 	// begins.
 	nameEnd = regexp.MustCompile(`\s+(?:[|·•–—/>]|-)\s+.*$|\s*[|•·].*$|\s+(?:for|in|at|on)\s+\p{Lu}.*$|\s*\([^)]*\)?$|\s*@\S*.*$|\s*\S+@\S+.*$`)
-	// degrees follow the names of those who have them.
 	// sentenceEnd parts a name from what follows a stop that isn't an
 	// initial's.
 	sentenceEnd = regexp.MustCompile(`(\p{Ll}{3})\.\s+\p{Lu}.*$`)
-	degrees     = set(`ms rd rdn md phd ph.d. m.d. m.s. mph rn ba ma bsc msc mba jd esq jr sr ii iii dds pt dpt cpt cscs rdn, od do np pa-c lcsw psyd faan obe mbe cbe`)
+	// degrees follow the names of those who have them.
+	degrees = set(`ms rd rdn md phd ph.d. m.d. m.s. mph rn ba ma bsc msc mba jd esq jr sr ii iii dds pt dpt cpt cscs rdn, od do np pa-c lcsw psyd faan obe mbe cbe`)
 	// deskWords are of what isn't a person's name.
 	deskWords = set(`admin administrator editor editors editorial staff desk newsroom bureau team newsdesk correspondent correspondents reporters reporter
 		webmaster redaktion redazione redacción redaccion redação redacao rédaction redaction redactie redakcja redakce редакция агентство agencies agency service services

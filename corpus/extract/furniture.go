@@ -93,7 +93,7 @@ func furniture(text string) string {
 		if len(text) > n.most || n.reason == creditReason && endsSentence(text) && !strings.HasSuffix(text, ")") && countWords(text) > 4 {
 			continue
 		}
-		if n.pattern.MatchString(text) && (!n.speaks || speaksToReader(text)) {
+		if n.pattern.MatchString(text) && (!n.speaks || speaksToReader(text) || addressedAbroad.MatchString(text)) {
 			return n.reason
 		}
 	}
@@ -144,6 +144,10 @@ func speaksToReader(text string) bool {
 	const short = 12 // words; less is no sentence of a report
 	return countWords(text) < short || addressed.MatchString(text) && !strings.ContainsAny(text, "“”\"„«")
 }
+
+// addressedAbroad is the same in other languages. Many of these words are used of
+// others, too, so that it goes only with what a notice says.
+var addressedAbroad = regexp.MustCompile(`(?i)\b(sie|ihre?n?|wir|unser\w*|alle rechte|vous|votre|vos|nous|notre|nos|tous droits|usted|su|tu|nuestr\w+|todos los derechos|todos os direitos|noss\w+|vostr\w+|nostr\w+)\b`)
 
 var addressed = regexp.MustCompile(`(?i)\b(you|your|we|our|us|this (web ?)?site|please|click|sign up|all rights)\b`)
 

@@ -95,6 +95,8 @@ func TestFurniture(t *testing.T) {
 		"© 2024 The Anvil. All rights reserved.", "Sign up for our newsletter", "We use cookies to improve your experience.",
 		"Read more: Bridge closed until June", "LIRE AUSSI", "Anzeige", "About the author", "5 min read", "2 hours ago",
 		"By signing up you agree to our terms of use and privacy policy.", "[logo]", "photo-1.jpg",
+		"© 2020 Der Küstenbote. Alle Rechte vorbehalten, auch die der Vervielfältigung, Verbreitung und Wiedergabe in jeder Form.",
+		"Diese Seite nutzt Werbung, und wir nutzen Cookies, damit sie auf das zugeschnitten ist, was Leserinnen mögen.",
 	} {
 		if furniture(text) == "" {
 			t.Errorf("furniture(%q) is empty", text)
