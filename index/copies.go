@@ -59,7 +59,7 @@ next:
 			out = append(out, c)
 			continue
 		}
-		text := copies.Of(c.Text())
+		text := c.Tokens.ofPassage(c.Location).copyText()
 		for _, id := range others {
 			for _, other := range texts[id] {
 				if copies.Contains(other, text) {
@@ -85,7 +85,7 @@ func (in *inquiry) group(ctx context.Context, ranked []scored, limit int) ([]sco
 	var seen []*copies.Text
 next:
 	for _, s := range ranked {
-		text := copies.Of(s.text)
+		text := s.copyText()
 		for i := range out {
 			if in.sameCopy(&out[i], &s, seen[i], text) {
 				out[i].addAlso(s.Story)
@@ -108,7 +108,7 @@ next:
 // the same copy as a whole, more words may differ. Numbers may not: where two
 // papers differ in one, both are to be seen.
 func (in *inquiry) sameCopy(a, b *scored, textA, textB *copies.Text) bool {
-	if copies.Resemblance(textA, textB) >= sameCopy {
+	if copies.Resemble(textA, textB, sameCopy) {
 		return copies.SameNumbers(textA, textB) || copies.SameNumbers(textB, textA)
 	}
 	return slices.Contains(in.view.Copies(a.Story.ID), b.Story.ID) &&

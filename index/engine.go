@@ -72,7 +72,8 @@ type Query struct {
 // Candidate is a passage that an engine found: one paragraph of a story, or a
 // part of a long one.
 type Candidate struct {
-	Story *corpus.Story // shared: not to be changed
+	Story  *corpus.Story // shared: not to be changed
+	Tokens *Tokens       // the story's
 	corpus.Location
 	Score float64 // the engine's own; comparable within one search only
 }

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -100,45 +99,11 @@ func (r *reading) form(*Analysis) float64 {
 // 4-grams that are there, which forgives typos and finds the parts of
 // compounds.
 func (r *reading) grams(*Analysis) float64 {
-	found := make(map[string]bool, len(r.want.grams))
-	var bounded []byte
-	for _, w := range r.words {
-		bounded = append(append(append(bounded[:0], ' '), w.lower...), ' ')
-		for g := range fourGrams(string(bounded)) {
-			if r.want.grams[g] {
-				found[g] = true
-			}
-		}
-	}
 	cover := r.cover()
 	for i := range r.want.terms {
-		t := &r.want.terms[i]
-		n := 0
-		for _, g := range t.grams {
-			if found[g] {
-				n++
-			}
-		}
-		cover[i] = max(cover[i], float64(n)/float64(max(len(t.grams), 1)))
+		cover[i] = max(cover[i], sharedGrams(r.want.terms[i].grams, r.tokens.grams))
 	}
 	return r.want.coverage(cover)
-}
-
-// fourGrams yields the runs of four characters of a text, or a shorter text
-// whole.
-func fourGrams(text string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		var starts [4]int // of the last four characters, in a ring
-		n := 0
-		for i := range text {
-			if n >= 4 && !yield(text[starts[n%4]:i]) {
-				return
-			}
-			starts[n%4] = i
-			n++
-		}
-		yield(text[starts[n%4]:])
-	}
 }
 
 // bigrams counts the neighboring words of the question that are neighbors in
@@ -228,7 +193,7 @@ func (r *reading) proximity(*Analysis) float64 {
 
 // title is the idf of the wanted terms that the story's title has.
 func (r *reading) title(*Analysis) float64 {
-	return r.want.coverage(r.want.cover(r.Story.Title)) * r.want.total
+	return r.want.coverage(r.want.coverOf(r.Tokens.ofTitle())) * r.want.total
 }
 
 // length grows with the passage's terms, since a long passage has more by

@@ -91,9 +91,9 @@ func (r *reading) storySupport() float64 {
 	if r.want.total == 0 {
 		return 1 // a paper's only story needs no topic
 	}
-	cover := r.want.cover(r.Story.Title)
-	for _, p := range r.Story.Paragraphs {
-		for i, s := range r.want.cover(p.Text) {
+	cover := slices.Clone(r.want.coverOf(r.Tokens.ofTitle()))
+	for i := range r.Tokens.places {
+		for i, s := range r.want.coverOf(r.Tokens.ofPart(i)) {
 			cover[i] = max(cover[i], inBody*s)
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"byline/corpus"
-	"byline/corpus/sentence"
 )
 
 // How much of a term's weight a word is worth that isn't the term itself.
@@ -47,6 +46,9 @@ func sameName(word, name string) bool {
 // with the same five letters or more, and those are most of the longer. What
 // differs in a number is another word: iphone12, iphone13.
 func related(a, b string) bool {
+	if a == "" || b == "" || a[0] != b[0] { // most aren't
+		return false
+	}
 	if strings.ContainsFunc(a, unicode.IsDigit) || strings.ContainsFunc(b, unicode.IsDigit) {
 		return false
 	}
@@ -72,31 +74,56 @@ type hit struct {
 // reading is a passage as it looks to a question.
 type reading struct {
 	Candidate
-	want      *wanted
-	text      string
-	words     []word
-	terms     []Term
-	hits      []hit // in order of the text
-	sentences []corpus.Span
+	*tokens
+	want *wanted
+	hits []hit // in order of the text
 }
 
 // read matches a candidate with what is wanted of stories in its language.
 func read(c Candidate, w *wanted) *reading {
-	r := &reading{Candidate: c, want: w, text: c.Text()}
-	r.words = words(r.text)
-	r.terms = w.analyze(w.language, r.text)
-	r.hits = w.hits(r.text, r.terms)
-	r.sentences = sentence.Split(r.text, w.language)
-	return r
+	t := c.Tokens.ofPassage(c.Location)
+	return &reading{Candidate: c, tokens: t, want: w, hits: w.hits(t.text, t.terms)}
+}
+
+// meaning is that a term may stand for a wanted one.
+type meaning struct {
+	term     int // index in wanted.terms
+	strength float64
+	name     bool // the strength depends on the word
+}
+
+// meanings returns what a term may stand for, kept for its next occurrence.
+func (w *wanted) meanings(term string) []meaning {
+	known, ok := w.known[term]
+	if ok {
+		return known
+	}
+	for i := range w.terms {
+		t := &w.terms[i]
+		m := meaning{term: i, name: t.name != "" && (term == t.text || t.surname != nil && term == t.surname.text)}
+		if !m.name {
+			m.strength = t.strength(term, "")
+		}
+		if m.name || m.strength > 0 {
+			known = append(known, m)
+		}
+	}
+	w.known[term] = known
+	return known
 }
 
 // hits finds the wanted terms among the terms of a text.
 func (w *wanted) hits(text string, terms []Term) []hit {
 	var out []hit
-	for _, t := range terms {
-		for i := range w.terms {
-			if s := w.terms[i].strength(t.Text, t.In(text)); s > 0 {
-				out = append(out, hit{i, t.Span, t.Position, s})
+	for i := range terms {
+		t := &terms[i]
+		for _, m := range w.meanings(t.Text) {
+			s := m.strength
+			if m.name {
+				s = w.terms[m.term].strength(t.Text, t.In(text))
+			}
+			if s > 0 {
+				out = append(out, hit{m.term, t.Span, t.Position, s})
 			}
 		}
 	}
@@ -105,21 +132,29 @@ func (w *wanted) hits(text string, terms []Term) []hit {
 
 // cover returns for each wanted term the best strength it has in a text.
 func (w *wanted) cover(text string) []float64 {
+	return w.best(w.hits(text, w.analyze(w.language, text)))
+}
+
+// coverOf is cover for a part of a story, kept for its next passage.
+func (w *wanted) coverOf(t *tokens) []float64 {
+	known, ok := w.covers[t]
+	if !ok {
+		known = w.best(w.hits(t.text, t.terms))
+		w.covers[t] = known
+	}
+	return known
+}
+
+func (w *wanted) best(hits []hit) []float64 {
 	out := make([]float64, len(w.terms))
-	for _, h := range w.hits(text, w.analyze(w.language, text)) {
+	for _, h := range hits {
 		out[h.term] = max(out[h.term], h.strength)
 	}
 	return out
 }
 
 // cover returns for each wanted term the best strength it has in the passage.
-func (r *reading) cover() []float64 {
-	out := make([]float64, len(r.want.terms))
-	for _, h := range r.hits {
-		out[h.term] = max(out[h.term], h.strength)
-	}
-	return out
-}
+func (r *reading) cover() []float64 { return r.want.best(r.hits) }
 
 // coverage is the share of the wanted terms' idf that a text covers.
 func (w *wanted) coverage(cover []float64) float64 {

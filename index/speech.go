@@ -89,18 +89,18 @@ func (r *reading) around(w *wanted, q *corpus.Quote) []float64 {
 			}
 		}
 	}
-	add := func(text string, weight float64) {
-		for i, s := range w.cover(text) {
+	add := func(t *tokens, weight float64) {
+		for i, s := range w.coverOf(t) {
 			if role[i] == 0 {
 				out[i] = max(out[i], weight*s)
 			}
 		}
 	}
-	add(r.text, inPassage)
-	add(r.Story.Title, inStory)
-	for i, p := range r.Story.Paragraphs {
-		if i != r.Paragraph {
-			add(p.Text, inStory)
+	add(r.tokens, inPassage)
+	add(r.Tokens.ofTitle(), inStory)
+	for i, at := range r.Tokens.places {
+		if at.Paragraph != r.Paragraph {
+			add(r.Tokens.ofPart(i), inStory)
 		}
 	}
 	return out

@@ -22,19 +22,19 @@ const maxLead = 3
 // once and then says "it".
 func (r *reading) support() float64 {
 	cover := r.cover()
-	add := func(text string, weight float64) {
-		for i, s := range r.want.cover(text) {
+	add := func(t *tokens, weight float64) {
+		for i, s := range r.want.coverOf(t) {
 			cover[i] = max(cover[i], weight*s)
 		}
 	}
-	add(r.Story.Title, titleSupport)
-	for i, p := range r.Story.Paragraphs {
-		switch i - r.Paragraph {
+	add(r.Tokens.ofTitle(), titleSupport)
+	for i, at := range r.Tokens.places {
+		switch at.Paragraph - r.Paragraph {
 		case 0:
 		case -1, 1:
-			add(p.Text, neighborSupport)
+			add(r.Tokens.ofPart(i), neighborSupport)
 		default:
-			add(p.Text, storySupport)
+			add(r.Tokens.ofPart(i), storySupport)
 		}
 	}
 	return r.want.coverage(cover)

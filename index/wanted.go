@@ -13,18 +13,19 @@ import (
 // wanted are the terms of a question as stories in one language have them.
 type wanted struct {
 	language string
-	terms    []wantedTerm    // distinct, in the question's order
-	total    float64         // sum of their idf
-	words    []string        // the question's words as they stand, in lower case
-	grams    map[string]bool // those of all terms
-	average  float64         // mean length of a passage in terms
+	terms    []wantedTerm // distinct, in the question's order
+	total    float64      // sum of their idf
+	words    []string     // the question's words as they stand, in lower case
+	average  float64      // mean length of a passage in terms
 	analyze  func(language, text string) []Term
+	known    map[string][]meaning // of terms of stories
+	covers   map[*tokens][]float64
 }
 
 type wantedTerm struct {
 	text     string
 	idf      float64     // relative to that of a word in no story: 0 to 1
-	grams    []string    // character 4-grams of the word itself
+	grams    []uint32    // of the word itself, see gramsOf
 	synonyms []string    // as terms
 	name     string      // the word in lower case, if it belongs to a name of several
 	surname  *wantedTerm // for a first name, the last one after it, which may stand alone
@@ -32,7 +33,10 @@ type wantedTerm struct {
 
 // want prepares a question's text for stories in language.
 func want(ctx context.Context, v View, language, text string) (*wanted, error) {
-	w := &wanted{language: language, analyze: v.Analyze, grams: map[string]bool{}}
+	w := &wanted{
+		language: language, analyze: v.Analyze,
+		known: map[string][]meaning{}, covers: map[*tokens][]float64{},
+	}
 	for _, word := range words(text) {
 		w.words = append(w.words, word.lower)
 	}
@@ -46,7 +50,7 @@ func want(ctx context.Context, v View, language, text string) (*wanted, error) {
 			continue
 		}
 		lower := strings.ToLower(t.In(text))
-		term := wantedTerm{text: t.Text, grams: slices.Collect(fourGrams(" " + lower + " "))}
+		term := wantedTerm{text: t.Text, grams: gramsOf(word{lower: lower})}
 		if last := lastOfName(text, terms[i:]); last.Text != "" {
 			term.surname = &wantedTerm{text: last.Text, name: strings.ToLower(last.In(text))}
 		}
@@ -57,9 +61,6 @@ func want(ctx context.Context, v View, language, text string) (*wanted, error) {
 			for _, st := range v.Analyze(language, s) {
 				term.synonyms = append(term.synonyms, st.Text)
 			}
-		}
-		for _, g := range term.grams {
-			w.grams[g] = true
 		}
 		w.terms = append(w.terms, term)
 	}

@@ -101,6 +101,12 @@ func Resemblance(a, b *Text) float64 {
 	return float64(n) / float64(len(a.shingles)+len(b.shingles)-n)
 }
 
+// Resemble reports whether the resemblance of two texts is at least so much.
+func Resemble(a, b *Text, least float64) bool {
+	n, m := len(a.shingles), len(b.shingles)
+	return float64(min(n, m)) >= least*float64(max(n, m)) && Resemblance(a, b) >= least
+}
+
 // Contains reports whether a has most of b's words in a row, and all of its
 // numbers: two papers that print the same words with another number in them
 // differ where it matters.

@@ -9,6 +9,7 @@ import (
 
 	"byline/corpus"
 	"byline/corpus/copies"
+	"byline/index"
 
 	"github.com/blevesearch/bleve/v2/analysis"
 )
@@ -25,12 +26,23 @@ type generation struct {
 	languages  map[string]analysis.Analyzer // of those
 	references atomic.Int32                 // it closes when they are down to 0
 
-	mu      sync.Mutex
-	stories map[string]*corpus.Story // decoded lately, by ID
+	mu       sync.Mutex
+	stories  map[string]decoded // lately, by ID
+	analyzed atomic.Int64       // words in the tokens of those
 }
 
-// decodedStories bounds the stories kept decoded. One takes some 10 kB.
-const decodedStories = 1024
+// decoded is a story that was read from the store.
+type decoded struct {
+	*corpus.Story
+	tokens *index.Tokens
+}
+
+// The stories kept decoded, of some 10 kB each, and the words kept analyzed in
+// them, of some 100 bytes each, are at most about so many.
+const (
+	decodedStories = 1024
+	analyzedWords  = 1 << 19
+)
 
 var errIncomplete = errors.New("documents are missing")
 
@@ -42,7 +54,7 @@ func openGeneration(dir string, a *analyzers) (g *generation, err error) {
 	}
 	g = &generation{
 		name: filepath.Base(dir), manifest: m, words: a.words, names: a.names,
-		languages: map[string]analysis.Analyzer{}, stories: map[string]*corpus.Story{},
+		languages: map[string]analysis.Analyzer{}, stories: map[string]decoded{},
 	}
 	for _, l := range m.Languages {
 		base := baseLanguage(l.Tag)
@@ -76,23 +88,41 @@ func (g *generation) release() {
 	}
 }
 
-// story returns a story of the generation.
-func (g *generation) story(id string) (*corpus.Story, error) {
-	g.mu.Lock()
-	s, ok := g.stories[id]
-	g.mu.Unlock()
-	if ok {
-		return s, nil
+// story returns a story of the generation with its tokens.
+func (g *generation) story(id string) (*corpus.Story, *index.Tokens, error) {
+	if d, ok := g.kept(id); ok {
+		return d.Story, d.tokens, nil
 	}
 	s, err := g.decode(id)
 	if err != nil {
-		return nil, fmt.Errorf("reading story %s from the index: %w", id, err)
+		return nil, nil, fmt.Errorf("reading story %s from the index: %w", id, err)
 	}
+	tokens := index.NewTokens(s, g.analyze, func(words int) { g.analyzed.Add(int64(words)) })
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if len(g.stories) >= decodedStories {
+	g.stories[id] = decoded{s, tokens}
+	return s, tokens, nil
+}
+
+// kept returns a story that is decoded already. It makes room if there are too
+// many.
+func (g *generation) kept(id string) (decoded, bool) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if len(g.stories) > decodedStories || g.analyzed.Load() > analyzedWords {
 		clear(g.stories)
+		g.analyzed.Store(0)
 	}
-	g.stories[id] = s
-	return s, nil
+	d, ok := g.stories[id]
+	return d, ok
+}
+
+// analyze cuts text into terms; in a language that no story has, into whole
+// words.
+func (g *generation) analyze(language, text string) []index.Term {
+	a, ok := g.languages[baseLanguage(language)]
+	if !ok {
+		a = g.words
+	}
+	return terms(a, text)
 }

@@ -31,6 +31,9 @@ func state(t *testing.T, v index.View) map[string]any {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for i := range candidates {
+		candidates[i].Tokens = nil // they follow from the story
+	}
 	all := map[string]any{"stories": stories, "candidates": candidates, "languages": v.Languages()}
 	for _, s := range stories {
 		all["copies of "+s.ID] = v.Copies(s.ID)

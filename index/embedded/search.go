@@ -44,11 +44,11 @@ func (v *view) Search(ctx context.Context, q index.Query, k int) ([]index.Candid
 		if err != nil {
 			return nil, fmt.Errorf("searching: %w", err)
 		}
-		story, err := v.g.story(id)
+		story, tokens, err := v.g.story(id)
 		if err != nil {
 			return nil, err
 		}
-		candidates = append(candidates, index.Candidate{Story: story, Location: at, Score: h.score})
+		candidates = append(candidates, index.Candidate{Story: story, Tokens: tokens, Location: at, Score: h.score})
 	}
 	return candidates, nil
 }

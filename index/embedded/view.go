@@ -31,14 +31,7 @@ func (v *view) Languages() []string {
 	return tags
 }
 
-// Analyze cuts text in a language that no story has into whole words.
-func (v *view) Analyze(language, text string) []index.Term {
-	a, ok := v.g.languages[baseLanguage(language)]
-	if !ok {
-		a = v.g.words
-	}
-	return terms(a, text)
-}
+func (v *view) Analyze(language, text string) []index.Term { return v.g.analyze(language, text) }
 
 func (v *view) Statistics(ctx context.Context, language string, terms []string) (index.Statistics, error) {
 	field := textField + baseLanguage(language)
@@ -68,7 +61,8 @@ func (v *view) Story(ctx context.Context, id string) (*corpus.Story, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return v.g.story(id)
+	story, _, err := v.g.story(id)
+	return story, err
 }
 
 func (v *view) Stories(ctx context.Context) iter.Seq2[*corpus.Story, error] {
