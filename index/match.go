@@ -46,21 +46,20 @@ func sameName(word, name string) bool {
 // with the same five letters or more, and those are most of the longer. What
 // differs in a number is another word: iphone12, iphone13.
 func related(a, b string) bool {
-	if a == "" || b == "" || a[0] != b[0] { // most aren't
+	same := 0 // bytes
+	for same < len(a) && same < len(b) && a[same] == b[same] {
+		same++
+	}
+	for same < len(a) && !utf8.RuneStart(a[same]) || same < len(b) && !utf8.RuneStart(b[same]) {
+		same--
+	}
+	if same < 5 { // most aren't
 		return false
 	}
-	if strings.ContainsFunc(a, unicode.IsDigit) || strings.ContainsFunc(b, unicode.IsDigit) {
-		return false
-	}
-	common, longer := 0, max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
-	for i, r := range a {
-		s, _ := utf8.DecodeRuneInString(b[min(i, len(b)):])
-		if r != s {
-			break
-		}
-		common++
-	}
-	return common >= 5 && float64(common) >= .65*float64(longer)
+	common := utf8.RuneCountInString(a[:same])
+	return common >= 5 &&
+		float64(common) >= .65*float64(common+max(utf8.RuneCountInString(a[same:]), utf8.RuneCountInString(b[same:]))) &&
+		!strings.ContainsFunc(a, unicode.IsDigit) && !strings.ContainsFunc(b, unicode.IsDigit)
 }
 
 // hit is a word of a passage that stands for a wanted term.

@@ -2,7 +2,6 @@ package index
 
 import (
 	"iter"
-	"strings"
 
 	"byline/corpus"
 	"byline/corpus/sentence"
@@ -34,7 +33,7 @@ func Passages(s *corpus.Story) iter.Seq[corpus.Location] {
 // cut cuts a paragraph at sentence bounds into as few slices of at most
 // passageWords as can be, of about equal length.
 func cut(text, language string) []corpus.Span {
-	words := len(strings.Fields(text))
+	words := countWords(text)
 	if words <= passageWords {
 		return []corpus.Span{{Start: 0, End: len(text)}}
 	}
@@ -43,7 +42,7 @@ func cut(text, language string) []corpus.Span {
 	var out []corpus.Span
 	n := 0 // words in the slice that is open
 	for _, s := range sentence.Split(text, language) {
-		w := len(strings.Fields(s.In(text)))
+		w := countWords(s.In(text))
 		if len(out) == 0 || n >= aim || n+w > passageWords {
 			out = append(out, s)
 			n = w

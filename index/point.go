@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"byline/corpus"
 )
@@ -108,6 +109,8 @@ func clauses(text string, s corpus.Span) []corpus.Span {
 			if end := at + 1; end < s.End && text[end] == ' ' {
 				add(end)
 			}
+		case strings.ContainsRune("，、；：،؛", r):
+			add(at + utf8.RuneLen(r))
 		case strings.ContainsRune("—–", r) && at > start:
 			add(at)
 		}
@@ -118,19 +121,13 @@ func clauses(text string, s corpus.Span) []corpus.Span {
 
 // clip returns the first n words of a span.
 func clip(text string, s corpus.Span, n int) corpus.Span {
-	in := false
+	left, in := 4*n, false
 	for i, r := range s.In(text) {
-		if unicode.IsSpace(r) {
-			if in {
-				n--
-			}
-			in = false
-			if n == 0 {
-				return corpus.Span{Start: s.Start, End: s.Start + i}
-			}
-			continue
+		var quarters int
+		quarters, in = quarterWords(r, in)
+		if left -= quarters; left < 0 {
+			return corpus.Span{Start: s.Start, End: s.Start + len(strings.TrimRightFunc(s.In(text)[:i], unicode.IsSpace))}
 		}
-		in = true
 	}
 	return s
 }
@@ -162,5 +159,3 @@ func clipAll(text string, spans []corpus.Span, n int) []corpus.Span {
 	}
 	return out
 }
-
-func countWords(s string) int { return len(strings.Fields(s)) }

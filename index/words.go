@@ -18,10 +18,12 @@ type word struct {
 }
 
 // words cuts text into runs of letters, digits and inner apostrophes or
-// hyphens.
+// hyphens. In scripts that put no space between words, each character counts as
+// a word.
 func words(text string) []word {
 	var out []word
 	start, last := -1, 0 // the open word, and the end of its last letter
+	wasAlone := false    // the open word is a character of such a script
 	flush := func() {
 		if start >= 0 {
 			w := word{Span: corpus.Span{Start: start, End: last}}
@@ -35,9 +37,11 @@ func words(text string) []word {
 	for i, r := range text {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
-			if start >= 0 && i-last > len("’") {
+			alone := isUnspaced(r)
+			if start >= 0 && (i-last > len("’") || (alone || wasAlone) && !unicode.IsMark(r)) {
 				flush()
 			}
+			wasAlone = alone
 			if start < 0 {
 				start = i
 			}
@@ -50,6 +54,45 @@ func words(text string) []word {
 	}
 	flush()
 	return out
+}
+
+// isUnspaced reports whether a letter is of a script without spaces.
+func isUnspaced(r rune) bool {
+	return r >= firstUnspaced && unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar,
+		unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+// firstUnspaced is the first letter of those scripts, of Thai.
+const firstUnspaced = '\u0e00'
+
+// countWords counts the words of a text as a reader would.
+func countWords(text string) int {
+	quarters, in := 0, false
+	for _, r := range text {
+		var n int
+		n, in = quarterWords(r, in)
+		quarters += n
+	}
+	return (quarters + 3) / 4
+}
+
+// quarterWords returns how much of a word begins with a character, in
+// quarters, and whether a word goes on behind it. In scripts without spaces
+// two Chinese characters are about a word, and four others.
+func quarterWords(r rune, in bool) (n int, goesOn bool) {
+	switch {
+	case unicode.IsMark(r):
+		return 0, in
+	case unicode.IsSpace(r):
+		return 0, false
+	case isUnspaced(r) && unicode.Is(unicode.Han, r):
+		return 2, false
+	case isUnspaced(r):
+		return 1, false
+	case in:
+		return 0, true
+	}
+	return 4, true
 }
 
 // startsWith reports whether the words begin with phrase.

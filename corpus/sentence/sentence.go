@@ -24,6 +24,10 @@ func Split(text, language string) []corpus.Span {
 	start := 0
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
+		if r == ' ' && spaceEnds(text[start:i], text[i+size:]) {
+			spans = appendTrimmed(spans, text, start, i)
+			start = i
+		}
 		if !isStop(r) {
 			i += size
 			continue
@@ -94,7 +98,7 @@ func (s stop) breaks(lex lexicon) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(s.text[:s.end])
 	next, _ := utf8.DecodeRuneInString(s.text[s.end:])
-	if isFullWidth(last) {
+	if isFull(last) {
 		return true
 	}
 	if !unicode.IsSpace(next) {
@@ -153,16 +157,40 @@ func nextWord(text string) (word string, bare bool) {
 	return inner[:end], len(inner) == len(text)
 }
 
-func isStop(r rune) bool {
-	switch r {
-	case '.', '?', '!', '…', '‽':
-		return true
+// longClause is how many bytes a clause of Thai has, three a letter, that isn't
+// joined to the one after it: some 15 words.
+const longClause = 180
+
+// spaceEnds reports whether a space between two parts of a text ends a
+// sentence, as it does in Thai and Lao, which have no other mark for that. It
+// ends clauses as well there, so that a short one is left with the next.
+func spaceEnds(before, after string) bool {
+	if len(before) < longClause {
+		return false
 	}
-	return isFullWidth(r)
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return unicode.In(last, unicode.Thai, unicode.Lao) && unicode.In(next, unicode.Thai, unicode.Lao)
 }
 
-// isFullWidth reports whether r ends a sentence without a space after it.
-func isFullWidth(r rune) bool { return r == '。' || r == '？' || r == '！' }
+func isStop(r rune) bool {
+	switch r {
+	case '.', '?', '!', '…', '‽', '؟':
+		return true
+	}
+	return isFull(r)
+}
+
+// isFull reports whether r ends a sentence and nothing else, with or without a
+// space after it: the full stops of East Asia, India, Pakistan, Ethiopia,
+// Armenia, Burma and Cambodia.
+func isFull(r rune) bool {
+	switch r {
+	case '。', '？', '！', '।', '॥', '۔', '።', '։', '။', '។':
+		return true
+	}
+	return false
+}
 
 func isQuote(r rune) bool {
 	switch r {

@@ -44,6 +44,10 @@ func TestSplit(t *testing.T) {
 		{"Spanish", "es", "El Sr. Ruiz llegó a EE. UU. en enero.|¿Quién paga?|¡Nadie!|La Sra. Gil se fue."},
 		{"French", "fr", "M. Petit a vu Mme Roy, p. ex. hier.|« Nous partons. »|Elle a ri.|« Qui paie ? » demande-t-il."},
 		{"Chinese", "zh", "今天下雨。|我们回家。"},
+		{"Hindi", "hi", "आज बारिश हुई।|हम घर गए।"},
+		{"Arabic", "ar", "أين الجسر؟|هنا."},
+		{"Thai, a long clause", "th", "วันนี้ฝนตกหนักมากตั้งแต่เช้าจนถึงเย็นทำให้ถนนหลายสายในกรุงเทพมหานครมีน้ำท่วมขังเป็นเวลานานหลายชั่วโมงแล้วรถติดยาว|เรากลับบ้าน"},
+		{"Thai, a short one", "th", "วันนี้ฝนตก เรากลับบ้าน"},
 		{"any language", "", "Dr. Klein sagte nein.|M. Petit aussi."},
 		{"white space", "en", "  One.|Two.  "},
 	}

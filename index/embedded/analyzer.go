@@ -34,13 +34,13 @@ func newAnalyzers() *analyzers {
 		// and whether or not its accents were typed: "Müller's" → "muller".
 		words: &analysis.DefaultAnalyzer{
 			CharFilters:  fold,
-			Tokenizer:    unicode.NewUnicodeTokenizer(),
+			Tokenizer:    unspaced{unicode.NewUnicodeTokenizer()},
 			TokenFilters: []analysis.TokenFilter{spelling{}, en.NewPossessiveFilter(), lowercase.NewLowerCaseFilter()},
 		},
 		// A paper is named with or without its apostrophe: "Toms Guide".
 		names: &analysis.DefaultAnalyzer{
 			CharFilters:  fold,
-			Tokenizer:    unicode.NewUnicodeTokenizer(),
+			Tokenizer:    unspaced{unicode.NewUnicodeTokenizer()},
 			TokenFilters: []analysis.TokenFilter{spelling{}, unquoted{}, lowercase.NewLowerCaseFilter()},
 		},
 		bleve:  registry.NewCache(),
@@ -68,8 +68,11 @@ func (a *analyzers) build(base string) (*analysis.DefaultAnalyzer, error) {
 	name := stockAnalyzer(base)
 	if name == "" {
 		built := &analysis.DefaultAnalyzer{
-			Tokenizer:    unicode.NewUnicodeTokenizer(),
+			Tokenizer:    unspaced{unicode.NewUnicodeTokenizer()},
 			TokenFilters: []analysis.TokenFilter{lowercase.NewLowerCaseFilter()},
+		}
+		if base == "el" {
+			built.TokenFilters = append(built.TokenFilters, greek{})
 		}
 		for _, filter := range stopFilters(base) {
 			f, err := a.bleve.TokenFilterNamed(filter)
@@ -78,6 +81,7 @@ func (a *analyzers) build(base string) (*analysis.DefaultAnalyzer, error) {
 			}
 			built.TokenFilters = append(built.TokenFilters, f)
 		}
+		built.TokenFilters = append(built.TokenFilters, truncated{})
 		return built, nil
 	}
 	stock, err := a.bleve.AnalyzerNamed(name)

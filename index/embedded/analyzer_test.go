@@ -46,7 +46,12 @@ func TestTerms(t *testing.T) {
 		{"ru", "мосты моста", "мост мост"},
 		{"cs", "a mosty", "mosty"},
 		{"zh", "北京市", "北京 京市"},
+		{"ja", "東京タワー", "東京 京タ タワ ワー"},
 		{"tlh", "The Words", "the words"},
+		{"el", "Οι κυβερνήσεις της κυβέρνησης", "κυβερν κυβερν"},
+		{"th", "กรุงเทพ 2021", "กรุง รุงเ งเท เทพ 2021"},
+		{"th", "ไป", "ไป"},
+		{"km", "ភាសា", "ភាសា"},
 	} {
 		analyzer, err := a.language(baseLanguage(tt.language))
 		if err != nil {
