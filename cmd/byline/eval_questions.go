@@ -82,7 +82,7 @@ func (e *evaluation) questionSet(ctx context.Context, dir string) (_ []figure, e
 		verdicts = append(verdicts, judge(&q, a))
 	}
 	figures := slices.Concat(l.figures, questionFigures(verdicts))
-	if e.flags.offTopic != "" {
+	if e.flags.offTopic != "" && filepath.Clean(e.flags.offTopic) != filepath.Clean(dir) {
 		f, err := e.offTopic(ctx, l, verdicts)
 		if err != nil {
 			return nil, err

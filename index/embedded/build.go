@@ -25,16 +25,21 @@ type builder struct {
 	copies    copies.Finder
 }
 
+// batch is how many documents Bleve gathers in memory before it writes them.
+// What is found doesn't depend on it.
+const batch = 1000
+
 // mergedSegments bounds the files that a merge has open at once.
 const mergedSegments = 64
 
-func newBuilder(dir string) (*builder, error) {
+func newBuilder(dir string, batch int) (*builder, error) {
 	store, err := scorch.NewBuilder(map[string]any{
 		"path": filepath.Join(dir, storeFolder),
 		// Its temporary files would otherwise be on another file system,
 		// from which the result can't be renamed into place.
 		"buildPathPrefix": dir,
 		"mergeMax":        mergedSegments,
+		"batchSize":       batch,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("starting a new index: %w", err)

@@ -43,6 +43,7 @@ type Index struct {
 	lg        *slog.Logger
 	dir       string
 	analyzers *analyzers
+	batch     int            // see the constant
 	users     sync.WaitGroup // views and updates that are not done yet
 
 	mu      sync.Mutex
@@ -57,7 +58,7 @@ func Open(ctx context.Context, lg *slog.Logger, dir string) (*Index, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("making the index's folder: %w", err)
 	}
-	x := &Index{lg: lg, dir: dir, analyzers: newAnalyzers()}
+	x := &Index{lg: lg, dir: dir, analyzers: newAnalyzers(), batch: batch}
 	g, err := x.acquire(ctx)
 	switch {
 	case err == nil:

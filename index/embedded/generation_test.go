@@ -63,6 +63,33 @@ func TestIncrementalEqualsFull(t *testing.T) {
 	}
 }
 
+// TestBatches builds the same stories in batches of different sizes, so that
+// they come in other segments and have other numbers until they are merged.
+func TestBatches(t *testing.T) {
+	t.Parallel()
+	src := corpusOf(20)
+	query := index.Query{Text: src.files[slices.Min(slices.Collect(maps.Keys(src.files)))][:200]}
+	var want []index.Candidate
+	for _, batch := range []int{batch, 7, 1} {
+		x := open(t, t.TempDir())
+		x.batch = batch
+		refresh(t, x, src)
+		got, err := viewOf(t, x).Search(t.Context(), query, 40)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range got {
+			got[i].Tokens = nil
+		}
+		if want == nil {
+			want = got
+		}
+		if d := cmp.Diff(want, got); d != "" || len(got) < 40 {
+			t.Errorf("batches of %d find %d passages (-want +got):\n%s", batch, len(got), d)
+		}
+	}
+}
+
 func TestViewStaysTheSame(t *testing.T) {
 	t.Parallel()
 	src := town()

@@ -157,7 +157,7 @@ func (u *update) rebuild(ctx context.Context) (err error) {
 			err = errors.Join(err, os.RemoveAll(dir))
 		}
 	}()
-	b, err := newBuilder(dir)
+	b, err := newBuilder(dir, u.x.batch)
 	if err != nil {
 		return err
 	}
