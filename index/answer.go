@@ -48,6 +48,7 @@ type Passage struct {
 	Also       []StoryRef // other stories with the same words
 	Score      float64
 	Features   []Feature // what the score was made of
+	Matches    []Match   // the question's words in it, where it was looked for by them
 	// Field names the part of the citation that is the answer ("authors",
 	// "published", "publisher"); Text is then just the story's beginning.
 	Field string

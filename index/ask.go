@@ -167,6 +167,7 @@ func (s *scored) passage() Passage {
 		Also:       s.also,
 		Score:      s.score,
 		Features:   s.features,
+		Matches:    s.matches(),
 	}
 	quotes := s.quotes
 	if quotes == nil {

@@ -23,6 +23,7 @@ type wanted struct {
 }
 
 type wantedTerm struct {
+	word     string // as asked
 	text     string
 	idf      float64     // relative to that of a word in no story: 0 to 1
 	grams    []uint32    // of the word itself, see gramsOf
@@ -50,7 +51,7 @@ func want(ctx context.Context, v View, language, text string) (*wanted, error) {
 			continue
 		}
 		lower := strings.ToLower(t.In(text))
-		term := wantedTerm{text: t.Text, grams: gramsOf(word{lower: lower})}
+		term := wantedTerm{word: t.In(text), text: t.Text, grams: gramsOf(word{lower: lower})}
 		if last := lastOfName(text, terms[i:]); last.Text != "" {
 			term.surname = &wantedTerm{text: last.Text, name: strings.ToLower(last.In(text))}
 		}

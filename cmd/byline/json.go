@@ -12,10 +12,11 @@ import (
 // a value is absent, offsets count code points and are half open.
 
 type answerJSON struct {
-	Question   string        `json:"question"`
-	Answered   bool          `json:"answered"`
-	Confidence float64       `json:"confidence"`
-	Passages   []passageJSON `json:"passages"`
+	Question   string             `json:"question"`
+	Answered   bool               `json:"answered"`
+	Confidence float64            `json:"confidence"`
+	Passages   []passageJSON      `json:"passages"`
+	Gates      map[string]float64 `json:"gates,omitempty"`
 }
 
 type passageJSON struct {
@@ -27,6 +28,15 @@ type passageJSON struct {
 	Also       []refJSON          `json:"also"`
 	Score      float64            `json:"score"`
 	Features   map[string]float64 `json:"features,omitempty"`
+	Matches    []matchJSON        `json:"matches,omitempty"`
+}
+
+// matchJSON is a word of the question, with the passage's word for it.
+type matchJSON struct {
+	Word     string  `json:"word"`
+	Weight   float64 `json:"weight"`
+	Found    string  `json:"found,omitempty"`
+	Strength float64 `json:"strength,omitempty"`
 }
 
 type spanJSON struct {
@@ -89,15 +99,24 @@ func passageView(p *index.Passage) passageJSON {
 	return out
 }
 
-// explained adds what a passage's score was made of.
+// explained adds what the confidence and the passages' scores were made of.
 func (a answerJSON) explained(from *index.Answer) answerJSON {
+	a.Gates = valuesView(from.Gates)
 	for i, p := range from.Passages {
-		a.Passages[i].Features = map[string]float64{}
-		for _, f := range p.Features {
-			a.Passages[i].Features[f.Name] = f.Value
+		a.Passages[i].Features = valuesView(p.Features)
+		for _, m := range p.Matches {
+			a.Passages[i].Matches = append(a.Passages[i].Matches, matchJSON(m))
 		}
 	}
 	return a
+}
+
+func valuesView(fs []index.Feature) map[string]float64 {
+	out := map[string]float64{}
+	for _, f := range fs {
+		out[f.Name] = f.Value
+	}
+	return out
 }
 
 func citationView(c *index.Citation) citationJSON {

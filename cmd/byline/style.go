@@ -87,8 +87,21 @@ func (s style) highlight(text string, spans []corpus.Span) string {
 	return b.String()
 }
 
-// features writes what a passage's score was made of.
+// features writes which words of the question a passage has, and what its
+// score was made of.
 func features(b *strings.Builder, p *index.Passage) {
+	b.WriteString("terms")
+	for _, m := range p.Matches {
+		switch {
+		case m.Found == "":
+			fmt.Fprintf(b, "  %s %.2f –", m.Word, m.Weight)
+		case m.Strength < 1:
+			fmt.Fprintf(b, "  %s %.2f ≈ %s %.2f", m.Word, m.Weight, printable(m.Found), m.Strength)
+		default:
+			fmt.Fprintf(b, "  %s %.2f = %s", m.Word, m.Weight, printable(m.Found))
+		}
+	}
+	b.WriteByte('\n')
 	fmt.Fprintf(b, "score %.2f", p.Score)
 	products(b, p.Features)
 }
