@@ -53,6 +53,7 @@ func (x *Index) Ask(ctx context.Context, q Question) (*Answer, error) {
 		Question: q, Analysis: Analyze(text), view: view,
 		limit: q.Limit, wanteds: map[string]*wanted{},
 	}
+	in.date(text, q.Asked)
 	if in.limit <= 0 {
 		in.limit = defaultLimit
 	}
@@ -78,6 +79,9 @@ func (in *inquiry) answer(ctx context.Context) (*Answer, error) {
 		if out, err := from(ctx); out != nil || err != nil {
 			return out, err
 		}
+	}
+	if in.Period.dated() && len(words(in.Content)) == 0 {
+		return in.fromPeriod(ctx)
 	}
 	return in.fromPassages(ctx)
 }
@@ -115,7 +119,11 @@ func (in *inquiry) read(ctx context.Context, cs []Candidate, text string) ([]*re
 			return nil, err
 		}
 		out[i] = read(c, w)
+		if len(in.Period.Words) > 0 && in.Period.includes(c.Story.Published, latenessDays) {
+			out[i].fromThen(in.Period.Words)
+		}
 	}
+	date(out, in.Asked, in.Period)
 	return out, nil
 }
 

@@ -40,6 +40,8 @@ var weights = []struct {
 	{"definition", 1, (*reading).definition},
 	{"caption", -1, (*reading).caption},
 	{"opening", 1, (*reading).opening},
+	{"period", 2, (*reading).inPeriod},
+	{"newness", .5, func(r *reading, _ *Analysis) float64 { return r.newness }},
 	{"length", -1.1, (*reading).length},
 }
 

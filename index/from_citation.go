@@ -56,6 +56,16 @@ func (in *inquiry) cited(rs []*reading) *Answer {
 	slices.SortStableFunc(ranked, func(a, b scored) int { // of equals, first those that state it
 		return cmp.Or(compareScores(a.score, b.score), in.lacks(a)-in.lacks(b))
 	})
+	if in.Period.Order == Oldest { // who had it first
+		n := slices.IndexFunc(ranked, func(s scored) bool { return s.score < enough })
+		if n < 0 {
+			n = len(ranked)
+		}
+		slices.SortStableFunc(ranked[:n], func(a, b scored) int {
+			undated := func(s scored) float64 { return is(s.Story.Published == "") }
+			return cmp.Or(cmp.Compare(undated(a), undated(b)), compareDates(a.Story.Published, b.Story.Published))
+		})
+	}
 	seen := map[string]bool{}
 	for _, s := range ranked {
 		id := s.Story.ID

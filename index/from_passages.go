@@ -18,6 +18,9 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		ranked[i] = scored{reading: r, features: fs, score: score}
 	}
 	sortScored(ranked)
+	if in.Period.Order == Newest {
+		newestFirst(ranked)
+	}
 	out := &Answer{}
 	if len(ranked) == 0 {
 		return out, nil
@@ -33,6 +36,10 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		if !out.Answered {
 			out.Confidence *= enough // however well it fits, it isn't what was asked for
 		}
+	}
+	if in.Period.Relative && best.Story.Published != "" && !in.Period.includes(best.Story.Published, in.Period.lateness()) {
+		out.Answered = false
+		out.Confidence *= enough // it is of another time
 	}
 	groups, err := in.group(ctx, ranked, in.limit)
 	if err != nil {

@@ -26,7 +26,7 @@ func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
 		if len(said) == 0 {
 			continue
 		}
-		s := scored{reading: r, score: said[0].score}
+		s := scored{reading: r, score: said[0].score + r.timely(&in.Analysis)}
 		for _, q := range said {
 			s.quotes = append(s.quotes, q.quote)
 		}
@@ -34,6 +34,7 @@ func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
 		s.features = []Feature{
 			{"topic", said[0].support, supportWeight},
 			{"substance", said[0].substance(), 1},
+			{"timely", r.timely(&in.Analysis), 1},
 		}
 		ranked = append(ranked, s)
 		best = max(best, said[0].support)
@@ -42,6 +43,9 @@ func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
 		return nil, nil
 	}
 	sortScored(ranked)
+	if in.Period.Order == Newest {
+		newestFirst(ranked)
+	}
 	out := &Answer{Answered: true, Confidence: enough + (1-enough)*.95*best}
 	groups, err := in.group(ctx, ranked, in.limit)
 	if err != nil {

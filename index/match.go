@@ -76,6 +76,8 @@ type reading struct {
 	*tokens
 	want *wanted
 	hits []hit // in order of the text
+	// newness is how new the story is among those that were found, see date.
+	newness float64
 }
 
 // read matches a candidate with what is wanted of stories in its language.

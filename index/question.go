@@ -40,6 +40,8 @@ type Analysis struct {
 	// Topic is what those words, or the story asked for, are about; it may be
 	// empty.
 	Topic string
+	// Period is the time asked about.
+	Period Period
 	// Field names the part of a citation that is asked for. Only for Field.
 	Field string
 	// Source is a paper or title that the question names in asking for a

@@ -89,18 +89,21 @@ func (r *reading) around(w *wanted, q *corpus.Quote) []float64 {
 			}
 		}
 	}
-	add := func(t *tokens, weight float64) {
-		for i, s := range w.coverOf(t) {
+	add := func(cover []float64, weight float64) {
+		for i, s := range cover {
 			if role[i] == 0 {
 				out[i] = max(out[i], weight*s)
 			}
 		}
 	}
-	add(r.tokens, inPassage)
-	add(r.Tokens.ofTitle(), inStory)
+	add(w.coverOf(r.tokens), inPassage)
+	if w == r.want {
+		add(r.cover(), inPassage) // with what its date tells
+	}
+	add(w.coverOf(r.Tokens.ofTitle()), inStory)
 	for i, at := range r.Tokens.places {
 		if at.Paragraph != r.Paragraph {
-			add(r.Tokens.ofPart(i), inStory)
+			add(w.coverOf(r.Tokens.ofPart(i)), inStory)
 		}
 	}
 	return out

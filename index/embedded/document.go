@@ -84,7 +84,7 @@ func (a *analyzers) prepare(s *corpus.Story) (prepared, error) {
 		analyzed(publisherField, s.Publisher, a.names, filtered),
 		analyzed(headlineField, s.Title, a.names, filtered),
 	}
-	if first, last, ok := days(s.Published); ok {
+	if first, last, ok := s.Published.Days(); ok {
 		shared = append(shared, analyzed(firstDayField, first, nil, filtered), analyzed(lastDayField, last, nil, filtered))
 	}
 	for at := range index.Passages(s) {

@@ -72,12 +72,12 @@ func (g *generation) published(ctx context.Context, from, to corpus.Date) (*roar
 	earliest, latest := beginning, end
 	var ok bool
 	if from != "" {
-		if earliest, _, ok = days(from); !ok {
+		if earliest, _, ok = from.Days(); !ok {
 			return nil, fmt.Errorf("%q is %w", from, errDate)
 		}
 	}
 	if to != "" {
-		if _, latest, ok = days(to); !ok {
+		if _, latest, ok = to.Days(); !ok {
 			return nil, fmt.Errorf("%q is %w", to, errDate)
 		}
 	}

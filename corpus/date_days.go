@@ -1,15 +1,11 @@
-package embedded
+package corpus
 
-import (
-	"time"
+import "time"
 
-	"byline/corpus"
-)
-
-// days returns the first and the last day, as "2006-01-02", that a date as
+// Days returns the first and the last day, as "2006-01-02", that a date as
 // precise as it is may mean. A time's day is the one at its own place. It
 // reports false for what isn't a date.
-func days(d corpus.Date) (first, last string, ok bool) {
+func (d Date) Days() (first, last string, ok bool) {
 	text, layout := string(d), time.DateOnly
 	years, months, rest := 0, 0, 0
 	switch {

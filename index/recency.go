@@ -1,0 +1,149 @@
+package index
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"byline/corpus"
+)
+
+// How many days after what is asked about a story may appear that tells it:
+// some, and as many again as the time asked about has.
+const latenessDays = 2
+
+// inPeriod is 1 where the story appeared in the time that is asked about, or
+// soon after.
+func (r *reading) inPeriod(a *Analysis) float64 {
+	if !a.Period.dated() {
+		return 0
+	}
+	return is(a.Period.includes(r.Story.Published, latenessDays))
+}
+
+// includes reports whether a story of that date may have appeared within the
+// period or so many days after.
+func (p Period) includes(published corpus.Date, late int) bool {
+	first, last, ok := published.Days()
+	if !ok {
+		return false
+	}
+	if p.To != "" {
+		if _, to, ok := p.To.Days(); ok {
+			end, err := time.Parse(time.DateOnly, to)
+			if err == nil && first > end.AddDate(0, 0, late).Format(time.DateOnly) {
+				return false
+			}
+		}
+	}
+	return p.From == "" || last >= string(p.From)
+}
+
+// fromThen lets a passage of a story that appeared in the time asked about have
+// the words that tell it: it needn't say "2021" itself.
+func (r *reading) fromThen(told []string) {
+	var hits []hit
+	for i, t := range r.want.terms {
+		if slices.Contains(told, strings.ToLower(t.word)) {
+			hits = append(hits, hit{term: i, span: corpus.Span{End: len(r.text)}, position: -farOff, strength: dateStrength})
+		}
+	}
+	r.hits = append(hits, r.hits...)
+}
+
+const (
+	farOff       = 1000 // words, from any in the passage
+	dateStrength = .9   // of the story's date next to the passage's own words
+)
+
+// ageScale is the age in days from which on a story's age begins to count.
+const ageScale = 7
+
+// date tells each of the passages how new its story was on the day of asking,
+// compared with the others: news is asked about when it is new. It is the
+// negative logarithm of the age, so that among stories of ten years ago a few
+// days count for nothing, less the mean of all that are dated. A story without a
+// date is as new as the mean. Where the question names a time itself, that
+// counts instead.
+func date(rs []*reading, asked time.Time, p Period) {
+	if asked.IsZero() || p.dated() {
+		return
+	}
+	today := midnight(asked)
+	var sum, n float64
+	for _, r := range rs {
+		if age, ok := ageOn(today, r.Story.Published); ok {
+			r.newness = -math.Log1p(age / ageScale)
+			sum += r.newness
+			n++
+		}
+	}
+	for _, r := range rs {
+		if _, ok := ageOn(today, r.Story.Published); ok {
+			r.newness -= sum / n
+		}
+	}
+}
+
+// ageOn returns how many days ago a story appeared. One that will appear is as
+// far from being asked about as one that is as old.
+func ageOn(today time.Time, published corpus.Date) (days float64, ok bool) {
+	_, last, ok := published.Days()
+	if !ok {
+		return 0, false
+	}
+	day, err := time.Parse(time.DateOnly, last)
+	if err != nil {
+		return 0, false
+	}
+	return math.Abs(today.Sub(day).Hours() / 24), true
+}
+
+// asNew is the least support, to that of the best passage, with which one may
+// go before it where the newest is asked for.
+const asNew = .8
+
+// newestFirst puts the passages that answer about as well as the first in the
+// order of their stories' dates, the newest first.
+func newestFirst(ranked []scored) {
+	if len(ranked) == 0 {
+		return
+	}
+	least := asNew * ranked[0].support()
+	n := 1
+	for n < len(ranked) && n < candidates && ranked[n].support() >= least {
+		n++
+	}
+	slices.SortStableFunc(ranked[:n], func(a, b scored) int {
+		return compareDates(b.Story.Published, a.Story.Published)
+	})
+}
+
+// compareDates orders dates from old to new; what has none is the oldest.
+func compareDates(a, b corpus.Date) int {
+	switch x, y := a.Day(), b.Day(); {
+	case x < y:
+		return -1
+	case x > y:
+		return 1
+	}
+	return 0
+}
+
+// lateness is how many days after the period a story may appear that answers a
+// question about it.
+func (p Period) lateness() int {
+	first, _, ok1 := p.From.Days()
+	_, last, ok2 := p.To.Days()
+	from, err1 := time.Parse(time.DateOnly, first)
+	to, err2 := time.Parse(time.DateOnly, last)
+	if !ok1 || !ok2 || err1 != nil || err2 != nil {
+		return latenessDays
+	}
+	return latenessDays + max(int(to.Sub(from).Hours()/24), 7)
+}
+
+// timely is how much the time of a story counts where somebody's words are asked
+// for.
+func (r *reading) timely(a *Analysis) float64 { return r.inPeriod(a) + .2*r.newness }

@@ -1,0 +1,51 @@
+package index_test
+
+import (
+	"testing"
+	"time"
+
+	"byline/index"
+)
+
+// floods are yearly reports that differ in little but their dates.
+var floods = map[string]string{
+	"2019.md": "---\ntitle: River floods the mill road\npublisher: Weston Post\npublished: 2019-03-04\nlanguage: en\n---\n\nThe river flooded the mill road again, and 11 houses were cut off.\n\n“We were ready for it,” Mayor Ruth Martinez said of the flood.\n",
+	"2021.md": "---\ntitle: River floods the mill road\npublisher: Lune Gazette\npublished: 2021-02-26\nlanguage: en\n---\n\nThe river flooded the mill road again, and 14 houses were cut off.\n\n“We were not ready for it,” Mayor Ruth Martinez said of the flood.\n",
+	"2020.md": "---\ntitle: River floods the mill road\npublisher: Hollin News\npublished: 2020-03-01\nlanguage: en\n---\n\nThe river flooded the mill road again, and 12 houses were cut off.\n\n“Nobody could be ready for it,” Mayor Ruth Martinez said of the flood.\n",
+	"none.md": "---\ntitle: River floods the mill road\npublisher: Undated\nlanguage: en\n---\n\nThe river flooded the mill road again, and 19 houses were cut off.\n",
+}
+
+func TestTimes(t *testing.T) {
+	t.Parallel()
+	engine := open(t)
+	update(t, engine, floods)
+	x := index.New(engine)
+	for _, tt := range []struct{ asked, question, want string }{
+		{"2021-03-03", "How many houses were cut off by the flood?", "2021.md"},
+		{"2021-03-03", "How many houses were cut off in the latest flood?", "2021.md"},
+		{"2021-03-03", "How many houses were cut off last week?", "2021.md"},
+		{"2021-03-03", "How many houses were cut off last year?", "2020.md"},
+		{"2021-03-03", "How many houses were cut off in March 2019?", "2019.md"},
+		{"2021-03-03", "How many houses were cut off in 2020?", "2020.md"},
+		{"2020-03-02", "How many houses were cut off?", "2020.md"},
+		{"2019-03-05", "What did the mayor say about the flood?", "2019.md"},
+		{"2021-03-03", "What did the mayor say about the latest flood?", "2021.md"},
+		{"2021-03-03", "What did the mayor say about the flood in 2019?", "2019.md"},
+		{"2021-03-03", "Which paper reported the flood first?", "2019.md"},
+		{"2021-03-03", "what happened last week", "2021.md"},
+		{"2021-03-03", "How many houses were cut off yesterday?", ""},
+	} {
+		asked, err := time.Parse(time.DateOnly, tt.asked)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := ask(t, x, index.Question{Text: tt.question, Asked: asked})
+		got := ""
+		if a.Answered && len(a.Passages) > 0 {
+			got = a.Passages[0].Citation.Story
+		}
+		if got != tt.want {
+			t.Errorf("on %s, %q: answered from %q, want %q", tt.asked, tt.question, got, tt.want)
+		}
+	}
+}
