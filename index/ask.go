@@ -34,6 +34,10 @@ type inquiry struct {
 	view    View
 	limit   int
 	wanteds map[string]*wanted // by language of the stories and text
+	abroad  bool               // whether stories in other languages are asked, too
+	// readable is the share of the question that could be put in a language of
+	// stories, where it is in another.
+	readable map[string]float64
 }
 
 // Ask answers a question from the stories as they are now. It fails with
@@ -49,33 +53,52 @@ func (x *Index) Ask(ctx context.Context, q Question) (*Answer, error) {
 		return nil, err
 	}
 	defer func() { _ = view.Close() }() // it only lets go of what was read
-	in := &inquiry{
-		Question: q, Analysis: Analyze(text), view: view,
-		limit: q.Limit, wanteds: map[string]*wanted{},
+	if courtesy(text) {
+		return &Answer{Question: q.Text, Analysis: Analyze(text)}, nil
 	}
-	in.date(text, q.Asked)
-	if in.limit <= 0 {
-		in.limit = defaultLimit
-	}
-	out, err := in.answer(ctx)
+	out, err := answerAll(ctx, view, q, Questions(text))
 	if err != nil {
 		return nil, fmt.Errorf("answer the question: %w", err) // which is nobody else's business, in a log
 	}
-	out.Question, out.Analysis = q.Text, in.Analysis
+	out.Question = q.Text
 	return out, nil
+}
+
+// answerAll answers the questions of one text: what answers the first, then
+// what answers the next, each with its best before any has more.
+func answerAll(ctx context.Context, view View, q Question, as []Analysis) (*Answer, error) {
+	var answers []*Answer
+	for _, a := range as {
+		in := &inquiry{
+			Question: q, Analysis: a, view: view,
+			limit: q.Limit, wanteds: map[string]*wanted{}, readable: map[string]float64{},
+		}
+		in.date(q.Asked)
+		if in.limit <= 0 {
+			in.limit = defaultLimit
+		}
+		out, err := in.answer(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if !out.Answered {
+			other, err := in.answerAbroad(ctx)
+			if err != nil {
+				return nil, err
+			}
+			if other != nil {
+				out = other
+			}
+		}
+		out.Analysis = in.Analysis
+		answers = append(answers, out)
+	}
+	return merge(answers, max(q.Limit, defaultLimit)), nil
 }
 
 // answer tries the ways to answer in the order of how sure they are.
 func (in *inquiry) answer(ctx context.Context) (*Answer, error) {
-	if in.courtesy() {
-		return &Answer{}, nil
-	}
-	other := map[Form]func(context.Context) (*Answer, error){
-		Field: in.fromCitation,
-		Said:  in.fromSpeech,
-		Via:   in.fromAgency,
-	}
-	if from, ok := other[in.Form]; ok {
+	for _, from := range in.ways() {
 		if out, err := from(ctx); out != nil || err != nil {
 			return out, err
 		}
@@ -86,11 +109,22 @@ func (in *inquiry) answer(ctx context.Context) (*Answer, error) {
 	return in.fromPassages(ctx)
 }
 
-// courtesy reports whether the words are no question but "thanks" or "how are
-// you".
-func (in *inquiry) courtesy() bool {
-	g := grammarFor(in.Language)
-	return !slices.ContainsFunc(words(in.Question.Text), func(w word) bool { return !slices.Contains(g.courtesies, w.lower) })
+// ways are the ways to answer before the passages are ranked, each of which may
+// know no answer.
+func (in *inquiry) ways() []func(context.Context) (*Answer, error) {
+	switch {
+	case in.Form == Field:
+		return []func(context.Context) (*Answer, error){in.fromCitation}
+	case in.Form == Via:
+		return []func(context.Context) (*Answer, error){in.fromAgency}
+	case in.Form == Told:
+		return []func(context.Context) (*Answer, error){in.fromTold}
+	case in.Speaker != "":
+		return []func(context.Context) (*Answer, error){in.fromSpeech}
+	case in.Form == Who && in.Defined != "", in.Form == About:
+		return []func(context.Context) (*Answer, error){in.fromRole}
+	}
+	return nil
 }
 
 // search asks the engine for the likeliest passages, with the question's
@@ -106,6 +140,9 @@ func (in *inquiry) searchFor(ctx context.Context, q Query, k int) ([]Candidate, 
 	q.From, q.To = in.Question.From, in.Question.To
 	for _, w := range words(q.Text) {
 		q.More = append(q.More, synonyms("en", w.lower)...)
+	}
+	if err := in.inOtherLanguages(ctx, &q); err != nil {
+		return nil, err
 	}
 	return in.view.Search(ctx, q, k)
 }
@@ -132,6 +169,10 @@ func (in *inquiry) want(ctx context.Context, language, text string) (*wanted, er
 	key := language + "\x00" + text
 	if w, ok := in.wanteds[key]; ok {
 		return w, nil
+	}
+	text, err := in.inStoryLanguage(ctx, language, text)
+	if err != nil {
+		return nil, err
 	}
 	w, err := want(ctx, in.view, language, text)
 	in.wanteds[key] = w

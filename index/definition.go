@@ -12,7 +12,7 @@ import (
 // ("Clubhouse, the audio app,"), with a form of "to be" ("Clubhouse is an
 // app"), or a description in front of it ("the audio app Clubhouse").
 func (r *reading) definition(a *Analysis) float64 {
-	name := definiendum(a)
+	name := a.Defined
 	if name == "" {
 		return 0
 	}
@@ -28,20 +28,6 @@ func (r *reading) definition(a *Analysis) float64 {
 		}
 		from = end
 	}
-}
-
-// definiendum is what a question such as "what is Clubhouse" or "who is the
-// mayor" wants defined, in lower case; empty for other questions.
-func definiendum(a *Analysis) string {
-	if a.Form != What && a.Form != Who {
-		return ""
-	}
-	g := grammarFor(a.Language)
-	ws := words(a.Content)
-	if len(ws) < 2 || len(ws) > 5 || !slices.Contains(g.copulas, ws[0].lower) {
-		return ""
-	}
-	return strings.ToLower(join(a.Content, g.trim(ws[1:])))
 }
 
 // describes reports whether the text around a name, in lower case, tells what

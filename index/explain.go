@@ -12,7 +12,7 @@ type Match struct {
 func (r *reading) matches() []Match {
 	out := make([]Match, len(r.want.terms))
 	for i, t := range r.want.terms {
-		out[i] = Match{Word: t.word, Weight: t.idf}
+		out[i] = Match{Word: t.asked, Weight: t.idf}
 	}
 	for _, h := range r.hits {
 		if m := &out[h.term]; h.strength > m.Strength {

@@ -25,17 +25,26 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 	if len(ranked) == 0 {
 		return out, nil
 	}
-	best := ranked[0].reading
 	out.Gates = gates(ranked, &in.Analysis)
-	out.Confidence = confidence(out.Gates)
+	out.Confidence = in.doubt(confidence(out.Gates), ranked[0].Story.Language)
 	out.Answered = out.Confidence >= enough
+	borne := true
+	switch in.Form {
+	case YesNo:
+		borne = bearing(ranked, &in.Analysis)
+	case About:
+		borne = !ranked[0].offTopic()
+	default:
+	}
+	best := ranked[0].reading
 	if out.Answered && in.Form == Said {
-		if out.Answered, err = in.saysSo(ctx, best); err != nil {
+		if borne, err = in.saysSo(ctx, best); err != nil {
 			return nil, err
 		}
-		if !out.Answered {
-			out.Confidence *= enough // however well it fits, it isn't what was asked for
-		}
+	}
+	if out.Answered && !borne {
+		out.Answered = false
+		out.Confidence *= enough // however well it fits, it isn't what was asked for
 	}
 	if in.Period.Relative && best.Story.Published != "" && !in.Period.includes(best.Story.Published, in.Period.lateness()) {
 		out.Answered = false

@@ -2,9 +2,7 @@ package index
 
 import (
 	"context"
-	"slices"
-
-	"byline/corpus"
+	"strings"
 )
 
 // fromSpeech answers with the words of the speaker asked for. It returns no
@@ -18,11 +16,14 @@ func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	speaker := speakerWords(grammarFor(in.Language), in.Speaker)
 	var ranked []scored
 	best := 0.
 	for _, r := range rs {
-		said := r.spokenBy(speaker)
+		speaker, err := in.speakerIn(ctx, r.Story.Language)
+		if err != nil {
+			return nil, err
+		}
+		said := r.spokenBy(speaker, in.Verb, in.leastSupport())
 		if len(said) == 0 {
 			continue
 		}
@@ -46,7 +47,10 @@ func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
 	if in.Period.Order == Newest {
 		newestFirst(ranked)
 	}
-	out := &Answer{Answered: true, Confidence: enough + (1-enough)*.95*best}
+	out := &Answer{Confidence: in.doubt(enough+(1-enough)*.95*best, ranked[0].Story.Language)}
+	if out.Answered = out.Confidence >= enough; !out.Answered {
+		return nil, nil
+	}
 	groups, err := in.group(ctx, ranked, in.limit)
 	if err != nil {
 		return nil, err
@@ -57,22 +61,25 @@ func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
 	return out, nil
 }
 
-// saysSo reports whether a passage that no quotation was found in tells all
-// the same that the speaker asked for said something on the topic: it is on
-// it, and has a sentence with their name and a verb of saying.
-func (in *inquiry) saysSo(ctx context.Context, r *reading) (bool, error) {
-	topic, err := in.want(ctx, r.Story.Language, in.Topic)
-	if err != nil {
-		return false, err
+// speakerIn are the words that name the speaker asked for in stories in a
+// language.
+func (in *inquiry) speakerIn(ctx context.Context, language string) ([]string, error) {
+	own := speakerWords(grammarFor(in.Language), in.Speaker)
+	text, err := in.inStoryLanguage(ctx, language, strings.Join(own, " "))
+	if err != nil || !in.isForeign(language) {
+		return own, err
 	}
-	if topic.total > 0 && topic.coverage(r.around(topic, nil)) < reportedSupport {
-		return false, nil
+	return speakerWords(grammarFor(baseOf(language)), text), nil
+}
+
+// leastSupport is what share of the topic must be found around somebody's own
+// words, and around what is only reported of them, which easily is about
+// something else: it must stand with the topic itself. So must all where it is
+// asked whether something was said, or where the question may be none for a
+// speaker.
+func (in *inquiry) leastSupport() [2]float64 {
+	if in.Form != Said {
+		return [2]float64{reportedSupport, reportedSupport}
 	}
-	g := grammarFor(in.Language)
-	speaker := speakerWords(g, in.Speaker)
-	return slices.ContainsFunc(r.sentences, func(s corpus.Span) bool {
-		ws := words(s.In(r.text))
-		return indexIn(ws, g.speech) >= 0 &&
-			!slices.ContainsFunc(speaker, func(w string) bool { return !hasName(ws, w) })
-	}), nil
+	return [2]float64{directSupport, reportedSupport}
 }

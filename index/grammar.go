@@ -20,7 +20,13 @@ type grammar struct {
 	by          []string // prepositions between a noun of saying and a speaker
 	articles    []string
 	small       []string // further frequent words, to tell the language by
-	courtesies  []string // words that alone are no question
+	and         []string // words between two questions
+	pronouns    []string // personal ones, for what the question before is about
+	telling     []string // verbs of saying that may follow "who": who said that …
+	declining   []string // words that tell that somebody would not speak
+	on          []string // prepositions between a speaker and a topic without a verb: Lee on fines
+	definers    []string // question words with "is" in them
+	sayings     []string // nouns of saying, which may end a question: Peskov quotes
 
 	// The words of questions about a story rather than about what is in it.
 	story   []string // what a story is called
@@ -70,7 +76,7 @@ func (g *grammar) known(ws []word) int {
 			return slices.Contains(q.phrases, w.lower)
 		})
 		if asks || slices.Contains(g.auxiliaries, w.lower) || slices.Contains(g.speech, w.lower) ||
-			slices.Contains(g.about, w.lower) || slices.Contains(g.small, w.lower) || slices.Contains(g.courtesies, w.lower) {
+			slices.Contains(g.about, w.lower) || slices.Contains(g.small, w.lower) {
 			n++
 		}
 	}

@@ -21,6 +21,7 @@ const (
 	Why     Form = "why"
 	YesNo   Form = "yes or no"
 	Said    Form = "said"     // the words of Analysis.Speaker
+	Told    Form = "who said" // whose words Analysis.Topic are
 	Via     Form = "agency"   // the news agency that passed somebody's words on
 	Field   Form = "citation" // answered by Analysis.Field of a citation
 )
@@ -35,13 +36,21 @@ type Analysis struct {
 	// with: of units of measure, or of what is counted. Only for HowMany; none
 	// where any number may do.
 	Units []string
-	// Speaker is whose words are asked for: "the Kremlin". Only for Said.
+	// Speaker is whose words are asked for: "the Kremlin". Always given for
+	// Said; for YesNo where it is asked whether somebody said something, and
+	// for About where the words may be a speaker and a topic: "Ann Lee on fines".
 	Speaker string
 	// Topic is what those words, or the story asked for, are about; it may be
 	// empty.
 	Topic string
 	// Period is the time asked about.
 	Period Period
+	// Verb is how it was said, where the question tells: "tweet", "criticized".
+	// For YesNo without a speaker it is what the question opens with: "did".
+	Verb string
+	// Defined is what a question such as "what is Clubhouse" or "who's the
+	// mayor" wants defined, in lower case.
+	Defined string
 	// Field names the part of a citation that is asked for. Only for Field.
 	Field string
 	// Source is a paper or title that the question names in asking for a
@@ -54,8 +63,18 @@ type Analysis struct {
 // Italian, Portuguese, Dutch and Swedish; in other languages a question is
 // taken as a list of words.
 func Analyze(text string) Analysis {
+	return grammarOf(words(text)).analyze(text)
+}
+
+// formOf is the form of a question alone.
+func (g *grammar) formOf(ws []word) Form {
+	f, _, _, _ := g.form(ws)
+	return f
+}
+
+// analyze is Analyze in a language that is known already.
+func (g *grammar) analyze(text string) Analysis {
 	ws := words(text)
-	g := grammarOf(ws)
 	a := Analysis{Language: g.language, Form: About, Content: strings.TrimSpace(text)}
 	form, from, to, units := g.form(ws)
 	a.Form, a.Units = form, units
@@ -63,15 +82,24 @@ func Analyze(text string) Analysis {
 		c.Language, c.Content = a.Language, a.Content
 		return c
 	}
-	if form == What || form == How || form == About {
-		if s, ok := g.said(text, ws, to, form); ok {
-			s.Language = a.Language
-			return s
-		}
-	}
 	if to > from {
 		a.Content = strings.TrimSpace(text[:ws[from].Start] + " " + text[ws[to-1].End:])
 	}
+	if s, ok := g.told(text, ws[to:], form); ok {
+		s.Language, s.Content = a.Language, a.Content
+		return s
+	}
+	if s, ok := g.said(text, ws, to, form); ok {
+		s.Language = a.Language
+		if s.Form != Said {
+			s.Content = a.Content
+		}
+		return s
+	}
+	if form == YesNo {
+		a.Verb = ws[0].lower
+	}
+	a.Defined = g.defined(text, ws, from, to, form)
 	return a
 }
 
@@ -116,56 +144,6 @@ func (g *grammar) counted(ws []word) []string {
 		return []string{ws[0].lower}
 	}
 	return nil
-}
-
-// said reads "what did X say about Y" and its like: X is the speaker, Y the
-// topic. after is where the question word ends.
-func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, bool) {
-	v := slices.IndexFunc(ws, func(w word) bool { return slices.Contains(g.speech, w.lower) })
-	if v < 0 || v < after || form == How && !slices.Contains(g.reactions, ws[v].lower) {
-		return Analysis{}, false
-	}
-	between := g.trimEnd(g.trim(ws[after:v]))
-	rest := ws[v+1:]
-	a := Analysis{Form: Said}
-	about := g.firstAbout(rest)
-	switch {
-	case len(between) == 0 && len(rest) > 1 && slices.Contains(g.by, rest[0].lower): // the reaction of X to Y, quotes by X
-		a.Speaker, a.Topic = g.speakerFirst(text, rest[1:])
-	case form == About: // Putin quotes about Clubhouse
-		if len(between) == 0 || about != 0 {
-			return Analysis{}, false // a statement: "Peskov said no"
-		}
-		a.Speaker, a.Topic = join(text, between), join(text, rest)
-	case len(between) > 0: // what did X say about Y; was hat X über Y gesagt
-		if i := g.firstAbout(between); i > 0 {
-			if g.language == "en" && between[i].lower != "of" {
-				return Analysis{}, false // what did X do when Y said …
-			}
-			if g.language != "en" {
-				a.Topic = join(text, between[i+1:])
-				between = between[:i]
-			}
-		}
-		a.Speaker = join(text, between)
-		if a.Topic == "" {
-			a.Topic = join(text, rest)
-		}
-	default: // was sagte X über Y
-		a.Speaker, a.Topic = g.speakerFirst(text, rest)
-	}
-	a.Speaker = strings.TrimSuffix(strings.TrimSuffix(a.Speaker, "'s"), "’s")
-	a.Content = strings.TrimSpace(a.Speaker + " " + a.Topic)
-	return a, a.Speaker != ""
-}
-
-// speakerFirst reads words that name a speaker and then, behind a preposition,
-// a topic.
-func (g *grammar) speakerFirst(text string, ws []word) (speaker, topic string) {
-	if i := g.firstAbout(ws); i > 0 {
-		return join(text, ws[:i]), join(text, ws[i+1:])
-	}
-	return join(text, ws), ""
 }
 
 // trim takes auxiliaries and articles from the front.

@@ -13,7 +13,7 @@ func TestAnalyze(t *testing.T) {
 		want     Analysis
 	}{
 		{"What did the Kremlin say about the invitation?", Analysis{Language: "en", Form: Said, Speaker: "Kremlin", Topic: "about the invitation"}},
-		{"what did Musk tweet in Russian", Analysis{Language: "en", Form: Said, Speaker: "Musk", Topic: "in Russian"}},
+		{"what did Musk tweet in Russian", Analysis{Language: "en", Form: Said, Speaker: "Musk", Topic: "in Russian", Verb: "tweet"}},
 		{"What was Dmitry Peskov’s response to Musk?", Analysis{Language: "en", Form: Said, Speaker: "Dmitry Peskov", Topic: "to Musk"}},
 		{"What was the reaction of the mayor to the closure?", Analysis{Language: "en", Form: Said, Speaker: "the mayor", Topic: "the closure"}},
 		{"How did the Kremlin react?", Analysis{Language: "en", Form: Said, Speaker: "Kremlin"}},
@@ -40,7 +40,7 @@ func TestAnalyze(t *testing.T) {
 		{"How many solar panels does the school have?", Analysis{Language: "en", Form: HowMany, Units: []string{"panels"}, Content: "solar panels does the school have?"}},
 		{"How many people came?", Analysis{Language: "en", Form: HowMany, Units: []string{"people"}, Content: "people came?"}},
 		{"In what year did it open?", Analysis{Language: "en", Form: When, Content: "did it open?"}},
-		{"Was there any response to the tweet?", Analysis{Language: "en", Form: YesNo, Content: "there any response to the tweet?"}},
+		{"Was there any response to the tweet?", Analysis{Language: "en", Form: YesNo, Verb: "was", Content: "there any response to the tweet?"}},
 		{"Wie viele Menschen kamen?", Analysis{Language: "de", Form: HowMany, Units: []string{"menschen"}, Content: "Menschen kamen?"}},
 		{"bridge closure", Analysis{Language: "en", Form: About, Content: "bridge closure"}},
 		{"", Analysis{Language: "en", Form: About}},

@@ -3,7 +3,6 @@ package index
 import (
 	"math"
 	"slices"
-	"strings"
 	"time"
 
 	"byline/corpus"
@@ -45,7 +44,7 @@ func (p Period) includes(published corpus.Date, late int) bool {
 func (r *reading) fromThen(told []string) {
 	var hits []hit
 	for i, t := range r.want.terms {
-		if slices.Contains(told, strings.ToLower(t.word)) {
+		if slices.Contains(told, t.word) {
 			hits = append(hits, hit{term: i, span: corpus.Span{End: len(r.text)}, position: -farOff, strength: dateStrength})
 		}
 	}

@@ -17,9 +17,8 @@ const (
 	inStory   = .55
 )
 
-// The least share of the topic that must be found around somebody's words for
-// them to be an answer. What is only reported must stand with the topic
-// itself: it is easily about something else.
+// The least shares of the topic that are found around somebody's own words and
+// around reported ones; see leastSupport.
 const (
 	directSupport   = .3
 	reportedSupport = .6
@@ -38,27 +37,46 @@ type spoken struct {
 }
 
 // spokenBy returns the quotations in a passage that are by the speaker asked
-// for and on the topic, the best first.
-func (r *reading) spokenBy(speaker []string) []spoken {
+// for and on the topic, the best first: those with more than the least support, of
+// direct speech and of any other. One that was made as the question says,
+// tweeted or promised, goes before others.
+func (r *reading) spokenBy(speaker []string, verb string, least [2]float64) []spoken {
 	var out []spoken
 	for i := range r.Story.Quotes {
 		q := &r.Story.Quotes[i]
-		if len(partsIn(q, r.Location)) == 0 || !isSpeaker(q, speaker) {
+		if len(partsIn(q, r.Location)) == 0 || !r.isSpeaker(q, speaker) {
 			continue
 		}
 		s := spoken{reading: r, quote: q, support: 1}
 		if r.want.total > 0 {
 			s.support = r.want.coverage(r.around(r.want, q))
 		}
-		if s.support < directSupport || !q.Direct && s.support < reportedSupport {
+		if s.support < least[0] || !q.Direct && s.support < least[1] {
 			continue
 		}
-		s.score = supportWeight*s.support + s.substance()
+		s.score = supportWeight*s.support + s.substance() + cueWeight*is(madeBy(q, r.Story, verb))
 		out = append(out, s)
 	}
 	slices.SortStableFunc(out, func(a, b spoken) int { return compareScores(a.score, b.score) })
 	return out
 }
+
+// cueWeight is how much it counts that words were said in the way asked for.
+const cueWeight = .5
+
+// madeBy reports whether a quotation's cue is a form of a verb that tells more
+// than that something was said.
+func madeBy(q *corpus.Quote, s *corpus.Story, verb string) bool {
+	if verb == "" || q.Cue.Empty() || slices.Contains(plainSpeech, verb) {
+		return false
+	}
+	return slices.ContainsFunc(words(q.Cue.In(s.Paragraphs[q.Cue.Paragraph].Text)), func(w word) bool {
+		return w.lower == verb || related(w.lower, verb)
+	})
+}
+
+// plainSpeech are verbs that stand for any way of saying.
+var plainSpeech = list("say says said saying tell tells told sagen sagte sagt gesagt сказал сказала сказали говорит dijo dice decir dit detto disse dice zei zegt sa säger")
 
 // substance tells how much of somebody's own words a quotation is: whole
 // sentences in quotation marks more than a single word or a paraphrase.

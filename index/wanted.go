@@ -23,7 +23,8 @@ type wanted struct {
 }
 
 type wantedTerm struct {
-	word     string // as asked
+	asked    string      // the question's word as it stands
+	word     string      // the same in lower case
 	text     string
 	idf      float64     // relative to that of a word in no story: 0 to 1
 	grams    []uint32    // of the word itself, see gramsOf
@@ -51,14 +52,14 @@ func want(ctx context.Context, v View, language, text string) (*wanted, error) {
 			continue
 		}
 		lower := strings.ToLower(t.In(text))
-		term := wantedTerm{word: t.In(text), text: t.Text, grams: gramsOf(word{lower: lower})}
+		term := wantedTerm{asked: t.In(text), word: lower, text: t.Text, grams: gramsOf(word{lower: lower})}
 		if last := lastOfName(text, terms[i:]); last.Text != "" {
 			term.surname = &wantedTerm{text: last.Text, name: strings.ToLower(last.In(text))}
 		}
 		if term.surname != nil || i > 0 && lastOfName(text, terms[i-1:i+1]).Text != "" {
 			term.name = lower
 		}
-		for _, s := range synonyms(language, lower) {
+		for _, s := range append(synonyms(language, lower), otherForms(baseOf(language), lower)...) {
 			for _, st := range v.Analyze(language, s) {
 				term.synonyms = append(term.synonyms, st.Text)
 			}

@@ -63,8 +63,8 @@ func tell(ws []word, language string, asked time.Time) (Period, []bool) {
 
 // date finds out what time the question is about, and takes the words that only
 // tell that from what passages are to have.
-func (a *Analysis) date(question string, asked time.Time) {
-	a.Period, _ = tell(words(question), a.Language, asked)
+func (a *Analysis) date(asked time.Time) {
+	a.Period, _ = tell(words(a.Content), a.Language, asked)
 	c := calendarFor(a.Language)
 	for _, text := range []*string{&a.Content, &a.Topic} {
 		ws := words(*text)

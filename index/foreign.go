@@ -1,0 +1,198 @@
+package index
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// inStoryLanguage puts a text of the question, in another language than the
+// stories, into words that these may have: names and numbers as they are or
+// in the Latin alphabet, what the lexicon knows in their language, and what the
+// stories have all the same. The rest is left out, and counts as not found
+// only where it is written as a name is: a story in another language can't
+// have it.
+func (in *inquiry) inStoryLanguage(ctx context.Context, language, text string) (string, error) {
+	if !in.isForeign(language) {
+		return text, nil
+	}
+	g := grammarFor(in.Language)
+	ws := words(text)
+	var out []string
+	known, unknown := 0, 0
+	for i, w := range ws {
+		if g.isSmall(w) {
+			continue
+		}
+		if to := translate(in.Language, baseOf(language), w.lower); to != nil {
+			out, known = append(out, to[0]), known+1
+			continue
+		}
+		name, found, err := in.foundAs(ctx, language, w, text)
+		if err != nil {
+			return "", err
+		}
+		switch {
+		case found, g.writtenAsName(ws, i):
+			out, known = append(out, name), known+1
+		default:
+			unknown++
+		}
+	}
+	if share := float64(known) / float64(max(known+unknown, 1)); known+unknown > 0 && share < in.understood(language) {
+		in.readable[language] = share
+	}
+	return strings.Join(out, " "), nil
+}
+
+// answerAbroad answers a question from stories in other languages, where those
+// in its own don't. It returns no answer where these don't, either.
+func (in *inquiry) answerAbroad(ctx context.Context) (*Answer, error) {
+	in.abroad = true
+	if !slices.ContainsFunc(in.view.Languages(), in.isForeign) {
+		return nil, nil
+	}
+	clear(in.wanteds)
+	out, err := in.answer(ctx)
+	if err != nil || !out.Answered {
+		return nil, err
+	}
+	return out, nil
+}
+
+// isForeign reports whether the question is in a language that is known for
+// sure and isn't the stories', which are to be asked.
+func (in *inquiry) isForeign(language string) bool {
+	if !in.abroad || language == "" || baseOf(language) == in.Language || !slices.Contains(lexiconLanguages, in.Language) {
+		return false
+	}
+	return grammarFor(in.Language).known(words(in.Question.Text)) > 0
+}
+
+// foundAs returns the form in which stories in the language have a word: its
+// own, in the Latin alphabet, or there without an ending.
+func (in *inquiry) foundAs(ctx context.Context, language string, w word, text string) (name string, found bool, err error) {
+	own := w.In(text)
+	forms := []string{own}
+	if latin := inLatin(own); latin != own {
+		own = latin
+		forms = append(forms, latin)
+		for _, ending := range list("a u y e om oy ym em") {
+			if base, ok := strings.CutSuffix(latin, ending); ok && len(base) > 3 {
+				forms = append(forms, base)
+			}
+		}
+	}
+	for _, f := range forms {
+		var terms []string
+		for _, t := range in.view.Analyze(language, f) {
+			terms = append(terms, t.Text)
+		}
+		if len(terms) == 0 {
+			continue
+		}
+		st, err := in.view.Statistics(ctx, language, terms)
+		if err != nil {
+			return "", false, fmt.Errorf("look up a word of another language: %w", err)
+		}
+		if slices.Min(st.Frequencies) > 0 {
+			return f, true, nil
+		}
+	}
+	return own, false, nil
+}
+
+// isSmall reports whether a word is one by which the language asks.
+func (g *grammar) isSmall(w word) bool {
+	for _, l := range [][]string{g.small, g.auxiliaries, g.articles, g.about, g.by, g.copulas, g.and, g.pronouns} {
+		if slices.Contains(l, w.lower) && !(w.title && slices.Contains(g.names, w.lower)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(g.questions, func(q questionWords) bool { return slices.Contains(q.phrases, w.lower) })
+}
+
+// writtenAsName reports whether a word is written as a name is. In German, where
+// every noun is, that takes another such word beside it, or no article.
+func (g *grammar) writtenAsName(ws []word, i int) bool {
+	if !ws[i].title {
+		return false
+	}
+	if g.language != "de" {
+		return i > 0 || len(ws) == 1
+	}
+	beside := i > 0 && ws[i-1].title && !g.isSmall(ws[i-1]) || i+1 < len(ws) && ws[i+1].title
+	return beside || i > 0 && !g.isSmall(ws[i-1]) && translate("de", "en", ws[i-1].lower) == nil
+}
+
+// inLatin writes Cyrillic letters as papers in English do.
+func inLatin(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		latin, ok := cyrillic[unicode.ToLower(r)]
+		switch {
+		case !ok:
+			b.WriteRune(r)
+		case unicode.IsUpper(r) && latin != "":
+			b.WriteString(strings.ToUpper(latin[:1]) + latin[1:])
+		default:
+			b.WriteString(latin)
+		}
+	}
+	return b.String()
+}
+
+var cyrillic = map[rune]string{
+	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'д': "d", 'е': "e", 'ё': "e", 'ж': "zh", 'з': "z", 'и': "i", 'й': "y",
+	'к': "k", 'л': "l", 'м': "m", 'н': "n", 'о': "o", 'п': "p", 'р': "r", 'с': "s", 'т': "t", 'у': "u", 'ф': "f",
+	'х': "kh", 'ц': "ts", 'ч': "ch", 'ш': "sh", 'щ': "shch", 'ъ': "", 'ы': "y", 'ь': "", 'э': "e", 'ю': "yu", 'я': "ya",
+	'і': "i", 'ї': "yi", 'є': "ye", 'ґ': "g",
+}
+
+// baseOf is the language of a tag such as en-GB.
+func baseOf(tag string) string {
+	base, _, _ := strings.Cut(tag, "-")
+	return strings.ToLower(base)
+}
+
+// unreadable is the least that a confidence is cut to where nothing of a
+// question in another language could be read.
+const unreadable = .25
+
+// doubt cuts the confidence by the words of another language that couldn't be
+// read.
+func (in *inquiry) doubt(confidence float64, language string) float64 {
+	return confidence * (unreadable + (1-unreadable)*in.understood(language))
+}
+
+// understood is the least share of a part of the question that could be put in
+// the stories' language.
+func (in *inquiry) understood(language string) float64 {
+	if share, ok := in.readable[language]; ok {
+		return share
+	}
+	return 1
+}
+
+// inOtherLanguages adds to a query what its words are in the languages of the
+// stories.
+func (in *inquiry) inOtherLanguages(ctx context.Context, q *Query) error {
+	for _, language := range in.view.Languages() {
+		if !in.isForeign(language) {
+			continue
+		}
+		text, err := in.inStoryLanguage(ctx, language, q.Text)
+		if err != nil {
+			return err
+		}
+		speaker, err := in.inStoryLanguage(ctx, language, q.Speaker)
+		if err != nil {
+			return err
+		}
+		q.More = append(q.More, text)
+		q.Speaker = strings.TrimSpace(q.Speaker + " " + speaker)
+	}
+	return nil
+}

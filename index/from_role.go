@@ -1,0 +1,131 @@
+package index
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"unicode"
+
+	"byline/corpus"
+)
+
+// roleConfidence is that of an answer with the person whom a story names with
+// the very role that is asked for.
+const roleConfidence = .9
+
+// fromRole answers who somebody with a role is ("who is the mayor", "Kremlin
+// spokesman") from what the stories call those who speak in them. It returns no
+// answer for other questions and where nobody has that role.
+func (in *inquiry) fromRole(ctx context.Context) (*Answer, error) {
+	asked := in.Defined
+	if in.Form == About {
+		asked = in.Content
+	}
+	role := speakerWords(grammarFor(in.Language), asked)
+	if len(role) == 0 || len(role) > 6 {
+		return nil, nil
+	}
+	cs, err := in.searchOnce(ctx, Query{Text: asked, Speaker: asked})
+	if err != nil {
+		return nil, err
+	}
+	rs, err := in.read(ctx, cs, in.Content)
+	if err != nil {
+		return nil, err
+	}
+	var ranked []scored
+	for _, r := range rs {
+		if s, ok := r.withRole(role); ok {
+			ranked = append(ranked, s)
+		}
+	}
+	if len(ranked) == 0 {
+		return nil, nil
+	}
+	sortScored(ranked)
+	if in.Limit == 0 { // a passage for each such person
+		var seen []string
+		ranked = slices.DeleteFunc(ranked, func(s scored) bool {
+			name := s.quotes[0].Speaker
+			known := slices.Contains(seen, name) || s.score < furtherSupport*ranked[0].score
+			seen = append(seen, name)
+			return known
+		})
+	}
+	out := &Answer{Answered: true, Confidence: roleConfidence}
+	groups, err := in.group(ctx, ranked, in.limit)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range groups {
+		out.Passages = append(out.Passages, s.passage())
+	}
+	return out, nil
+}
+
+// withRole returns the passage if it names somebody who has the role.
+func (r *reading) withRole(role []string) (scored, bool) {
+	var best scored
+	for i := range r.Story.Quotes {
+		q := &r.Story.Quotes[i]
+		if !isPerson(q.Speaker) || len(partsIn(q, r.Location)) == 0 || !r.hasRole(q, role) {
+			continue
+		}
+		at := r.sentenceNaming(q)
+		if at.Empty() {
+			continue
+		}
+		// Best where the sentence has the role itself.
+		score := r.want.coverage(r.coverIn(at)) + .5*is(strings.Contains(strings.ToLower(at.In(r.text)), strings.ToLower(q.Role)))
+		if score > best.score {
+			best = scored{
+				reading: r, score: score, quotes: []*corpus.Quote{q},
+				highlights: clipAll(r.text, []corpus.Span{at}, highlightWords), features: []Feature{{"role", score, 1}},
+			}
+		}
+	}
+	return best, best.reading != nil
+}
+
+// hasRole reports whether a quotation's speaker has a role by all of whose
+// words it is asked for, and is no deputy or former one.
+func (r *reading) hasRole(q *corpus.Quote, asked []string) bool {
+	role := words(q.Role)
+	if len(role) == 0 || qualified(role, asked) {
+		return false
+	}
+	all := func(asked []string) bool {
+		return !slices.ContainsFunc(asked, func(w string) bool { return !hasWord(role, w) }) &&
+			slices.ContainsFunc(asked, func(w string) bool { return hasWord(roleHead(role), w) })
+	}
+	return all(asked) || len(asked) > 1 && r.shortens(asked) && all(asked[1:])
+}
+
+// sentenceNaming returns the sentence of the passage that has the last word of
+// the speaker's name.
+func (r *reading) sentenceNaming(q *corpus.Quote) corpus.Span {
+	name := words(q.Speaker)
+	last := name[len(name)-1].lower
+	for _, s := range r.sentences {
+		if slices.ContainsFunc(words(s.In(r.text)), func(w word) bool { return strings.TrimSuffix(w.lower, "'s") == last }) {
+			return s
+		}
+	}
+	return corpus.Span{}
+}
+
+// isPerson reports whether a speaker is named: two words or more, all
+// capitalized but for particles.
+func isPerson(speaker string) bool {
+	ws := strings.Fields(speaker)
+	upper := 0
+	for _, w := range ws {
+		first := []rune(w)[0]
+		if unicode.IsUpper(first) {
+			upper++
+		} else if len(w) > 3 {
+			return false
+		}
+	}
+	return upper > 1 && unicode.IsUpper([]rune(ws[0])[0])
+}

@@ -1,0 +1,159 @@
+package index
+
+import (
+	"context"
+	"slices"
+
+	"byline/corpus"
+)
+
+// How much a term counts by where it stands around somebody's words, if not in
+// them, when the words are given and the speaker is asked for.
+const (
+	toldInPassage  = .7
+	toldInTitle    = .6
+	toldByNeighbor = .5
+	toldInStory    = .3
+)
+
+// The least share of what somebody is said to have said that must be found,
+// and of what somebody is said to have criticized, praised …
+const (
+	toldSupport   = .6
+	stanceSupport = .5
+)
+
+// fromTold answers who said something, or who criticized or denied it, from
+// the quotations that have it. It returns no answer where none has.
+func (in *inquiry) fromTold(ctx context.Context) (*Answer, error) {
+	cs, err := in.searchOnce(ctx, Query{Text: in.Topic})
+	if err != nil {
+		return nil, err
+	}
+	rs, err := in.read(ctx, cs, in.Topic)
+	if err != nil {
+		return nil, err
+	}
+	var ranked []scored
+	for _, r := range rs {
+		if s, ok := r.told(in.Verb); ok {
+			ranked = append(ranked, s)
+		}
+	}
+	if len(ranked) == 0 {
+		return nil, nil
+	}
+	sortScored(ranked)
+	// What another story or speaker has of it less well isn't shown beside it.
+	best := ranked[0].features[0].Value
+	ranked = slices.DeleteFunc(ranked, func(s scored) bool { return in.Limit == 0 && s.features[0].Value < furtherSupport*best })
+	out := &Answer{Confidence: in.doubt(enough+(1-enough)*.95*min(best, 1), ranked[0].Story.Language)}
+	if out.Answered = out.Confidence >= enough; !out.Answered {
+		return nil, nil
+	}
+	groups, err := in.group(ctx, ranked, in.limit)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range groups {
+		out.Passages = append(out.Passages, s.passage())
+	}
+	return out, nil
+}
+
+// told returns the passage with the quotation in it that has most of what is
+// wanted, if it has enough and a known speaker.
+func (r *reading) told(verb string) (scored, bool) {
+	st := stanceOf(verb)
+	least := toldSupport
+	if st != nil {
+		least = stanceSupport
+	}
+	around := r.aroundTold()
+	var best scored
+	for i := range r.Story.Quotes {
+		q := &r.Story.Quotes[i]
+		parts := partsIn(q, r.Location)
+		if q.Speaker == "" || len(parts) == 0 || st != nil && (!r.takes(st, q) || r.isAbout(q)) {
+			continue
+		}
+		cover := slices.Clone(around)
+		for _, p := range q.Parts {
+			for t, s := range r.want.cover(p.In(r.Story.Paragraphs[p.Paragraph].Text)) {
+				cover[t] = max(cover[t], s)
+			}
+		}
+		support := r.want.coverage(cover)
+		score := support + .1*is(q.Direct) + .2*is(madeBy(q, r.Story, verb))
+		if support < least || score <= best.score {
+			continue
+		}
+		best = scored{
+			reading: r, score: score, quotes: []*corpus.Quote{q},
+			highlights: r.withSource(q, parts), features: []Feature{{"topic", support, 1}},
+		}
+	}
+	return best, best.reading != nil
+}
+
+// aroundTold covers the wanted terms by the passage and the story around it.
+func (r *reading) aroundTold() []float64 {
+	out := make([]float64, len(r.want.terms))
+	add := func(text string, weight float64) {
+		for i, s := range r.want.cover(text) {
+			out[i] = max(out[i], weight*s)
+		}
+	}
+	add(r.text, toldInPassage)
+	add(r.Story.Title, toldInTitle)
+	for i, p := range r.Story.Paragraphs {
+		switch i - r.Paragraph {
+		case 0:
+		case -1, 1:
+			add(p.Text, toldByNeighbor)
+		default:
+			add(p.Text, toldInStory)
+		}
+	}
+	return out
+}
+
+// takes reports whether the words that a quotation stands with tell of the
+// stance: its cue, or what else is in the sentences that it lies in.
+func (r *reading) takes(st *stance, q *corpus.Quote) bool {
+	if !q.Cue.Empty() && st.in(words(q.Cue.In(r.Story.Paragraphs[q.Cue.Paragraph].Text))) {
+		return true
+	}
+	parts := partsIn(q, r.Location)
+	inside := func(w word) bool { return slices.ContainsFunc(parts, w.Overlaps) }
+	return slices.ContainsFunc(r.sentences, func(s corpus.Span) bool {
+		if !slices.ContainsFunc(parts, s.Overlaps) {
+			return false
+		}
+		outside := slices.DeleteFunc(slices.Clone(r.words), func(w word) bool { return !w.Overlaps(s) || inside(w) })
+		return st.in(outside)
+	})
+}
+
+// isAbout reports whether a quotation's speaker is who the question is about:
+// who is criticized isn't who criticizes.
+func (r *reading) isAbout(q *corpus.Quote) bool {
+	return slices.ContainsFunc(words(q.Speaker), func(w word) bool { return w.title && slices.Contains(r.want.words, w.lower) })
+}
+
+// withSource are the spoken words with those that name who spoke them, if
+// these lie in the passage.
+func (r *reading) withSource(q *corpus.Quote, parts []corpus.Span) []corpus.Span {
+	at := q.Source
+	if at.Empty() || at.Paragraph != r.Paragraph || at.Start < r.Start || at.End > r.End {
+		return clipAll(r.text, parts, highlightWords)
+	}
+	source := corpus.Span{Start: at.Start - r.Start, End: at.End - r.Start}
+	out := clipAll(r.text, parts, highlightWords-countWords(source.In(r.text)))
+	if slices.ContainsFunc(out, source.Overlaps) {
+		return out
+	}
+	out = append(out, source)
+	slices.SortFunc(out, func(a, b corpus.Span) int { return a.Start - b.Start })
+	return out
+}

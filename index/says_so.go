@@ -1,0 +1,64 @@
+package index
+
+import (
+	"context"
+	"slices"
+
+	"byline/corpus"
+)
+
+// saysSo reports whether a passage that no quotation was found in tells all
+// the same that the speaker asked for said something on the topic, or would
+// not: it is on it, and has a sentence in which a verb of saying is theirs.
+func (in *inquiry) saysSo(ctx context.Context, r *reading) (bool, error) {
+	topic, err := in.want(ctx, r.Story.Language, in.Topic)
+	if err != nil {
+		return false, err
+	}
+	if topic.total > 0 && topic.coverage(r.around(topic, nil)) < reportedSupport {
+		return false, nil
+	}
+	speaker, err := in.speakerIn(ctx, r.Story.Language)
+	if err != nil {
+		return false, err
+	}
+	g := grammarFor(baseOf(r.Story.Language))
+	return slices.ContainsFunc(r.sentences, func(s corpus.Span) bool {
+		return g.speaks(words(s.In(r.text)), speaker)
+	}), nil
+}
+
+// Words between somebody's name and the verb that tells that they said
+// something, at most: "Ann Lee, the mayor of Weston, said".
+const beforeSaid = 6
+
+// speaks reports whether a sentence has the speaker before a verb of saying, or
+// right behind one ("said Lee"), and no other name between.
+func (g *grammar) speaks(ws []word, speaker []string) bool {
+	if len(speaker) == 0 || slices.ContainsFunc(speaker, func(w string) bool { return !hasName(ws, w) }) {
+		return false
+	}
+	for v, w := range ws {
+		if !slices.Contains(g.speech, w.lower) && !slices.Contains(g.declining, w.lower) ||
+			slices.Contains(g.sayings, w.lower) && !slices.Contains(g.declining, w.lower) {
+			continue
+		}
+		if v+1 < len(ws) && named(ws[v+1:v+2], speaker) {
+			return true
+		}
+		for i := v - 1; i >= max(v-beforeSaid, 0); i-- {
+			if named(ws[i:i+1], speaker) {
+				return true
+			}
+			if ws[i].title && i > 0 {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// named reports whether one of the speaker's words is among the words.
+func named(ws []word, speaker []string) bool {
+	return slices.ContainsFunc(speaker, func(w string) bool { return hasName(ws, w) })
+}

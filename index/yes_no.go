@@ -1,0 +1,273 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"byline/corpus"
+)
+
+// How well a passage bears on a question for yes or no, from not at all: it
+// hasn't what is asked about somebody or something.
+const (
+	bearsNot     = iota
+	bearsLoosely // other words for it, or half of it
+	bears        // the words themselves
+	bearsClosely // and who or what it is asked of right before them
+)
+
+// Of the passages that are ranked first, so many are looked at for one that
+// bears on the question more closely, and is as much about the rest of it.
+const (
+	bearingPassages = 6
+	bearingSupport  = .75
+)
+
+// asOf is how many words may stand between a subject and what is told of it.
+const asOf = 6
+
+// The least shares of what is asked that a passage has in one place to bear on
+// it at all, and to bear on it well.
+const (
+	bearsShare     = .4
+	bearsWellShare = .85
+)
+
+// bearing puts the passage first that bears most closely on a question for yes
+// or no, where the one ranked first doesn't, and reports whether one bears on
+// it at all: "did Putin accept?" isn't answered by what is acceptable to
+// discuss with him, nor "is Musk Russian" by a Russian whom he talks to.
+func bearing(ranked []scored, a *Analysis) bool {
+	first := ranked[0].bears(a)
+	best, most := 0, first
+	for i := range ranked[:min(len(ranked), bearingPassages)] {
+		r := ranked[i].reading
+		if i == 0 || r.support() < bearingSupport*ranked[0].support() {
+			continue
+		}
+		if b := r.bears(a); b > most && (first < bears || len(r.toldOf()) == 1) {
+			best, most = i, b
+		}
+	}
+	if most < bears {
+		best, most = 0, first
+	}
+	s := ranked[best]
+	copy(ranked[1:], ranked[:best])
+	ranked[0] = s
+	return most > bearsNot
+}
+
+// bears tells how well the passage bears on a question for yes or no.
+func (r *reading) bears(a *Analysis) int {
+	told := r.toldOf()
+	if len(told) == 0 {
+		g := grammarFor(a.Language)
+		return r.areOne(g, slices.Contains(g.copulas, a.Verb))
+	}
+	all := 0.
+	for _, t := range told {
+		all += r.want.terms[t].idf
+	}
+	title := r.want.cover(r.Story.Title)
+	best := bearsNot
+	for i, s := range r.sentences {
+		if i > 0 {
+			s.Start = r.sentences[i-1].Start
+		}
+		share, after := 0., false
+		for _, t := range told {
+			found := titleSupport * title[t]
+			for _, h := range r.hits {
+				if h.term != t || !h.span.Overlaps(s) || h.strength == 1 && !r.sameForm(h) {
+					continue
+				}
+				found = max(found, h.strength)
+				after = after || h.strength == 1 && r.follows(h, s, told)
+			}
+			share += found * r.want.terms[t].idf / all
+		}
+		switch {
+		case share >= bearsWellShare && after:
+			return bearsClosely
+		case share >= bearsWellShare:
+			best = max(best, bears)
+		case share >= bearsShare:
+			best = max(best, bearsLoosely)
+		}
+	}
+	return best
+}
+
+// toldOf are the wanted terms that aren't names, as the passage writes them:
+// what is asked of those that are.
+func (r *reading) toldOf() []int {
+	var out []int
+	for t := range r.want.terms {
+		if !r.isName(t) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// isName reports whether the passage has a wanted term, and always with a
+// capital letter, or the question has one in its own.
+func (r *reading) isName(t int) bool {
+	if r.want.terms[t].name != "" {
+		return true
+	}
+	found := false
+	for _, h := range r.hits {
+		if h.term != t || h.strength < relatedStrength {
+			continue
+		}
+		if !isUpper(h.span.In(r.text)) || r.opensSentence(h.span) && !r.capitalizedInside(h.span.In(r.text)) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+func isUpper(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
+}
+
+func (r *reading) opensSentence(at corpus.Span) bool {
+	return slices.ContainsFunc(r.sentences, func(s corpus.Span) bool {
+		return s.Start <= at.Start && at.Start-s.Start <= len("“")
+	})
+}
+
+// capitalizedInside reports whether the story has a word with a capital letter
+// behind a word in small letters.
+func (r *reading) capitalizedInside(name string) bool {
+	for _, p := range r.Story.Paragraphs {
+		for at := 0; ; {
+			i := strings.Index(p.Text[at:], name)
+			if i < 0 {
+				break
+			}
+			before := strings.TrimRight(p.Text[:at+i], " ")
+			if before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:”\"") {
+				return true
+			}
+			at += i + len(name)
+		}
+	}
+	return false
+}
+
+// follows reports whether one of the terms that something is told of stands
+// shortly before a hit, in the sentence and without another name between.
+func (r *reading) follows(h hit, s corpus.Span, told []int) bool {
+	start := corpus.Span{Start: s.Start, End: h.span.Start}
+	nearest := -1
+	for i, other := range r.hits {
+		if other.span.Overlaps(start) && !slices.Contains(told, other.term) && h.position-other.position <= asOf {
+			nearest = i
+		}
+	}
+	if nearest < 0 {
+		return false
+	}
+	between := r.text[r.hits[nearest].span.End:h.span.Start]
+	return !slices.ContainsFunc(words(between), func(w word) bool { return w.title && len(w.lower) > 1 })
+}
+
+// areOne reports, where all that is wanted are names, whether the passage has
+// the last one beside another or says that one is the other. Any other question
+// with names alone has nothing in it to bear on.
+func (r *reading) areOne(g *grammar, copula bool) int {
+	if !copula || len(r.want.terms) < 2 {
+		return bears
+	}
+	last := len(r.want.terms) - 1
+	for _, h := range r.hits {
+		for _, other := range r.hits {
+			if h.term != last || other.term == last {
+				continue
+			}
+			from, to := min(h.span.End, other.span.End), max(h.span.Start, other.span.Start)
+			if from > to {
+				continue
+			}
+			between := words(r.text[from:to])
+			beside := len(between) <= 1 && !strings.ContainsAny(r.text[from:to], ",.;:")
+			if beside || len(between) <= asOf && indexIn(between, g.copulas) >= 0 {
+				return bears
+			}
+		}
+	}
+	return bearsNot
+}
+
+// sameForm reports whether a word is a form of the one in the question and not
+// another made from the same stem: accepted, not acceptable.
+func (r *reading) sameForm(h hit) bool {
+	if r.want.language != "en" {
+		return true
+	}
+	return inflections(strings.ToLower(h.span.In(r.text)), r.want.terms[h.term].word)
+}
+
+// inflections reports whether two English words can be forms of one verb, noun
+// or adjective.
+func inflections(a, b string) bool {
+	for _, x := range bases(a) {
+		if slices.Contains(bases(b), x) {
+			return true
+		}
+	}
+	return false
+}
+
+// bases are what a word may be a form of.
+func bases(w string) []string {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	out := []string{w}
+	for _, e := range [][2]string{{"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ied", "y"}, {"ing", ""}, {"ing", "e"}, {"ly", ""}, {"er", ""}, {"ation", "e"}, {"ance", ""}} {
+		base, ok := strings.CutSuffix(w, e[0])
+		if !ok || len(base) < 2 {
+			continue
+		}
+		out = append(out, base+e[1])
+		if n := len(base); n > 3 && base[n-1] == base[n-2] && e[1] == "" {
+			out = append(out, base[:n-1]) // stopped
+		}
+	}
+	return out
+}
+
+// generalTopics are words that tell no more of a topic than that news of it is
+// wanted.
+var generalTopics = list(`news latest update updates info information story stories article articles report reports today now recent recently
+	details background summary facts interview nachrichten neues neuigkeiten новости noticias nouvelles actualité notizie notícias nieuws nyheter`)
+
+// offTopic reports whether of a topic in a few words nothing but names is in
+// the story of the passage: "Ann Lee resigns" isn't answered by all there is of
+// Ann Lee.
+func (r *reading) offTopic() bool {
+	missing := 0
+	for t := range r.want.terms {
+		if slices.Contains(generalTopics, r.want.terms[t].word) {
+			continue
+		}
+		found := func(text string) bool { return r.want.cover(text)[t] > 0 }
+		switch {
+		case slices.ContainsFunc(r.hits, func(h hit) bool { return h.term == t }):
+			if !r.isName(t) {
+				return false
+			}
+		case found(r.Story.Title) || slices.ContainsFunc(r.Story.Paragraphs, func(p corpus.Paragraph) bool { return found(p.Text) }):
+			return false
+		default:
+			missing++
+		}
+	}
+	return missing > 0
+}
