@@ -162,8 +162,8 @@ func fieldAnswer(p *index.Passage) string {
 		if name := escape(cut(c.Publisher, publisherLimit)); name != "" {
 			return "Published by " + boldMark + name + boldMark + "."
 		}
-	case "title":
-		return "The title is " + boldMark + title(c.StoryRef) + boldMark + "."
+	case index.FieldTitle:
+		return boldMark + title(c.StoryRef) + boldMark
 	}
 	return ""
 }

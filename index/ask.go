@@ -119,6 +119,8 @@ func (in *inquiry) ways() []func(context.Context) (*Answer, error) {
 		return []func(context.Context) (*Answer, error){in.fromAgency}
 	case in.Form == Told:
 		return []func(context.Context) (*Answer, error){in.fromTold}
+	case in.Form == Who && in.Field != "":
+		return []func(context.Context) (*Answer, error){in.fromTitle}
 	case in.Speaker != "":
 		return []func(context.Context) (*Answer, error){in.fromSpeech}
 	case in.Form == Who && in.Defined != "", in.Form == About:

@@ -7,6 +7,8 @@ const (
 	FieldAuthors   = "authors"
 	FieldPublished = "published"
 	FieldPublisher = "publisher"
+	FieldTitle     = "title"
+	FieldURL       = "url"
 )
 
 // citation reads questions about a story itself: "who wrote the Tom's Guide
@@ -18,6 +20,9 @@ func (g *grammar) citation(text string, ws []word, form Form) (Analysis, bool) {
 	write := indexUnnamed(ws, g.write)
 	publish := indexUnnamed(ws, g.publish)
 	a := Analysis{Form: Field}
+	if c, ok := g.listing(text, ws, form); ok {
+		return c, true
+	}
 	switch {
 	case form == Who && write >= 0 && (story > write || g.aboutAt(ws, write+1)):
 		a.Field = FieldAuthors
@@ -54,6 +59,34 @@ func (g *grammar) citation(text string, ws []word, form Form) (Analysis, bool) {
 	return a, true
 }
 
+// listing reads "link to the ferry story", "what's the title of the article
+// about the ferry" and "stories about the ferry".
+func (g *grammar) listing(text string, ws []word, form Form) (Analysis, bool) {
+	if form != What && form != About && form != Where && form != YesNo {
+		return Analysis{}, false
+	}
+	story, link, title, many := indexUnnamed(ws, g.story), indexIn(ws, g.link), indexIn(ws, g.title), indexIn(ws, g.stories)
+	const early = 4 // where a word stands that is asked for itself
+	a := Analysis{Form: Field}
+	switch {
+	case link >= 0 && link < early && story > link:
+		a.Field = FieldURL
+	case title >= 0 && title < early && story > title:
+		a.Field = FieldTitle
+	case many >= 0 && many < early && many+2 < len(ws) && (slices.Contains(g.on, ws[many+1].lower) || slices.Contains(g.publish, ws[many+1].lower)):
+		a.Field, a.Topic = FieldTitle, join(text, g.trim(ws[many+2:]))
+		return a, true
+	default:
+		return Analysis{}, false
+	}
+	before, after := g.trimTo(ws[:story], link, title), ws[story+1:]
+	if g.aboutAt(after, 0) {
+		after = after[1:]
+	}
+	a.Source, a.Topic = join(text, before), join(text, g.trim(after))
+	return a, true
+}
+
 // trimTo leaves of the words before "story" those that tell which: without a
 // verb that stands among them, auxiliaries and articles.
 func (g *grammar) trimTo(ws []word, verbs ...int) []word {
@@ -64,7 +97,7 @@ func (g *grammar) trimTo(ws []word, verbs ...int) []word {
 		}
 	}
 	ws = ws[from:]
-	for len(ws) > 0 && slices.Contains(g.by, ws[0].lower) { // the author of the story
+	for len(ws) > 0 && (slices.Contains(g.by, ws[0].lower) || slices.Contains(g.about, ws[0].lower)) { // the author of the story
 		ws = ws[1:]
 	}
 	return g.trim(ws)

@@ -5,29 +5,87 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"byline/corpus"
 )
+
+// subjectDefines is what it counts that a passage tells something of the name,
+// as what its sentence is about, though not what it is.
+const subjectDefines = .5
 
 // definition is 1 when the question asks what or who something is and the
 // passage says so: the name with a description set off by a comma or dash
 // ("Clubhouse, the audio app,"), with a form of "to be" ("Clubhouse is an
-// app"), or a description in front of it ("the audio app Clubhouse").
+// app"), or a description in front of it ("the audio app Clubhouse"), or a
+// person with the role that the story gives ("Tesla CEO Elon Musk").
 func (r *reading) definition(a *Analysis) float64 {
-	name := a.Defined
-	if name == "" {
+	if a.Defined == "" {
 		return 0
 	}
+	if r.tellsRole(a.Defined) {
+		return 1
+	}
 	lower := strings.ToLower(r.text)
-	for from := 0; ; {
-		i := strings.Index(lower[from:], name)
+	best := 0.
+	for from := 0; len(lower) == len(r.text); {
+		i := strings.Index(lower[from:], a.Defined)
 		if i < 0 {
-			return 0
+			break
 		}
-		start, end := from+i, from+i+len(name)
+		start, end := from+i, from+i+len(a.Defined)
 		if describes(lower[:start], lower[end:]) {
 			return 1
 		}
+		if slices.ContainsFunc(r.sentences, func(s corpus.Span) bool { return s.Start == start }) && strings.HasPrefix(lower[end:], " ") {
+			best = subjectDefines
+		}
 		from = end
 	}
+	return best
+}
+
+// defining puts the passage first that says what or who is asked for, where one
+// of the first does and is as much about it.
+func defining(ranked []scored, a *Analysis) {
+	if a.Defined == "" {
+		return
+	}
+	for i := range ranked[:min(len(ranked), bearingPassages)] {
+		if r := ranked[i].reading; r.definition(a) == 1 && r.support() >= bearingSupport*ranked[0].support() {
+			toFront(ranked, i)
+			return
+		}
+	}
+}
+
+// tellsRole reports whether the passage has a name right beside the role that
+// the story gives its bearer.
+func (r *reading) tellsRole(name string) bool {
+	asked := words(name)
+	lower := strings.ToLower(r.text)
+	for i := range r.Story.Quotes {
+		q := &r.Story.Quotes[i]
+		role := strings.ToLower(q.Role)
+		if role == "" || slices.ContainsFunc(asked, func(w word) bool { return !hasName(words(q.Speaker), w.lower) }) {
+			continue
+		}
+		last := strings.ToLower(lastWord(q.Speaker))
+		at := strings.Index(lower, role)
+		if at < 0 {
+			continue
+		}
+		before, after := words(lower[:at]), words(lower[at+len(role):])
+		if len(before) > 0 && before[max(len(before)-3, 0)].lower == last || len(before) > 1 && before[len(before)-1].lower == last || len(before) > 2 && before[len(before)-2].lower == last ||
+			slices.ContainsFunc(after[:min(len(after), 3)], func(w word) bool { return strings.TrimSuffix(w.lower, "'s") == last }) {
+			return true
+		}
+	}
+	return false
+}
+
+func lastWord(s string) string {
+	ws := strings.Fields(s)
+	return ws[len(ws)-1]
 }
 
 // describes reports whether the text around a name, in lower case, tells what

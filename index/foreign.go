@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"byline/corpus"
 )
 
 // inStoryLanguage puts a text of the question, in another language than the
@@ -25,6 +27,10 @@ func (in *inquiry) inStoryLanguage(ctx context.Context, language, text string) (
 	for i, w := range ws {
 		if g.isSmall(w) {
 			continue
+		}
+		if _, after, ok := strings.Cut(w.lower, "'"); ok && slices.Contains(eliding, in.Language) { // l'invitation
+			w = word{Span: corpus.Span{Start: w.End - len(after), End: w.End}, lower: after, title: isUpper(text[w.End-len(after):])}
+			ws[i] = w
 		}
 		if to := translate(in.Language, baseOf(language), w.lower); to != nil {
 			out, known = append(out, to[0]), known+1
@@ -61,6 +67,10 @@ func (in *inquiry) answerAbroad(ctx context.Context) (*Answer, error) {
 	}
 	return out, nil
 }
+
+// eliding are the languages that join an article or preposition to the word
+// behind it.
+var eliding = list("fr it")
 
 // isForeign reports whether the question is in a language that is known for
 // sure and isn't the stories', which are to be asked.

@@ -31,6 +31,36 @@ func (in *inquiry) fromCitation(ctx context.Context) (*Answer, error) {
 	return in.cited(rs), nil
 }
 
+// titleConfidence is that of an answer about the story whose title the question
+// has.
+const titleConfidence = .9
+
+// fromTitle answers "who wrote …" of a story by its title. It returns no answer
+// where no story is called so.
+func (in *inquiry) fromTitle(ctx context.Context) (*Answer, error) {
+	cs, err := in.search(ctx, Query{Text: in.Topic})
+	if err != nil {
+		return nil, err
+	}
+	rs, err := in.read(ctx, cs, in.Topic)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rs {
+		if len(r.want.terms) < leastTitle || len(r.Story.Authors) == 0 || r.want.coverage(r.want.cover(r.Story.Title)) < inBody {
+			continue
+		}
+		c := firstBody(r.Story)
+		return &Answer{Answered: true, Confidence: titleConfidence, Passages: []Passage{{
+			Text: c.Text(), Paragraph: c.Paragraph, Citation: cite(c, nil), Score: 1, Field: FieldAuthors,
+		}}}, nil
+	}
+	return nil, nil
+}
+
+// leastTitle is how many words of a title a question must have to mean it.
+const leastTitle = 3
+
 // namedSource is the paper that the question names, if its asker set no filter.
 func (in *inquiry) namedSource() string {
 	if in.Question.Source != "" {
@@ -80,7 +110,7 @@ func (in *inquiry) cited(rs []*reading) *Answer {
 		if known && len(out.Passages) == 0 {
 			out.Answered, out.Confidence = true, s.score
 		}
-		if out.Answered && (!known || len(out.Passages) > 0 && in.Field != FieldPublisher && s.score < out.Confidence) {
+		if out.Answered && (!known || len(out.Passages) > 0 && in.Field != FieldPublisher && in.Field != FieldTitle && s.score < out.Confidence) {
 			continue
 		}
 		c := firstBody(s.Story)
@@ -118,6 +148,10 @@ func (in *inquiry) lacks(s scored) int {
 		stated = len(s.Story.Authors) > 0
 	case FieldPublished:
 		stated = s.Story.Published != ""
+	case FieldTitle:
+		stated = s.Story.Title != ""
+	case FieldURL:
+		stated = s.Story.URL != ""
 	default:
 		stated = s.Story.Publisher != ""
 	}

@@ -35,6 +35,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 	case About:
 		borne = !ranked[0].offTopic()
 	default:
+		defining(ranked, &in.Analysis)
 	}
 	best := ranked[0].reading
 	if out.Answered && in.Form == Said {

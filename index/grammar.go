@@ -30,6 +30,9 @@ type grammar struct {
 
 	// The words of questions about a story rather than about what is in it.
 	story   []string // what a story is called
+	stories []string // several of them
+	link    []string // what leads to it
+	title   []string // what stands above it
 	paper   []string // what a paper is called
 	agency  []string // what a news agency is called
 	write   []string // what an author does to it

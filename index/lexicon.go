@@ -3,6 +3,7 @@ package index
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // lexicon is what people ask with, a line a meaning, in English, German,
@@ -11,9 +12,9 @@ import (
 // stands for it; the others are further forms and words, with an asterisk
 // those that begin so.
 const lexicon = `
-cost costs price prices | kosten kostet gekostet kostete preis preise teuer | стоить сто* цен* | costar cuesta costó costado precio | coûter coûte coûté prix | costare costa costato prezzo | custar custa custou preço | kosten kost kostte prijs | kosta kostar kostade pris
+cost costs price prices | kosten kostet gekostet kostete preis preise teuer | стоить стоит стоил* стоимост* цена цены цену ценой | costar cuesta costó costado precio | coûter coûte coûté prix | costare costa costato prezzo | custar custa custou preço | kosten kost kostte prijs | kosta kostar kostade pris
 pay pays paid | zahlen zahlt zahlte bezahlt bezahlen | платить плат* заплат* | pagar paga pagó pagado | payer paie payé | pagare paga pagato | pagar paga pagou | betalen betaalt betaald | betala betalar betalade
-open opens opened opening | öffnen öffnet öffnete eröffnet geöffnet | открыть откр* | abrir abre abrió abierto | ouvrir ouvre ouvert | aprire apre aperto | abrir abre abriu aberto | openen opent geopend | öppna öppnar öppnade
+open opens opened opening reopen reopens | öffnen öffnet öffnete eröffnet geöffnet | открыть откр* | abrir abre abrió abierto | ouvrir ouvre ouvert | aprire apre aperto | abrir abre abriu aberto | openen opent geopend | öppna öppnar öppnade
 reopen reopens reopened | wiedereröffnen wiedereröffnet wiederöffnet | открыть откр* | reabrir reabre reabrió | rouvrir rouvre rouvert | riaprire riapre | reabrir reabre reabriu | heropenen heropent | återöppna återöppnar
 close closes closed | schließen schließt geschlossen schloss gesperrt | закрыть закр* | cerrar cierra cerró cerrado | fermer ferme fermé | chiudere chiude chiuso | fechar fecha fechou fechado | sluiten sluit gesloten | stänga stänger stängdes
 start begin begins began | beginnen beginnt begann anfangen start startet | начать нач* | empezar empieza comenzar comienza | commencer commence débuter | iniziare inizia cominciare | começar começa iniciar | beginnen begint begon | börja börjar början
@@ -26,7 +27,7 @@ lifeboat | rettungsboot rettungsboote | спасательн* шлюпк* | lanc
 train trains | zug züge bahn | поезд поезд* | tren trenes | train trains | treno treni | trem trens | trein treinen | tåg
 car cars | auto autos wagen | машина машин* автомобил* | coche coches carro | voiture voitures | auto macchina | carro carros | auto's wagen | bil bilar
 road street | straße straßen | дорога дорог* улиц* | carretera calle | route rue | strada via | estrada rua | weg straat | väg gata
-house home houses homes | haus häuser | дом дом* | casa casas hogares | maison maisons foyers | casa case | casa casas | huis huizen | hus
+house home houses homes | haus häuser | дом дома доме домов домой | casa casas hogares | maison maisons foyers | casa case | casa casas | huis huizen | hus
 school schools | schule schulen | школа школ* | escuela escuelas colegio | école écoles | scuola scuole | escola escolas | school scholen | skola skolan
 library | bibliothek bücherei | библиотека библиотек* | biblioteca | bibliothèque | biblioteca | biblioteca | bibliotheek | bibliotek
 fine fines penalty | strafe strafen bußgeld geldstrafe gebühren | штраф штраф* | multa multas | amende amendes | multa multe | multa multas | boete boetes | böter
@@ -35,9 +36,9 @@ roof | dach | крыша крыш* | tejado techo | toit | tetto | telhado | dak
 storm | sturm | буря бур* шторм* ураган* | tormenta | tempête | tempesta | tempestade | storm | storm
 power electricity | strom elektrizität | электричество электр* | electricidad luz | électricité courant | elettricità | eletricidade energia | stroom | el ström
 fire | feuer brand | пожар пожар* огонь | incendio fuego | incendie feu | incendio | incêndio fogo | brand vuur | brand eld
-water | wasser | вода вод* | agua | eau | acqua | água | water | vatten
+water | wasser | вода воды воде воду водой | agua | eau | acqua | água | water | vatten
 ticket | karte ticket fahrkarte fahrschein | билет билет* | billete boleto | billet | biglietto | bilhete | kaartje | biljett
-light | licht lampe | свет свет* | luz | lumière | luce | luz | licht | ljus
+light | licht lampe | свет света свете | luz | lumière | luce | luz | licht | ljus
 lighthouse | leuchtturm | маяк маяк* | faro | phare | faro | farol | vuurtoren | fyr
 lens | linse | линза линз* | lente | lentille | lente | lente | lens | lins
 museum | museum | музей музе* | museo | musée | museo | museu | museum | museum
@@ -56,7 +57,7 @@ police | polizei | полиция полици* | policía | police | polizia | 
 hospital | krankenhaus klinik | больница больниц* | hospital | hôpital | ospedale | hospital | ziekenhuis | sjukhus
 doctor | arzt ärztin | врач врач* доктор* | médico doctor | médecin docteur | medico | médico | arts dokter | läkare
 company firm | unternehmen firma konzern | компания компани* фирм* | empresa compañía | entreprise société | azienda società | empresa | bedrijf | företag
-court | gericht | суд суд* | tribunal corte | tribunal cour | tribunale | tribunal | rechtbank | domstol
+court | gericht | суд суда суде судом | tribunal corte | tribunal cour | tribunale | tribunal | rechtbank | domstol
 law | gesetz | закон закон* | ley | loi | legge | lei | wet | lag
 election vote | wahl abstimmung | выборы выбор* голосован* | elección elecciones votación | élection élections vote | elezioni voto | eleição eleições votação | verkiezing stemming | val
 war | krieg | война войн* | guerra | guerre | guerra | guerra | oorlog | krig
@@ -70,14 +71,14 @@ job jobs work | arbeit stellen arbeitsplätze | работа работ* мес�
 die died dead killed | sterben starb gestorben tot tote getötet | умереть умер* погиб* убит* | morir murió muerto muertos | mourir mort morts tué tués | morire morto morti | morrer morreu mortos | sterven overleden dood doden | dö dog döda
 injured hurt | verletzt verletzte | ранен ранен* пострада* | herido heridos | blessé blessés | ferito feriti | ferido feridos | gewond gewonden | skadad skadade
 win wins won | gewinnen gewinnt gewann gewonnen | выиграть выигра* побед* | ganar ganó ganado | gagner gagné remporté | vincere vinto | ganhar ganhou venceu | winnen won gewonnen | vinna vann
-find found | finden fand gefunden entdeckt | найти наш* найд* | encontrar encontró hallado | trouver trouvé découvert | trovare trovato | encontrar encontrou | vinden gevonden vond | hitta hittade
-buy buys bought | kaufen kauft kaufte gekauft | купить куп* | comprar compró | acheter acheté | comprare comprato | comprar comprou | kopen kocht gekocht | köpa köpte
+find found | finden fand gefunden entdeckt | найти нашел нашёл нашла нашли найд* обнаруж* | encontrar encontró hallado | trouver trouvé découvert | trovare trovato | encontrar encontrou | vinden gevonden vond | hitta hittade
+buy buys bought | kaufen kauft kaufte gekauft | купить купил* купят покупк* | comprar compró | acheter acheté | comprare comprato | comprar comprou | kopen kocht gekocht | köpa köpte
 sell sells sold | verkaufen verkauft verkaufte | продать прода* | vender vendió | vendre vendu | vendere venduto | vender vendeu | verkopen verkocht | sälja sålde
 build built | bauen baut baute gebaut | построить постро* | construir construyó construido | construire construit | costruire costruito | construir construiu | bouwen gebouwd | bygga byggdes
 vote voted | stimmen stimmte gestimmt abgestimmt | голосовать голос* | votar votó | voter voté | votare votato | votar votou | stemmen gestemd | rösta röstade
-write wrote | schreiben schrieb geschrieben | написать напис* пис* | escribir escribió | écrire écrit | scrivere scritto | escrever escreveu | schrijven schreef | skriva skrev
+write wrote | schreiben schrieb geschrieben | написать напис* пишет писал* | escribir escribió | écrire écrit | scrivere scritto | escrever escreveu | schrijven schreef | skriva skrev
 use uses used | nutzen nutzt benutzt verwendet | использовать использ* пользу* | usar usa utiliza | utiliser utilise | usare usa utilizza | usar usa utiliza | gebruiken gebruikt | använda använder
-run runs | laufen läuft fährt | работать работ* идт* | funcionar funciona | fonctionner fonctionne marche | funzionare funziona | funcionar funciona | draaien werkt loopt | fungera går
+run runs | laufen läuft fährt | работать работает работал* идёт идет | funcionar funciona | fonctionner fonctionne marche | funzionare funziona | funcionar funciona | draaien werkt loopt | fungera går
 last lasts long take takes duration | dauern dauert dauerte dauer lange | длиться длит* продолжа* | durar dura tarda duración | durer dure durée | durare dura durata | durar dura demora | duren duurt | vara tar
 arrive arrives arrived | ankommen kommt ankunft | прибыть прибы* приед* приех* | llegar llega llegó | arriver arrive arrivé | arrivare arriva | chegar chega chegou | aankomen | anlända
 leave leaves left | abfahren abfahrt verlassen | уехать уех* отправ* | salir sale salió | partir part quitter | partire parte | partir sair | vertrekken vertrekt | avgå lämna
@@ -89,23 +90,23 @@ big large | groß große großer großen | большой больш* | grande g
 long | lang lange | длинный длин* | largo larga | long longue | lungo lunga | longo comprida | lang lange | lång långa
 first | erste erster ersten erstes | первый перв* | primero primera primer | premier première | primo prima | primeiro primeira | eerste | första
 last | letzte letzter letzten letztes | последний последн* | último última | dernier dernière | ultimo ultima | último última | laatste | sista
-year years | jahr jahre jahren | год год* лет | año años | an ans année années | anno anni | ano anos | jaar jaren | år
+year years | jahr jahre jahren | год года году годов лет | año años | an ans année années | anno anni | ano anos | jaar jaren | år
 month months | monat monate monaten | месяц месяц* | mes meses | mois | mese mesi | mês meses | maand maanden | månad månader
 week weeks | woche wochen | неделя недел* | semana semanas | semaine semaines | settimana settimane | semana semanas | week weken | vecka veckor
-day days | tag tage tagen | день дн* | día días | jour jours | giorno giorni | dia dias | dag dagen | dag dagar
-hour hours | stunde stunden | час час* | hora horas | heure heures | ora ore | hora horas | uur uren | timme timmar
+day days | tag tage tagen | день дня дней дни | día días | jour jours | giorno giorni | dia dias | dag dagen | dag dagar
+hour hours | stunde stunden | час часа часов часы | hora horas | heure heures | ora ore | hora horas | uur uren | timme timmar
 minute minutes | minute minuten | минута минут* | minuto minutos | minute minutes | minuto minuti | minuto minutos | minuut minuten | minut minuter
 money | geld | деньги денег деньг* | dinero | argent | soldi denaro | dinheiro | geld | pengar
 number | zahl anzahl | число числ* количеств* | número | nombre | numero | número | aantal | antal
-world | welt | мир мир* | mundo | monde | mondo | mundo | wereld | värld
+world | welt | мир мира мире миров* | mundo | monde | mondo | mundo | wereld | värld
 country | land | страна стран* | país | pays | paese | país | land | land
 town city | stadt | город город* | ciudad pueblo | ville | città | cidade | stad | stad
-council | rat stadtrat gemeinderat | совет совет* | consejo concejo ayuntamiento | conseil | consiglio | conselho câmara | raad gemeenteraad | råd kommun
+council | rat stadtrat gemeinderat | совет совета совете советом | consejo concejo ayuntamiento | conseil | consiglio | conselho câmara | raad gemeenteraad | råd kommun
 team | mannschaft team | команда команд* | equipo | équipe | squadra | equipe time | ploeg team | lag
-game match | spiel | игра игр* матч* | partido juego | match jeu | partita | jogo partida | wedstrijd | match spel
+game match | spiel | игра игры игру игре матч* | partido juego | match jeu | partita | jogo partida | wedstrijd | match spel
 book books | buch bücher | книга книг* | libro libros | livre livres | libro libri | livro livros | boek boeken | bok böcker
 phone phones | handy handys telefon | телефон телефон* | teléfono móvil | téléphone portable | telefono cellulare | telefone celular | telefoon | telefon mobil
-network networks media | netzwerk netzwerke medien | сеть сет* соцсет* | red redes | réseau réseaux | rete reti | rede redes | netwerk netwerken | nätverk
+network networks media | netzwerk netzwerke medien | сеть сети сетей сетями соцсет* | red redes | réseau réseaux | rete reti | rede redes | netwerk netwerken | nätverk
 social | soziale sozialen | социальн* социальный | sociales social | sociaux social | sociali sociale | sociais social | sociale | sociala
 plan plans | plan pläne | план план* | plan planes | plan plans | piano piani | plano planos | plan plannen | plan planer
 proposal offer | vorschlag angebot | предложение предлож* | propuesta oferta | proposition offre | proposta offerta | proposta oferta | voorstel aanbod | förslag erbjudande
@@ -115,7 +116,7 @@ damage | schaden schäden | ущерб ущерб* | daño daños | dégâts dom
 accident | unfall | авария авари* | accidente | accident | incidente | acidente | ongeluk | olycka
 attack | angriff anschlag | атака атак* нападен* | ataque atentado | attaque attentat | attacco attentato | ataque atentado | aanval aanslag | attack
 island | insel | остров остров* | isla | île | isola | ilha | eiland | ö ön
-harbor port | hafen | порт порт* гаван* | puerto | port | porto | porto | haven | hamn
+harbor port | hafen | порт порта порту гаван* | puerto | port | porto | porto | haven | hamn
 tile tiles | fliesen kacheln | плитка плит* | azulejo azulejos | carreaux carrelage | piastrelle | azulejo azulejos | tegels | kakel
 green | grün grüne | зелёный зелен* зелён* | verde verdes | vert verte verts | verde verdi | verde verdes | groen groene | grön gröna
 stall stalls | stände stand | прилавок прилавк* | puesto puestos | étal étals | banco bancarelle | banca bancas | kraam kramen | stånd
@@ -180,6 +181,10 @@ func otherForms(language, word string) []string {
 	return nil
 }
 
+// longestEnding is the most letters that may follow where a word of the lexicon
+// has an asterisk.
+const longestEnding = 6
+
 // isForm reports whether a word is one of the lexicon: that very word, or one
 // that begins as it has it, with a few letters more.
 func isForm(word, entry string) bool {
@@ -187,5 +192,6 @@ func isForm(word, entry string) bool {
 	if !ok {
 		return word == entry
 	}
-	return strings.HasPrefix(word, stem) && len(word) <= len(stem)+3*len("ш")
+	ending, ok := strings.CutPrefix(word, stem)
+	return ok && utf8.RuneCountInString(ending) <= longestEnding
 }

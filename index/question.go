@@ -51,7 +51,8 @@ type Analysis struct {
 	// Defined is what a question such as "what is Clubhouse" or "who's the
 	// mayor" wants defined, in lower case.
 	Defined string
-	// Field names the part of a citation that is asked for. Only for Field.
+	// Field names the part of a citation that is asked for. For Field; for Who
+	// where Topic may be a title.
 	Field string
 	// Source is a paper or title that the question names in asking for a
 	// part of its citation: "the Tom's Guide story".
@@ -98,6 +99,9 @@ func (g *grammar) analyze(text string) Analysis {
 	}
 	if form == YesNo {
 		a.Verb = ws[0].lower
+	}
+	if form == Who && to < len(ws) && slices.Contains(g.write, ws[to].lower) { // a title, perhaps
+		a.Field, a.Topic = FieldAuthors, join(text, ws[to+1:])
 	}
 	a.Defined = g.defined(text, ws, from, to, form)
 	return a

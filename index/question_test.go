@@ -30,7 +30,7 @@ func TestAnalyze(t *testing.T) {
 		{"Who wrote the Tom's Guide story?", Analysis{Language: "en", Form: Field, Field: FieldAuthors, Source: "Tom's Guide"}},
 		{"Who wrote about the bridge?", Analysis{Language: "en", Form: Field, Field: FieldAuthors, Topic: "the bridge"}},
 		{"Who is the author of the article about the bridge?", Analysis{Language: "en", Form: Field, Field: FieldAuthors, Topic: "bridge"}},
-		{"Who wrote Hamlet?", Analysis{Language: "en", Form: Who, Content: "wrote Hamlet?"}},
+		{"Who wrote Hamlet?", Analysis{Language: "en", Form: Who, Content: "wrote Hamlet?", Field: FieldAuthors, Topic: "Hamlet"}},
 		{"When was the Courier article on the ferry published?", Analysis{Language: "en", Form: Field, Field: FieldPublished, Source: "Courier", Topic: "ferry"}},
 		{"When was the bridge built?", Analysis{Language: "en", Form: When, Content: "was the bridge built?"}},
 		{"Which papers reported the closure?", Analysis{Language: "en", Form: Field, Field: FieldPublisher, Topic: "closure"}},

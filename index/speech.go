@@ -62,7 +62,7 @@ func (r *reading) spokenBy(speaker []string, verb string, least [2]float64) []sp
 }
 
 // cueWeight is how much it counts that words were said in the way asked for.
-const cueWeight = .5
+const cueWeight = 1
 
 // madeBy reports whether a quotation's cue is a form of a verb that tells more
 // than that something was said.
@@ -71,7 +71,7 @@ func madeBy(q *corpus.Quote, s *corpus.Story, verb string) bool {
 		return false
 	}
 	return slices.ContainsFunc(words(q.Cue.In(s.Paragraphs[q.Cue.Paragraph].Text)), func(w word) bool {
-		return w.lower == verb || related(w.lower, verb)
+		return inflections(w.lower, verb) || related(w.lower, verb)
 	})
 }
 

@@ -17,8 +17,31 @@ func (r *reading) isSpeaker(q *corpus.Quote, speaker []string) bool {
 		return true
 	}
 	named := holder(r.Story, q)
-	return named != nil && isSpeaker(named, speaker)
+	return named != nil && isSpeaker(named, speaker) || r.described(q, speaker)
 }
+
+// described reports whether a speaker that is asked for without a name or role,
+// "the guy who sells bikes", is told of so where the quotation's source stands.
+func (r *reading) described(q *corpus.Quote, speaker []string) bool {
+	is := slices.DeleteFunc(slices.Clone(speaker), func(w string) bool { return slices.Contains(anybody, w) || w == "who" || w == "that" })
+	if len(is) == len(speaker) || len(is) == 0 || q.Source.Empty() || q.Source.Paragraph != r.Paragraph || !r.Overlaps(q.Source.Span) {
+		return false
+	}
+	parts := partsIn(q, r.Location)
+	source := corpus.Span{Start: q.Source.Start - r.Start, End: q.Source.End - r.Start}
+	var around []word
+	for _, s := range r.sentences {
+		if s.Overlaps(source) {
+			around = slices.DeleteFunc(slices.Clone(r.words), func(w word) bool { return !w.Overlaps(s) || slices.ContainsFunc(parts, w.Overlaps) })
+		}
+	}
+	return !slices.ContainsFunc(is, func(asked string) bool {
+		return !hasWord(around, asked) && !slices.ContainsFunc(around, func(w word) bool { return inflections(w.lower, asked) })
+	})
+}
+
+// anybody are words for a person who isn't named.
+var anybody = list(`guy man woman lady person dude girl boy kid somebody someone owner seller mann frau typ мужчина женщина парень hombre mujer homme femme uomo donna homem mulher vrouw kvinna`)
 
 // holder returns a quotation by whom one by "the mayor" or "the former
 // president" is, though the story doesn't repeat the name: the only one whom it
@@ -68,6 +91,7 @@ func shortFor(s *corpus.Story, name []string) bool {
 			switch {
 			case before == name[0] || before+"s" == name[0]:
 				whole = true
+			case ws[i].title && !ws[i-1].title: // "spotted Stein"
 			case slices.Contains(g.articles, before) || slices.Contains(g.small, before) || slices.Contains(g.about, before) ||
 				slices.Contains(g.speech, before) || slices.Contains(g.by, before) || strings.ContainsAny(p.Text[ws[i-1].End:ws[i].Start], ".,;:!?—–“”\""):
 			default:

@@ -54,10 +54,15 @@ func bearing(ranked []scored, a *Analysis) bool {
 	if most < bears {
 		best, most = 0, first
 	}
-	s := ranked[best]
-	copy(ranked[1:], ranked[:best])
-	ranked[0] = s
+	toFront(ranked, best)
 	return most > bearsNot
+}
+
+// toFront moves one of the passages before the others.
+func toFront(ranked []scored, i int) {
+	s := ranked[i]
+	copy(ranked[1:], ranked[:i])
+	ranked[0] = s
 }
 
 // bears tells how well the passage bears on a question for yes or no.
@@ -198,7 +203,7 @@ func (r *reading) areOne(g *grammar, copula bool) int {
 			}
 			between := words(r.text[from:to])
 			beside := len(between) <= 1 && !strings.ContainsAny(r.text[from:to], ",.;:")
-			if beside || len(between) <= asOf && indexIn(between, g.copulas) >= 0 {
+			if beside || len(between) <= asOf/2 && slices.Contains(g.copulas, between[0].lower) {
 				return bears
 			}
 		}
@@ -213,34 +218,6 @@ func (r *reading) sameForm(h hit) bool {
 		return true
 	}
 	return inflections(strings.ToLower(h.span.In(r.text)), r.want.terms[h.term].word)
-}
-
-// inflections reports whether two English words can be forms of one verb, noun
-// or adjective.
-func inflections(a, b string) bool {
-	for _, x := range bases(a) {
-		if slices.Contains(bases(b), x) {
-			return true
-		}
-	}
-	return false
-}
-
-// bases are what a word may be a form of.
-func bases(w string) []string {
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-	out := []string{w}
-	for _, e := range [][2]string{{"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ied", "y"}, {"ing", ""}, {"ing", "e"}, {"ly", ""}, {"er", ""}, {"ation", "e"}, {"ance", ""}} {
-		base, ok := strings.CutSuffix(w, e[0])
-		if !ok || len(base) < 2 {
-			continue
-		}
-		out = append(out, base+e[1])
-		if n := len(base); n > 3 && base[n-1] == base[n-2] && e[1] == "" {
-			out = append(out, base[:n-1]) // stopped
-		}
-	}
-	return out
 }
 
 // generalTopics are words that tell no more of a topic than that news of it is

@@ -57,6 +57,10 @@ func (s style) passage(b *strings.Builder, p *index.Passage) {
 		fmt.Fprintf(b, "Published on %s\n", s.bold(printable(string(p.Citation.Published))))
 	case index.FieldPublisher:
 		fmt.Fprintf(b, "In %s\n", s.bold(printable(p.Citation.Publisher)))
+	case index.FieldTitle:
+		fmt.Fprintf(b, "Titled %s\n", s.bold(printable(p.Citation.Title)))
+	case index.FieldURL:
+		fmt.Fprintf(b, "At %s\n", s.bold(printable(p.Citation.URL)))
 	default:
 		b.WriteString(s.highlight(p.Text, p.Highlights) + "\n")
 	}
