@@ -61,6 +61,11 @@ func (in *inquiry) answerAbroad(ctx context.Context) (*Answer, error) {
 		return nil, nil
 	}
 	clear(in.wanteds)
+	for _, u := range slices.Clone(in.Units) {
+		for _, language := range lexiconLanguages {
+			in.Units = append(in.Units, translate(in.Language, language, u)...)
+		}
+	}
 	out, err := in.answer(ctx)
 	if err != nil || !out.Answered {
 		return nil, err
@@ -167,14 +172,10 @@ func baseOf(tag string) string {
 	return strings.ToLower(base)
 }
 
-// unreadable is the least that a confidence is cut to where nothing of a
-// question in another language could be read.
-const unreadable = .25
-
 // doubt cuts the confidence by the words of another language that couldn't be
 // read.
 func (in *inquiry) doubt(confidence float64, language string) float64 {
-	return confidence * (unreadable + (1-unreadable)*in.understood(language))
+	return confidence * in.understood(language)
 }
 
 // understood is the least share of a part of the question that could be put in
@@ -184,6 +185,19 @@ func (in *inquiry) understood(language string) float64 {
 		return share
 	}
 	return 1
+}
+
+// ofKind puts the passage first that has the kind of thing that is asked for,
+// and reports whether one of the first has: of a question in another language too
+// little is read to do without.
+func ofKind(ranked []scored, a *Analysis) bool {
+	for i := range ranked[:min(len(ranked), bearingPassages)] {
+		if r := ranked[i].reading; r.kind(a) == 1 && r.support() >= bearingSupport*ranked[0].support() {
+			toFront(ranked, i)
+			return true
+		}
+	}
+	return false
 }
 
 // inOtherLanguages adds to a query what its words are in the languages of the

@@ -34,6 +34,10 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		borne = bearing(ranked, &in.Analysis)
 	case About:
 		borne = !ranked[0].offTopic()
+	case When, HowMany:
+		if in.isForeign(ranked[0].Story.Language) {
+			borne = ofKind(ranked, &in.Analysis)
+		}
 	default:
 		defining(ranked, &in.Analysis)
 	}

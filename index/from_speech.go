@@ -9,7 +9,7 @@ import (
 // fromSpeech answers with the words of the speaker asked for. It returns no
 // answer where no such words on the topic are known.
 func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
-	cs, err := in.searchOnce(ctx, Query{Text: in.Topic, Speaker: in.Speaker})
+	cs, err := in.searchOnce(ctx, Query{Text: in.Topic, Speaker: in.Speaker + " " + strings.Join(ungenitive(in.Speaker), " ")})
 	if err != nil {
 		return nil, err
 	}
@@ -64,6 +64,18 @@ func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
 		out.Passages = append(out.Passages, s.passage())
 	}
 	return out, nil
+}
+
+// ungenitive returns the words that end as a genitive does, without that, where
+// the apostrophe is left out: "Axelrods".
+func ungenitive(speaker string) []string {
+	var out []string
+	for _, w := range strings.Fields(speaker) {
+		if base, ok := strings.CutSuffix(w, "s"); ok && len(base) > 3 {
+			out = append(out, base)
+		}
+	}
+	return out
 }
 
 // speakerIn are the words that name the speaker asked for in stories in a

@@ -84,6 +84,10 @@ func (r *reading) told(verb string) (scored, bool) {
 			}
 		}
 		support := r.want.coverage(cover)
+		if len(r.want.terms) <= fewTerms && support < exactSupport {
+			continue
+		}
+		support += .1 * float64(r.wordsInARow(q)) // the more it is word for word what is asked
 		score := support + .1*is(q.Direct) + .2*is(madeBy(q, r.Story, verb))
 		if support < least || score <= best.score {
 			continue
@@ -94,6 +98,35 @@ func (r *reading) told(verb string) (scored, bool) {
 		}
 	}
 	return best, best.reading != nil
+}
+
+// Where only a word or two are asked for, these must be there, and not others
+// of the same stem.
+const (
+	fewTerms     = 2
+	exactSupport = .85
+)
+
+// wordsInARow is how many of the question's words, small ones included, stand in
+// the quotation as they do in the question, if more than a pair.
+func (r *reading) wordsInARow(q *corpus.Quote) int {
+	best := 0
+	for _, p := range q.Parts {
+		ws := words(p.In(r.Story.Paragraphs[p.Paragraph].Text))
+		for i := range ws {
+			for j := range r.want.words {
+				n := 0
+				for i+n < len(ws) && j+n < len(r.want.words) && ws[i+n].lower == r.want.words[j+n] {
+					n++
+				}
+				best = max(best, n)
+			}
+		}
+	}
+	if best <= 2 {
+		return 0
+	}
+	return best
 }
 
 // aroundTold covers the wanted terms by the passage and the story around it.

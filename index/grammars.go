@@ -41,7 +41,7 @@ var grammars = []grammar{
 		copulas:   list("is are was were"),
 		by:        list("by of from"),
 		articles:  list("the a an this that"),
-		small:     list("the a an and or not it its this that these those for from with by into over there their his her he she they you i we be been"),
+		small:     list("going himself herself itself themselves yourself myself gonna wanna gotta im dont doesnt didnt isnt wasnt arent cant wont hes shes theyre thats theres anyone anybody someone somebody everyone everybody ever really actually please pls the a an and or not it its this that these those for from with by into over there their his her he she they you i we be been"),
 		story:     list("story article piece report column review item"),
 		stories:   list("stories articles reports"),
 		link:      list("link url links source"),

@@ -192,8 +192,14 @@ func speakerWords(g *grammar, speaker string) []string {
 func hasWord(ws []word, w string) bool {
 	return slices.ContainsFunc(ws, func(x word) bool {
 		lower := strings.TrimSuffix(x.lower, "'s")
-		return lower == w || related(lower, w) || slices.Contains(synonyms("en", w), lower)
+		return lower == w || related(lower, w) || shortTitles[lower] == w || shortTitles[w] == lower || slices.Contains(synonyms("en", w), lower)
 	})
+}
+
+// shortTitles are what papers shorten before names.
+var shortTitles = map[string]string{
+	"gov": "governor", "sen": "senator", "rep": "representative", "lt": "lieutenant", "sgt": "sergeant", "gen": "general",
+	"col": "colonel", "capt": "captain", "prof": "professor", "dr": "doctor", "rev": "reverend", "pm": "premier",
 }
 
 // hasName reports whether w is among the words of a name. One that is written

@@ -77,6 +77,7 @@ func (r *reading) bears(a *Analysis) int {
 		all += r.want.terms[t].idf
 	}
 	title := r.want.cover(r.Story.Title)
+	does := len(told) == 1 && len(r.want.terms) > 1 && !slices.Contains(grammarFor(a.Language).copulas, a.Verb) // "did Putin accept": he must be who does
 	best := bearsNot
 	for i, s := range r.sentences {
 		if i > 0 {
@@ -91,6 +92,9 @@ func (r *reading) bears(a *Analysis) int {
 				}
 				found = max(found, h.strength)
 				after = after || h.strength == 1 && r.follows(h, s, told)
+				if does && !after && !r.followsPronoun(h) {
+					found = 0
+				}
 			}
 			share += found * r.want.terms[t].idf / all
 		}
@@ -183,6 +187,19 @@ func (r *reading) follows(h hit, s corpus.Span, told []int) bool {
 	between := r.text[r.hits[nearest].span.End:h.span.Start]
 	return !slices.ContainsFunc(words(between), func(w word) bool { return w.title && len(w.lower) > 1 })
 }
+
+// followsPronoun reports whether a personal pronoun stands shortly before a hit,
+// for somebody who is named before.
+func (r *reading) followsPronoun(h hit) bool {
+	g := grammarFor(baseOf(r.want.language))
+	return slices.ContainsFunc(r.words, func(w word) bool {
+		return w.End <= h.span.Start && h.span.Start-w.End < pronounReach && slices.Contains(g.pronouns, w.lower)
+	})
+}
+
+// pronounReach is how many bytes before a verb its subject may stand, if it is
+// a pronoun.
+const pronounReach = 30
 
 // areOne reports, where all that is wanted are names, whether the passage has
 // the last one beside another or says that one is the other. Any other question
