@@ -95,11 +95,12 @@ func (st *story) full(n mentioned) string {
 	if surname := nominative(key); len(all) == 0 && surname != "" {
 		all = st.byWord[surname]
 	}
-	if len(all) > 1 && n.gender != unknown { // "Mrs. Moss", of Ada and Karl Moss
+	if n.gender != unknown { // "Mrs. Moss", of Ada and Karl Moss
+		several := len(all) > 1
 		all = slices.DeleteFunc(slices.Clone(all), func(full string) bool {
 			return genderOfGiven(strings.ToLower(given(full))) == 3-n.gender
 		})
-		if len(all) == 1 && genderOfGiven(strings.ToLower(given(all[0]))) != n.gender {
+		if several && len(all) == 1 && genderOfGiven(strings.ToLower(given(all[0]))) != n.gender {
 			return ""
 		}
 	}

@@ -88,6 +88,11 @@ func TestFind(t *testing.T) {
 			[]said{{"“It is cold,”", "", "", "", true}},
 		},
 		{
+			"a title whose gender doesn't agree with the only such name", "en",
+			[]string{"Mr. Moss spoke first. “It is cold,” Mr. Moss said.", "His wife, Jane Moss, didn't speak."},
+			[]said{{"“It is cold,”", "Moss", "", "", true}},
+		},
+		{
 			"a pronoun whose gender doesn't agree", "en",
 			[]string{"Mrs. Ada Moss came late. “It is cold,” he said."},
 			[]said{{"“It is cold,”", "", "", "", true}},
