@@ -14,10 +14,11 @@ import (
 var ErrNoQuestion = errors.New("there are no words in the question")
 
 const (
-	candidates     = 50  // passages that an engine is asked for; more are no better at the top
-	defaultLimit   = 3   // passages in an answer
-	furtherSupport = .75 // a further passage's support, to that of the first, to be shown unasked
-	readWords      = 200 // of a longer question only the beginning is read
+	candidates      = 50  // passages that an engine is asked for; more are no better at the top
+	defaultLimit    = 3   // passages in an answer
+	furtherSentence = .4  // and the share of the question in one of its sentences
+	furtherSupport  = .75 // a further passage's support, to that of the first, to be shown unasked
+	readWords       = 200 // of a longer question only the beginning is read
 )
 
 // Index answers questions from the stories that an engine holds. It may be
@@ -62,71 +63,6 @@ func (x *Index) Ask(ctx context.Context, q Question) (*Answer, error) {
 	}
 	out.Question = q.Text
 	return out, nil
-}
-
-// answerAll answers the questions of one text: what answers the first, then
-// what answers the next, each with its best before any has more.
-func answerAll(ctx context.Context, view View, q Question, as []Analysis) (*Answer, error) {
-	var answers []*Answer
-	for _, a := range as {
-		in := &inquiry{
-			Question: q, Analysis: a, view: view,
-			limit: q.Limit, wanteds: map[string]*wanted{}, readable: map[string]float64{},
-		}
-		in.date(q.Asked)
-		if in.limit <= 0 {
-			in.limit = defaultLimit
-		}
-		out, err := in.answer(ctx)
-		if err != nil {
-			return nil, err
-		}
-		if !out.Answered {
-			other, err := in.answerAbroad(ctx)
-			if err != nil {
-				return nil, err
-			}
-			if other != nil {
-				out = other
-			}
-		}
-		out.Analysis = in.Analysis
-		answers = append(answers, out)
-	}
-	return merge(answers, max(q.Limit, defaultLimit)), nil
-}
-
-// answer tries the ways to answer in the order of how sure they are.
-func (in *inquiry) answer(ctx context.Context) (*Answer, error) {
-	for _, from := range in.ways() {
-		if out, err := from(ctx); out != nil || err != nil {
-			return out, err
-		}
-	}
-	if in.Period.dated() && len(words(in.Content)) == 0 {
-		return in.fromPeriod(ctx)
-	}
-	return in.fromPassages(ctx)
-}
-
-// ways are the ways to answer before the passages are ranked, each of which may
-// know no answer.
-func (in *inquiry) ways() []func(context.Context) (*Answer, error) {
-	switch {
-	case in.Form == Field:
-		return []func(context.Context) (*Answer, error){in.fromCitation}
-	case in.Form == Via:
-		return []func(context.Context) (*Answer, error){in.fromAgency}
-	case in.Form == Told:
-		return []func(context.Context) (*Answer, error){in.fromTold}
-	case in.Form == Who && in.Field != "":
-		return []func(context.Context) (*Answer, error){in.fromTitle}
-	case in.Speaker != "":
-		return []func(context.Context) (*Answer, error){in.fromSpeech}
-	case in.Form == Who && in.Defined != "", in.Form == About:
-		return []func(context.Context) (*Answer, error){in.fromRole}
-	}
-	return nil
 }
 
 // search asks the engine for the likeliest passages, with the question's

@@ -58,6 +58,9 @@ func defining(ranked []scored, a *Analysis) {
 	}
 }
 
+// besideRole is how many words from a role a name may end.
+const besideRole = 3
+
 // tellsRole reports whether the passage has a name right beside the role that
 // the story gives its bearer.
 func (r *reading) tellsRole(name string) bool {
@@ -70,13 +73,13 @@ func (r *reading) tellsRole(name string) bool {
 			continue
 		}
 		last := strings.ToLower(lastWord(q.Speaker))
-		at := strings.Index(lower, role)
-		if at < 0 {
+		before, after, ok := strings.Cut(lower, role)
+		if !ok {
 			continue
 		}
-		before, after := words(lower[:at]), words(lower[at+len(role):])
-		if len(before) > 0 && before[max(len(before)-3, 0)].lower == last || len(before) > 1 && before[len(before)-1].lower == last || len(before) > 2 && before[len(before)-2].lower == last ||
-			slices.ContainsFunc(after[:min(len(after), 3)], func(w word) bool { return strings.TrimSuffix(w.lower, "'s") == last }) {
+		left, right := words(before), words(after)
+		beside := slices.Concat(left[max(len(left)-besideRole, 0):], right[:min(len(right), besideRole)])
+		if slices.ContainsFunc(beside, func(w word) bool { return strings.TrimSuffix(w.lower, "'s") == last }) {
 			return true
 		}
 	}

@@ -62,11 +62,19 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 	for i, s := range groups {
 		s.highlights = s.point(&in.Analysis)
 		further := i > 0 && in.Limit == 0 && out.Answered
-		if further && (len(s.highlights) == 0 || s.support() < furtherSupport*best.support() ||
-			s.kind(&in.Analysis) < best.kind(&in.Analysis)) {
+		if further && (len(s.highlights) == 0 || !s.supports(best, &in.Analysis) && !(in.isForeign(s.Story.Language) && s.kind(&in.Analysis) == 1)) {
 			continue
 		}
 		out.Passages = append(out.Passages, s.passage())
 	}
 	return out, nil
+}
+
+// supports reports whether a passage is worth showing below the best: it has as
+// much of the question, nearly so in one sentence, and the kind of thing that is
+// asked for, if the best has.
+func (r *reading) supports(best *reading, a *Analysis) bool {
+	return r.support() >= furtherSupport*best.support() &&
+		r.bestSentence(a) >= furtherSentence*best.bestSentence(a) &&
+		r.kind(a) >= best.kind(a)
 }

@@ -9,7 +9,11 @@ import (
 // fromSpeech answers with the words of the speaker asked for. It returns no
 // answer where no such words on the topic are known.
 func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
-	cs, err := in.searchOnce(ctx, Query{Text: in.Topic, Speaker: in.Speaker + " " + strings.Join(ungenitive(in.Speaker), " ")})
+	text := in.Topic
+	if indexIn(words(in.Speaker), anybody) >= 0 { // who is told of, not named
+		text += " " + in.Speaker
+	}
+	cs, err := in.searchOnce(ctx, Query{Text: text, Speaker: in.Speaker + " " + strings.Join(ungenitive(in.Speaker), " ")})
 	if err != nil {
 		return nil, err
 	}
@@ -70,7 +74,7 @@ func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
 // the apostrophe is left out: "Axelrods".
 func ungenitive(speaker string) []string {
 	var out []string
-	for _, w := range strings.Fields(speaker) {
+	for w := range strings.FieldsSeq(speaker) {
 		if base, ok := strings.CutSuffix(w, "s"); ok && len(base) > 3 {
 			out = append(out, base)
 		}

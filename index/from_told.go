@@ -17,7 +17,7 @@ const (
 )
 
 // The least share of what somebody is said to have said that must be found,
-// and of what somebody is said to have criticized, praised …
+// and of what somebody is said to have criticized, praised and so on.
 const (
 	toldSupport   = .6
 	stanceSupport = .5
@@ -188,5 +188,29 @@ func (r *reading) withSource(q *corpus.Quote, parts []corpus.Span) []corpus.Span
 	}
 	out = append(out, source)
 	slices.SortFunc(out, func(a, b corpus.Span) int { return a.Start - b.Start })
+	return r.joined(out)
+}
+
+// closeBy is how many words may stand between two highlights that are one to
+// the eye: "Quigley criticized the vote".
+const closeBy = 4
+
+// joined makes one highlight of those that stand close by, as long as there
+// aren't too many words in all.
+func (r *reading) joined(spans []corpus.Span) []corpus.Span {
+	total := 0
+	for _, s := range spans {
+		total += countWords(s.In(r.text))
+	}
+	out := spans[:1]
+	for _, s := range spans[1:] {
+		last := &out[len(out)-1]
+		if gap := countWords(r.text[last.End:s.Start]); gap <= closeBy && total+gap <= highlightWords {
+			total += gap
+			last.End = s.End
+			continue
+		}
+		out = append(out, s)
+	}
 	return out
 }

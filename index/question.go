@@ -67,12 +67,6 @@ func Analyze(text string) Analysis {
 	return grammarOf(words(text)).analyze(text)
 }
 
-// formOf is the form of a question alone.
-func (g *grammar) formOf(ws []word) Form {
-	f, _, _, _ := g.form(ws)
-	return f
-}
-
 // analyze is Analyze in a language that is known already.
 func (g *grammar) analyze(text string) Analysis {
 	ws := words(text)

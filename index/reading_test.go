@@ -22,7 +22,7 @@ func readingOf(t *testing.T, text, question string) *reading {
 	w := &wanted{language: "en", analyze: plainTerms, known: map[string][]meaning{}, covers: map[*tokens][]float64{}}
 	for _, q := range words(question) {
 		w.words = append(w.words, q.lower)
-		w.terms = append(w.terms, wantedTerm{text: q.lower, idf: 1})
+		w.terms = append(w.terms, wantedTerm{text: q.lower, word: q.lower, idf: 1})
 		w.total++
 	}
 	s := &corpus.Story{ID: "a", Title: "Title of a", Language: "en", Paragraphs: []corpus.Paragraph{{Text: text, Kind: corpus.Body}}}

@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"byline/corpus"
 )
@@ -24,7 +25,7 @@ func (in *inquiry) saysSo(ctx context.Context, r *reading) (bool, error) {
 	}
 	g := grammarFor(baseOf(r.Story.Language))
 	return slices.ContainsFunc(r.sentences, func(s corpus.Span) bool {
-		return g.speaks(words(s.In(r.text)), speaker)
+		return g.speaks(s.In(r.text), speaker)
 	}), nil
 }
 
@@ -33,8 +34,10 @@ func (in *inquiry) saysSo(ctx context.Context, r *reading) (bool, error) {
 const beforeSaid = 6
 
 // speaks reports whether a sentence has the speaker before a verb of saying, or
-// right behind one ("said Lee"), and no other name between.
-func (g *grammar) speaks(ws []word, speaker []string) bool {
+// right behind one ("said Lee"), and no other name between, unless it tells who
+// the speaker is: "A spokesman for the line, Bram Teller, declined to say".
+func (g *grammar) speaks(sentence string, speaker []string) bool {
+	ws := words(sentence)
 	if len(speaker) == 0 || slices.ContainsFunc(speaker, func(w string) bool { return !hasName(ws, w) }) {
 		return false
 	}
@@ -46,11 +49,12 @@ func (g *grammar) speaks(ws []word, speaker []string) bool {
 		if v+1 < len(ws) && named(ws[v+1:v+2], speaker) {
 			return true
 		}
+		apposed := strings.HasPrefix(sentence[ws[max(v-1, 0)].End:], ",")
 		for i := v - 1; i >= max(v-beforeSaid, 0); i-- {
-			if named(ws[i:i+1], speaker) {
+			if named(ws[i:i+1], speaker) && !strings.HasSuffix(ws[i].lower, "'s") {
 				return true
 			}
-			if ws[i].title && i > 0 {
+			if ws[i].title && i > 0 && !apposed {
 				break
 			}
 		}

@@ -91,12 +91,19 @@ func (g *grammar) cutQuestions(text string, ws []word) []string {
 		case strings.Contains(between, "?"):
 			cut(ws[i-1].End, next[0].Start)
 		case ends && !strings.Contains(between, ",") && g.opensQuestion(next),
-			conjunction && g.formOf(words(text[start:w.Start])) != About && g.opensQuestion(next):
+			conjunction && g.isQuestion(words(text[start:w.Start])) && g.opensQuestion(next):
 			cut(ws[i-1].End, next[0].Start)
 		}
 	}
 	cut(len(text), len(text))
 	return out
+}
+
+// isQuestion reports whether words are a question, and not a clause that has a
+// question word for its subject: "the man who came".
+func (g *grammar) isQuestion(ws []word) bool {
+	form, from, _, _ := g.form(ws)
+	return form != About && from <= 1
 }
 
 // opensQuestion reports whether the words begin as a question does.
@@ -121,10 +128,10 @@ func (g *grammar) leanOn(about, part string, a *Analysis) string {
 			return part[:w.Start] + about + part[w.End:]
 		}
 	}
-	own := a.Form == Said || a.Form == YesNo || g.subject(a.Content) != "" && slices.ContainsFunc(words(a.Content), func(w word) bool {
-		return w.title || slices.Contains(g.articles, w.lower)
-	})
-	if own {
+	told := words(g.subject(a.Content))
+	marked := slices.ContainsFunc(words(a.Content), func(w word) bool { return w.title || slices.Contains(g.articles, w.lower) })
+	own := len(told) > 0 && marked || len(told) > 1 && len(g.articles) == 0
+	if a.Form == Said || a.Form == YesNo || own {
 		return part
 	}
 	return join(part, ws) + " " + about

@@ -162,19 +162,6 @@ func isSpeaker(q *corpus.Quote, speaker []string) bool {
 	return byName || byRole && !qualified(role, speaker) || !byRole && speaksFor(q.Role)
 }
 
-// qualified reports whether a role is but near the one that is asked for: who
-// asks of the mayor doesn't mean the deputy or a former one.
-func qualified(role []word, asked []string) bool {
-	return slices.ContainsFunc(role, func(w word) bool {
-		return slices.Contains(roleQualifiers, w.lower) && !slices.Contains(asked, w.lower)
-	})
-}
-
-var roleQualifiers = list(`deputy vice assistant former ex one-time onetime retired would-be
-	stellvertretender stellvertretende stellvertretenden ehemaliger ehemalige ehemaligen früherer frühere früheren
-	заместитель заместителя бывший бывшая бывшего экс вице antiguo antigua ancien ancienne adjoint adjointe
-	antigo antiga voormalig voormalige plaatsvervangend biträdande tidigare förre förra`)
-
 // speakerWords are the words that name whom a question asks about.
 func speakerWords(g *grammar, speaker string) []string {
 	var out []string
@@ -215,29 +202,3 @@ func hasName(ws []word, w string) bool {
 		return w == lower || w == lower+"s" // a genitive, as in German
 	})
 }
-
-// roleHead returns what somebody is, without where: "spokesperson" of "Kremlin
-// spokesperson", "mayor" of "mayor of Northgate".
-func roleHead(role []word) []word {
-	end := len(role)
-	for i, w := range role {
-		if i > 0 && slices.Contains(rolePrepositions, w.lower) {
-			end = i
-			break
-		}
-	}
-	return role[max(end-1, 0):end]
-}
-
-var rolePrepositions = list("of for at in to with von der des für bei в по из de del du da van voor av")
-
-// speaksFor reports whether somebody of that role speaks for an organization.
-func speaksFor(role string) bool {
-	return slices.ContainsFunc(words(role), func(w word) bool {
-		return slices.ContainsFunc(spokesRoles, func(p string) bool { return strings.HasPrefix(w.lower, p) })
-	})
-}
-
-// spokesRoles are the beginnings of what those are called who speak for
-// others.
-var spokesRoles = list("spokes press sprecher pressesprecher regierungssprecher пресс-секретар portavoz porte-parole portavoce porta-voz woordvoerder talesperson talesman")

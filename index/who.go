@@ -16,6 +16,13 @@ func (r *reading) isSpeaker(q *corpus.Quote, speaker []string) bool {
 	if len(speaker) > 1 && r.shortens(speaker) && isSpeaker(q, speaker[1:]) {
 		return true
 	}
+	if !q.Source.Empty() && q.Role == "" { // "the driver Ann Lee", whom the story gives no role that is known
+		own := words(q.Speaker)
+		beside := slices.DeleteFunc(words(q.Source.In(r.Story.Paragraphs[q.Source.Paragraph].Text)), func(w word) bool { return hasName(own, w.lower) })
+		if len(speaker) > 0 && !slices.ContainsFunc(speaker, func(w string) bool { return !hasWord(beside, w) }) {
+			return true
+		}
+	}
 	named := holder(r.Story, q)
 	return named != nil && isSpeaker(named, speaker) || r.described(q, speaker)
 }

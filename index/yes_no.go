@@ -3,8 +3,6 @@ package index
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"byline/corpus"
 )
@@ -110,67 +108,6 @@ func (r *reading) bears(a *Analysis) int {
 	return best
 }
 
-// toldOf are the wanted terms that aren't names, as the passage writes them:
-// what is asked of those that are.
-func (r *reading) toldOf() []int {
-	var out []int
-	for t := range r.want.terms {
-		if !r.isName(t) {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
-// isName reports whether the passage has a wanted term, and always with a
-// capital letter, or the question has one in its own.
-func (r *reading) isName(t int) bool {
-	if r.want.terms[t].name != "" {
-		return true
-	}
-	found := false
-	for _, h := range r.hits {
-		if h.term != t || h.strength < relatedStrength {
-			continue
-		}
-		if !isUpper(h.span.In(r.text)) || r.opensSentence(h.span) && !r.capitalizedInside(h.span.In(r.text)) {
-			return false
-		}
-		found = true
-	}
-	return found
-}
-
-func isUpper(word string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(first)
-}
-
-func (r *reading) opensSentence(at corpus.Span) bool {
-	return slices.ContainsFunc(r.sentences, func(s corpus.Span) bool {
-		return s.Start <= at.Start && at.Start-s.Start <= len("“")
-	})
-}
-
-// capitalizedInside reports whether the story has a word with a capital letter
-// behind a word in small letters.
-func (r *reading) capitalizedInside(name string) bool {
-	for _, p := range r.Story.Paragraphs {
-		for at := 0; ; {
-			i := strings.Index(p.Text[at:], name)
-			if i < 0 {
-				break
-			}
-			before := strings.TrimRight(p.Text[:at+i], " ")
-			if before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:”\"") {
-				return true
-			}
-			at += i + len(name)
-		}
-	}
-	return false
-}
-
 // follows reports whether one of the terms that something is told of stands
 // shortly before a hit, in the sentence and without another name between.
 func (r *reading) follows(h hit, s corpus.Span, told []int) bool {
@@ -235,33 +172,4 @@ func (r *reading) sameForm(h hit) bool {
 		return true
 	}
 	return inflections(strings.ToLower(h.span.In(r.text)), r.want.terms[h.term].word)
-}
-
-// generalTopics are words that tell no more of a topic than that news of it is
-// wanted.
-var generalTopics = list(`news latest update updates info information story stories article articles report reports today now recent recently
-	details background summary facts interview nachrichten neues neuigkeiten новости noticias nouvelles actualité notizie notícias nieuws nyheter`)
-
-// offTopic reports whether of a topic in a few words nothing but names is in
-// the story of the passage: "Ann Lee resigns" isn't answered by all there is of
-// Ann Lee.
-func (r *reading) offTopic() bool {
-	missing := 0
-	for t := range r.want.terms {
-		if slices.Contains(generalTopics, r.want.terms[t].word) {
-			continue
-		}
-		found := func(text string) bool { return r.want.cover(text)[t] > 0 }
-		switch {
-		case slices.ContainsFunc(r.hits, func(h hit) bool { return h.term == t }):
-			if !r.isName(t) {
-				return false
-			}
-		case found(r.Story.Title) || slices.ContainsFunc(r.Story.Paragraphs, func(p corpus.Paragraph) bool { return found(p.Text) }):
-			return false
-		default:
-			missing++
-		}
-	}
-	return missing > 0
 }

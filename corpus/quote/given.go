@@ -13,7 +13,7 @@ var (
 		nancy natalia nicole nina nora olga olivia pamela patricia paula phyllis rachel rebecca rosa ruth sabine samantha
 		sandra sara sarah sharon sofia sophie stephanie susan susanne sylvia tamara teresa tina ursula valerie vera veronica
 		victoria virginia wendy yvonne zoe
-		анна елена мария ольга татьяна наталья ирина светлана екатерина людмила юлия нина вера галина дарья`)
+		анна елена мария ольга татьяна наталья ирина светлана екатерина людмила юлия нина вера галина дарья тамара валентина вероника виктория оксана лариса`)
 	maleNames = setOf(`aaron adam adolf alan albert alejandro alex alfred andré andreas andrés andrew ansel anthony antonio arnold
 		arthur barack ben benjamin bernard bernie bill bob boris brad brandon brian bruce carl carlos charles charlie christian
 		christoph christopher chuck craig dan daniel dave david dennis derek diego dieter dmitry dominic donald doug douglas ed
@@ -29,7 +29,8 @@ var (
 		ted terrence theo theodore thomas tim timothy tobias todd tom tony ulrich victor viktor vincent vladimir vyacheslav walter
 		warren wayne werner wilhelm william wolfgang yuri zachary
 		александр алексей андрей антон борис вадим валерий василий виктор владимир вячеслав геннадий георгий григорий дмитрий
-		евгений иван игорь константин максим михаил николай олег павел пётр роман сергей степан юрий`)
+		евгений иван игорь константин максим михаил николай олег павел пётр роман сергей степан юрий
+		артём артем виталий владислав глеб денис егор илья кирилл никита станислав тимур ярослав`)
 )
 
 func genderOfGiven(name string) gender {

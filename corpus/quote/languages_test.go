@@ -61,6 +61,11 @@ func TestFindLanguages(t *testing.T) {
 			},
 		},
 		{
+			"Russian, a place behind the office", "ru",
+			[]string{"«Ждём», — сказал мэр Заречинска Олег Титов."},
+			[]said{{"«Ждём»", "Олег Титов", "мэр Заречинска", "", true}},
+		},
+		{
 			"Russian, a day before the subject", "ru",
 			[]string{"«Ждём», — заявил в среду премьер-министр Олег Титов."},
 			[]said{{"«Ждём»", "Олег Титов", "премьер-министр", "", true}},

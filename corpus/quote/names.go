@@ -3,6 +3,8 @@ package quote
 import (
 	"cmp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"byline/corpus"
 )
@@ -134,6 +136,10 @@ func newMention(text string, words []token, from, end int) (mentioned, bool) {
 	if words[name].in(corporate) {
 		return n, false
 	}
+	place := name
+	if placeBefore(words[name:end]) {
+		name++
+	}
 	n.start = words[name].Start
 	if head, behind, ok := office(words, from, end); ok && name <= behind {
 		n.role, n.start, name = officeRole(text, words, head, behind), words[head].Start, behind
@@ -142,7 +148,10 @@ func newMention(text string, words []token, from, end int) (mentioned, bool) {
 	n.possessive = words[end-1].possessive()
 	n.name = trimPossessive(n.In(text))
 	if n.role == "" {
-		n.role = roleBefore(text, words, name)
+		n.role = roleBefore(text, words, place)
+		if n.role != "" && place < name {
+			n.role += " " + words[place].In(text)
+		}
 	}
 	if n.role == "" || ranks.has(strings.ToLower(n.role)) {
 		n.role = cmp.Or(roleBehind(text, words, end), n.role)
@@ -157,6 +166,18 @@ func newMention(text string, words []token, from, end int) (mentioned, bool) {
 		!(end < len(words) && words[end].in(roleHeads) && !n.possessive)
 	n.opens = opensWith(words[:name])
 	return n, true
+}
+
+// placeBefore reports whether words that may be a name open with a place that
+// belongs to the office before them, as Russian has it: "мэр Заречинска Олег
+// Стрижак".
+func placeBefore(words []token) bool {
+	return len(words) > 2 && cyrillic(words[0].lower) && genderOfGiven(words[0].lower) == unknown && genderOfGiven(words[1].lower) != unknown
+}
+
+func cyrillic(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.Is(unicode.Cyrillic, first)
 }
 
 // opensWith reports whether the words before a name leave it the sentence's

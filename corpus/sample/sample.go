@@ -9,7 +9,8 @@
 //
 // Between them the stories show what a collection of news is like: two
 // papers that tell of one event and give different figures, the same agency
-// copy in two papers, a caption, a list, and stories in German and Spanish.
+// copy in two papers, a caption, a list, and stories in German, Russian and
+// Spanish.
 package sample
 
 import "embed"

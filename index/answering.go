@@ -1,0 +1,68 @@
+package index
+
+import "context"
+
+// answerAll answers the questions of one text: what answers the first, then
+// what answers the next, each with its best before any has more.
+func answerAll(ctx context.Context, view View, q Question, as []Analysis) (*Answer, error) {
+	var answers []*Answer
+	for _, a := range as {
+		in := &inquiry{
+			Question: q, Analysis: a, view: view,
+			limit: q.Limit, wanteds: map[string]*wanted{}, readable: map[string]float64{},
+		}
+		in.date(q.Asked)
+		if in.limit <= 0 {
+			in.limit = defaultLimit
+		}
+		out, err := in.answer(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if !out.Answered {
+			other, err := in.answerAbroad(ctx)
+			if err != nil {
+				return nil, err
+			}
+			if other != nil {
+				out = other
+			}
+		}
+		out.Analysis = in.Analysis
+		answers = append(answers, out)
+	}
+	return merge(answers, max(q.Limit, defaultLimit)), nil
+}
+
+// answer tries the ways to answer in the order of how sure they are.
+func (in *inquiry) answer(ctx context.Context) (*Answer, error) {
+	for _, from := range in.ways() {
+		if out, err := from(ctx); out != nil || err != nil {
+			return out, err
+		}
+	}
+	if in.Period.dated() && len(words(in.Content)) == 0 {
+		return in.fromPeriod(ctx)
+	}
+	return in.fromPassages(ctx)
+}
+
+// ways are the ways to answer before the passages are ranked, each of which may
+// know no answer.
+func (in *inquiry) ways() []func(context.Context) (*Answer, error) {
+	switch {
+	case in.Form == Field:
+		return []func(context.Context) (*Answer, error){in.fromCitation}
+	case in.Form == Via:
+		return []func(context.Context) (*Answer, error){in.fromAgency}
+	case in.Form == Told:
+		return []func(context.Context) (*Answer, error){in.fromTold}
+	case in.Form == Who && in.Field != "":
+		return []func(context.Context) (*Answer, error){in.fromTitle}
+	case in.Speaker != "":
+		return []func(context.Context) (*Answer, error){in.fromSpeech}
+	case in.Form == Who && in.Defined != "", in.Form == About:
+		return []func(context.Context) (*Answer, error){in.fromRole}
+	}
+	return nil
+}

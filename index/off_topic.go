@@ -1,0 +1,36 @@
+package index
+
+import (
+	"slices"
+
+	"byline/corpus"
+)
+
+// generalTopics are words that tell no more of a topic than that news of it is
+// wanted.
+var generalTopics = list(`news latest update updates info information story stories article articles report reports today now recent recently
+	details background summary facts interview nachrichten neues neuigkeiten новости noticias nouvelles actualité notizie notícias nieuws nyheter`)
+
+// offTopic reports whether of a topic in a few words nothing but names is in
+// the story of the passage: "Ann Lee resigns" isn't answered by all there is of
+// Ann Lee.
+func (r *reading) offTopic() bool {
+	missing := 0
+	for t := range r.want.terms {
+		if slices.Contains(generalTopics, r.want.terms[t].word) {
+			continue
+		}
+		found := func(text string) bool { return r.want.cover(text)[t] > 0 }
+		switch {
+		case slices.ContainsFunc(r.hits, func(h hit) bool { return h.term == t }):
+			if !r.isName(t) {
+				return false
+			}
+		case found(r.Story.Title) || slices.ContainsFunc(r.Story.Paragraphs, func(p corpus.Paragraph) bool { return found(p.Text) }):
+			return false
+		default:
+			missing++
+		}
+	}
+	return missing > 0
+}

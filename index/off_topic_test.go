@@ -1,0 +1,20 @@
+package index
+
+import "testing"
+
+func TestOffTopic(t *testing.T) {
+	for _, tt := range []struct {
+		topic, text string
+		want        bool
+	}{
+		{"lee resigns", "We met Ann Lee on the pier.", true},
+		{"lee", "We met Ann Lee on the pier.", false},
+		{"lee pier", "We met Ann Lee on the pier.", false},
+		{"pier resigns", "We met Ann Lee on the pier.", false},
+		{"lee news", "We met Ann Lee on the pier.", false},
+	} {
+		if got := readingOf(t, tt.text, tt.topic).offTopic(); got != tt.want {
+			t.Errorf("%q of %q: %v", tt.topic, tt.text, got)
+		}
+	}
+}
