@@ -23,8 +23,8 @@ type wanted struct {
 }
 
 type wantedTerm struct {
-	asked    string      // the question's word as it stands
-	word     string      // the same in lower case
+	asked    string // the question's word as it stands
+	word     string // the same in lower case
 	text     string
 	idf      float64     // relative to that of a word in no story: 0 to 1
 	grams    []uint32    // of the word itself, see gramsOf
