@@ -20,12 +20,13 @@ var ErrNotReady = errors.New("the stories are still being read for the first tim
 
 // Question is what somebody asks.
 type Question struct {
-	Text   string
-	Source string      // only stories of this publisher or title; "" for all
-	From   corpus.Date // only stories published then or later
-	To     corpus.Date // only stories published then or earlier
-	Asked  time.Time   // the day that "today" and "last week" are relative to
-	Limit  int         // passages wanted at most; 0 for a few
+	Text    string
+	Source  string      // only stories of this publisher or title; "" for all
+	From    corpus.Date // only stories published then or later
+	To      corpus.Date // only stories published then or earlier
+	Asked   time.Time   // the day that "today" and "last week" are relative to
+	Limit   int         // passages wanted at most; 0 for a few
+	Explain bool        // also say what scores and confidence were made of
 }
 
 // Answer is what the stories say to a question.
@@ -49,6 +50,7 @@ type Passage struct {
 	Score      float64
 	Features   []Feature // what the score was made of
 	Matches    []Match   // the question's words in it, where it was looked for by them
+	Sentences  []Sentence
 	// Field names the part of the citation that is the answer ("authors",
 	// "published", "publisher"); Text is then just the story's beginning.
 	Field string

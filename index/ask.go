@@ -98,6 +98,7 @@ func (in *inquiry) read(ctx context.Context, cs []Candidate, text string) ([]*re
 			out[i].fromThen(in.Period.Words)
 		}
 	}
+	shareStories(out)
 	date(out, in.Asked, in.Period)
 	return out, nil
 }
@@ -154,7 +155,9 @@ func (s *scored) passage() Passage {
 		Also:       s.also,
 		Score:      s.score,
 		Features:   s.features,
-		Matches:    s.matches(),
+	}
+	if s.explained != nil {
+		out.Matches, out.Sentences = s.matches(), s.explainedSentences(s.explained)
 	}
 	quotes := s.quotes
 	if quotes == nil {

@@ -22,6 +22,7 @@ type scored struct {
 	*reading
 	score      float64
 	features   []Feature
+	explained  *Analysis // by which its sentences are to be explained; nil if they aren't
 	highlights []corpus.Span
 	quotes     []*corpus.Quote // those that answer; nil to take them from the highlights
 	also       []StoryRef

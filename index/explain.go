@@ -1,5 +1,7 @@
 package index
 
+import "byline/corpus"
+
 // Match tells how one word of a question was found in a passage.
 type Match struct {
 	Word     string  // of the question, as asked
@@ -18,6 +20,30 @@ func (r *reading) matches() []Match {
 		if m := &out[h.term]; h.strength > m.Strength {
 			m.Found, m.Strength = h.span.In(r.text), h.strength
 		}
+	}
+	return out
+}
+
+// Sentence is one that may be the answering one of a passage.
+type Sentence struct {
+	corpus.Span // in bytes of the passage's text
+	Features    []Feature
+}
+
+// explainedSentences returns the sentences with what they were chosen by.
+func (r *reading) explainedSentences(a *Analysis) []Sentence {
+	out := make([]Sentence, len(r.sentences))
+	for i, values := range r.sentenceValues(a) {
+		out[i] = Sentence{r.sentences[i], described(sentenceFeatures, values, weights.sentence)}
+	}
+	return out
+}
+
+// described names the values of features.
+func described[F any](features []measured[F], values, weights []float64) []Feature {
+	out := make([]Feature, len(features))
+	for i, f := range features {
+		out[i] = Feature{f.name, values[i], weights[i]}
 	}
 	return out
 }

@@ -21,28 +21,28 @@ type Feature struct {
 	Weight float64
 }
 
-// weights is the linear model that ranks passages. They were fitted on the
-// training questions named in docs/figures.md; a passage's score is the sum
-// of its features' values times these.
-var weights = []struct {
-	name   string
-	weight float64
-	value  func(*reading, *Analysis) float64
-}{
-	{"bm25", 2.2, (*reading).bm25},
-	{"form", 0.7, (*reading).form},
-	{"grams", 6.5, (*reading).grams},
-	{"bigrams", 0.25, (*reading).bigrams},
-	{"sentence", 1, (*reading).bestSentence},
-	{"proximity", 1, (*reading).proximity},
-	{"title", 2.5, (*reading).title},
-	{"kind", 0.3, (*reading).kind},
-	{"definition", 1, (*reading).definition},
-	{"caption", -1, (*reading).caption},
-	{"opening", 1, (*reading).opening},
-	{"period", 2, (*reading).inPeriod},
-	{"newness", .5, func(r *reading, _ *Analysis) float64 { return r.newness }},
-	{"length", -1.1, (*reading).length},
+// passageFeatures are what a passage is ranked by: its score is the sum of their
+// values times their weights.
+var passageFeatures = []measured[func(*reading, *Analysis) float64]{
+	{"bm25", (*reading).bm25},
+	{"form", (*reading).form},
+	{"grams", (*reading).grams},
+	{"bigrams", (*reading).bigrams},
+	{"trigrams", (*reading).trigrams},
+	{"sentence", (*reading).bestSentence},
+	{"proximity", (*reading).proximity},
+	{"title", (*reading).title},
+	{"story", (*reading).storyCover},
+	{"around", (*reading).around},
+	{"missing", (*reading).missing},
+	{"engine", (*reading).engine},
+	{"kind", (*reading).kind},
+	{"definition", (*reading).definition},
+	{"caption", (*reading).caption},
+	{"opening", (*reading).opening},
+	{"period", (*reading).inPeriod},
+	{"newness", func(r *reading, _ *Analysis) float64 { return r.newness }},
+	{"length", (*reading).length},
 }
 
 // is turns a yes or no into a feature.
@@ -54,14 +54,12 @@ func is(yes bool) float64 {
 }
 
 // features measures a passage against the question.
-func (r *reading) features(a *Analysis) ([]Feature, float64) {
-	out := make([]Feature, len(weights))
-	score := 0.
-	for i, w := range weights {
-		out[i] = Feature{w.name, w.value(r, a), w.weight}
-		score += out[i].Value * w.weight
+func (r *reading) features(a *Analysis) []float64 {
+	out := make([]float64, len(passageFeatures))
+	for i, f := range passageFeatures {
+		out[i] = f.value(r, a)
 	}
-	return out, score
+	return out
 }
 
 // bm25 is Okapi BM25 (Robertson and Zaragoza 2009) with exact statistics.
@@ -101,7 +99,7 @@ func (r *reading) form(*Analysis) float64 {
 // 4-grams that are there, which forgives typos and finds the parts of
 // compounds.
 func (r *reading) grams(*Analysis) float64 {
-	cover := r.cover()
+	cover := slices.Clone(r.cover)
 	for i := range r.want.terms {
 		cover[i] = max(cover[i], sharedGrams(r.want.terms[i].grams, r.tokens.grams))
 	}
@@ -110,11 +108,15 @@ func (r *reading) grams(*Analysis) float64 {
 
 // bigrams counts the neighboring words of the question that are neighbors in
 // the passage as well, in the same order, stop words included.
-func (r *reading) bigrams(*Analysis) float64 {
+func (r *reading) bigrams(*Analysis) float64 { return pairs(r.want.words, r.words) }
+
+// pairs counts the neighbors in a question that are neighbors among the words
+// of a text.
+func pairs(question []string, text []word) float64 {
 	n := 0.
-	for i := range len(r.want.words) - 1 {
-		for j := range len(r.words) - 1 {
-			if r.words[j].lower == r.want.words[i] && r.words[j+1].lower == r.want.words[i+1] {
+	for i := range len(question) - 1 {
+		for j := range len(text) - 1 {
+			if text[j].lower == question[i] && text[j+1].lower == question[i+1] {
 				n++
 				break
 			}
@@ -123,12 +125,59 @@ func (r *reading) bigrams(*Analysis) float64 {
 	return n
 }
 
+// trigrams counts the runs of three words of the question that the passage has.
+func (r *reading) trigrams(*Analysis) float64 {
+	n := 0.
+	q := r.want.words
+	for i := range len(q) - 2 {
+		for j := range len(r.words) - 2 {
+			if r.words[j].lower == q[i] && r.words[j+1].lower == q[i+1] && r.words[j+2].lower == q[i+2] {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// storyCover is the idf of the wanted terms that the story has in its title or
+// in any of the passages that were found.
+func (r *reading) storyCover(*Analysis) float64 { return r.want.coverage(r.inStory) * r.want.total }
+
+// around is the idf of the wanted terms that only the passages before and after
+// it have.
+func (r *reading) around(*Analysis) float64 {
+	beside := make([]float64, len(r.want.terms))
+	at := r.Tokens.find(r.Location)
+	for i := at - 1; i <= at+1; i += 2 {
+		if i < 0 || i >= len(r.Tokens.places) {
+			continue
+		}
+		for t, s := range r.want.coverOf(r.Tokens.ofPart(i)) {
+			beside[t] = max(beside[t], s-r.cover[t])
+		}
+	}
+	return r.want.coverage(beside) * r.want.total
+}
+
+// missing is the idf of the rarest of the wanted terms that the passage lacks.
+func (r *reading) missing(*Analysis) float64 {
+	most := 0.
+	for i, s := range r.cover {
+		most = max(most, (1-s)*r.want.terms[i].idf)
+	}
+	return most
+}
+
+// engine is the score that the search gave.
+func (r *reading) engine(*Analysis) float64 { return r.Score }
+
 // bestSentence is the idf that one sentence covers, with half of what only
 // the sentence before it does.
 func (r *reading) bestSentence(*Analysis) float64 {
 	best := 0.
-	for _, s := range r.sentenceScores() {
-		best = max(best, s)
+	for i := range r.sentences {
+		best = max(best, r.sentenceScore(i))
 	}
 	return best
 }
@@ -136,26 +185,16 @@ func (r *reading) bestSentence(*Analysis) float64 {
 // carried is what a term counts in a sentence if only the one before has it.
 const carried = .5
 
-// sentenceScores scores each sentence by the idf of the wanted terms in it.
-func (r *reading) sentenceScores() []float64 { return r.scoreSentences(nil) }
-
-// scoreSentences scores each sentence by the idf of the wanted terms in it
-// times a further weight of each term, if there are any.
-func (r *reading) scoreSentences(weights []float64) []float64 {
-	out := make([]float64, len(r.sentences))
-	before := make([]float64, len(r.want.terms))
-	for i := range r.sentences {
-		here := r.coverIn(r.sentences[i])
-		for t, strength := range here {
-			score := r.want.terms[t].idf * max(strength, before[t]*carried)
-			if weights != nil {
-				score *= weights[t]
-			}
-			out[i] += score
+// sentenceScore is the idf that a sentence covers.
+func (r *reading) sentenceScore(i int) float64 {
+	sum := 0.
+	for t, strength := range r.covers[i] {
+		if i > 0 {
+			strength = max(strength, carried*r.covers[i-1][t])
 		}
-		before = here
+		sum += r.want.terms[t].idf * strength
 	}
-	return out
+	return sum
 }
 
 // coverIn returns for each wanted term the best strength that it has in a part
@@ -173,25 +212,38 @@ func (r *reading) coverIn(part corpus.Span) []float64 {
 // proximity sums, over the question's neighboring terms, their weight over
 // the words between their closest places in the passage (after Büttcher,
 // Clarke and Lushman 2006).
-func (r *reading) proximity(*Analysis) float64 {
-	places := make([][]hit, len(r.want.terms))
+func (r *reading) proximity(*Analysis) float64 { return r.proximityIn(r.all()) }
+
+// proximityIn is proximity within a part of the passage.
+func (r *reading) proximityIn(part corpus.Span) float64 {
+	closest := make([]int, len(r.want.terms)) // words between a term and the next one of the question
+	last := make([]int, len(r.want.terms))    // position
 	for _, h := range r.hits {
-		places[h.term] = append(places[h.term], h)
-	}
-	sum := 0.
-	for t := range len(places) - 1 {
-		closest := math.Inf(1)
-		for _, a := range places[t] {
-			for _, b := range places[t+1] {
-				if d := math.Abs(float64(a.position - b.position)); d > 0 {
-					closest = min(closest, d)
-				}
+		if !h.span.Overlaps(part) {
+			continue
+		}
+		last[h.term] = h.position
+		for _, first := range []int{h.term - 1, h.term} {
+			other := 2*first + 1 - h.term
+			if first < 0 || other >= len(last) || last[other] == 0 {
+				continue
+			}
+			if d := h.position - last[other]; d > 0 && (closest[first] == 0 || d < closest[first]) {
+				closest[first] = d
 			}
 		}
-		sum += min(r.want.terms[t].idf, r.want.terms[t+1].idf) / closest
+	}
+	sum := 0.
+	for t, d := range closest {
+		if d > 0 {
+			sum += min(r.want.terms[t].idf, r.want.terms[t+1].idf) / float64(d)
+		}
 	}
 	return sum
 }
+
+// all is the whole passage.
+func (r *reading) all() corpus.Span { return corpus.Span{End: len(r.text)} }
 
 // title is the idf of the wanted terms that the story's title has.
 func (r *reading) title(*Analysis) float64 {
@@ -206,12 +258,12 @@ func (r *reading) length(*Analysis) float64 { return math.Log(float64(max(len(r.
 // that is asked for.
 func (r *reading) kind(a *Analysis) float64 {
 	best, top := -1, 0.
-	for i, s := range r.sentenceScores() {
-		if s > top {
+	for i := range r.sentences {
+		if s := r.sentenceScore(i); s > top {
 			best, top = i, s
 		}
 	}
-	return is(best >= 0 && hasKind(a, r.sentences[best].In(r.text), r.want.words))
+	return is(best >= 0 && r.hasKind(a, r.sentences[best]))
 }
 
 // opening is 1 for a story's first paragraph, which sums it up, where nothing

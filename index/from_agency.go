@@ -30,7 +30,7 @@ func (in *inquiry) fromAgency(ctx context.Context) (*Answer, error) {
 			if named.Empty() {
 				continue
 			}
-			cover := r.around(r.want, q)
+			cover := r.nearest(r.want, q)
 			for t, s := range r.want.cover(q.Speaker + " " + q.Role) {
 				cover[t] = max(cover[t], s)
 			}

@@ -14,8 +14,12 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 	}
 	ranked := make([]scored, len(rs))
 	for i, r := range rs {
-		fs, score := r.features(&in.Analysis)
-		ranked[i] = scored{reading: r, features: fs, score: score}
+		values := r.features(&in.Analysis)
+		ranked[i] = scored{reading: r, score: dot(values, weights.passage)}
+		if in.Explain {
+			ranked[i].features = described(passageFeatures, values, weights.passage)
+			ranked[i].explained = &in.Analysis
+		}
 	}
 	sortScored(ranked)
 	if in.Period.Order == Newest {
@@ -25,8 +29,11 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 	if len(ranked) == 0 {
 		return out, nil
 	}
-	out.Gates = gates(ranked, &in.Analysis)
-	out.Confidence = in.doubt(confidence(out.Gates), ranked[0].Story.Language)
+	values := gates(ranked, &in.Analysis)
+	out.Confidence = in.doubt(confidence(values), ranked[0].Story.Language)
+	if in.Explain && values != nil {
+		out.Gates = described(gateFeatures, values, weights.confidence)
+	}
 	out.Answered = out.Confidence >= enough
 	borne := true
 	switch in.Form {

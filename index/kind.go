@@ -5,12 +5,19 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"byline/corpus"
 )
 
-// hasKind reports whether text holds the kind of thing that is asked for (a
+// hasKind reports whether a part of the passage holds the kind of thing that is
+// asked for.
+func (r *reading) hasKind(a *Analysis, part corpus.Span) bool {
+	return hasKind(a, r.text, r.wordsIn(part), r.want.words)
+}
+
+// hasKind reports whether the words of a text hold the kind of thing that is asked for (a
 // time, a fitting number, a name), beyond what the question says itself.
-func hasKind(a *Analysis, text string, question []string) bool {
-	ws := words(text)
+func hasKind(a *Analysis, text string, ws []word, question []string) bool {
 	news := func(w word) bool { return !slices.Contains(question, w.lower) }
 	switch a.Form {
 	case When:

@@ -50,7 +50,7 @@ func TestHasKind(t *testing.T) {
 		{Why, "It opened in 1911.", nil, false},
 		{About, "Ann Lee came in 1911.", nil, false},
 	} {
-		if got := hasKind(&Analysis{Form: tt.form}, tt.text, tt.question); got != tt.want {
+		if got := hasKind(&Analysis{Form: tt.form}, tt.text, words(tt.text), tt.question); got != tt.want {
 			t.Errorf("hasKind(%s, %q, %q) = %v", tt.form, tt.text, tt.question, got)
 		}
 	}
@@ -75,7 +75,7 @@ func TestUnits(t *testing.T) {
 		{"How much does it cost?", "It is dear.", false},
 	} {
 		a := Analyze(tt.question)
-		if got := hasKind(&a, tt.text, nil); got != tt.want {
+		if got := hasKind(&a, tt.text, words(tt.text), nil); got != tt.want {
 			t.Errorf("%q: a fitting number in %q: %v", tt.question, tt.text, got)
 		}
 	}

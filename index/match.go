@@ -74,16 +74,46 @@ type hit struct {
 type reading struct {
 	Candidate
 	*tokens
-	want *wanted
-	hits []hit // in order of the text
-	// newness is how new the story is among those that were found, see date.
-	newness float64
+	want    *wanted
+	hits    []hit       // in order of the text
+	cover   []float64   // for each wanted term the best strength it has in the passage
+	covers  [][]float64 // and in each of its sentences
+	inStory []float64   // and in its story's title and passages that were found
+	newness float64     // how new the story is among those that were found, see date
 }
 
 // read matches a candidate with what is wanted of stories in its language.
 func read(c Candidate, w *wanted) *reading {
 	t := c.Tokens.ofPassage(c.Location)
-	return &reading{Candidate: c, tokens: t, want: w, hits: w.hits(t.text, t.terms)}
+	r := &reading{Candidate: c, tokens: t, want: w, hits: w.hits(t.text, t.terms)}
+	r.measure()
+	return r
+}
+
+// measure finds what the hits cover.
+func (r *reading) measure() {
+	r.cover = r.want.best(r.hits)
+	r.covers = make([][]float64, len(r.sentences))
+	for i, s := range r.sentences {
+		r.covers[i] = r.coverIn(s)
+	}
+}
+
+// shareStories tells each passage what the others of its story and the title
+// have of the question.
+func shareStories(rs []*reading) {
+	known := map[*Tokens][]float64{}
+	for _, r := range rs {
+		all := known[r.Tokens]
+		if all == nil {
+			all = slices.Clone(r.want.coverOf(r.Tokens.ofTitle()))
+			known[r.Tokens] = all
+		}
+		for t, s := range r.cover {
+			all[t] = max(all[t], s)
+		}
+		r.inStory = all
+	}
 }
 
 // meaning is that a term may stand for a wanted one.
@@ -153,9 +183,6 @@ func (w *wanted) best(hits []hit) []float64 {
 	}
 	return out
 }
-
-// cover returns for each wanted term the best strength it has in the passage.
-func (r *reading) cover() []float64 { return r.want.best(r.hits) }
 
 // coverage is the share of the wanted terms' idf that a text covers.
 func (w *wanted) coverage(cover []float64) float64 {

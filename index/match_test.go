@@ -109,7 +109,7 @@ func TestLastOfName(t *testing.T) {
 
 func TestCoverage(t *testing.T) {
 	r := readingOf(t, "The bridge is old.", "old bridge repairs river")
-	if got := r.want.coverage(r.cover()); got != .5 {
+	if got := r.want.coverage(r.cover); got != .5 {
 		t.Errorf("coverage %v, want .5", got)
 	}
 	if got := r.want.cover("repairs: repairs, rivers"); !slices.Equal(got, []float64{0, 0, 1, relatedStrength}) {

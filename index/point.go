@@ -1,7 +1,6 @@
 package index
 
 import (
-	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,46 +12,25 @@ import (
 // read at a glance.
 const highlightWords = 40
 
-// typeBonus is what a sentence gains in the choice of the answering one when
-// it has the kind of thing that is asked for (a date, a number, a name),
-// as a share of the question's whole weight.
+// typeBonus is what clauses gain in the choice of the answering ones when they
+// have the kind of thing that is asked for (a date, a number, a name), as a
+// share of the question's whole weight.
 const typeBonus = .15
 
 // point returns the sentence of the passage that answers, or the clauses of a
 // long one; nothing where no sentence has anything of the question.
 func (r *reading) point(a *Analysis) []corpus.Span {
-	scores := r.scoreSentences(r.rarity())
-	best, top := -1, 0.
-	for i, s := range scores {
-		if s == 0 {
-			continue
-		}
-		if hasKind(a, r.sentences[i].In(r.text), r.want.words) {
-			s += typeBonus * r.want.total
-		}
-		if s > top {
-			best, top = i, s
-		}
-	}
-	if best < 0 {
+	scores := r.sentenceScores(a)
+	if len(scores) == 0 {
 		return nil
 	}
-	return []corpus.Span{r.tighten(a, r.sentences[best])}
-}
-
-// rarity weighs the wanted terms by how few of the passage's sentences have
-// them: what all of the passage is about tells its sentences less apart.
-func (r *reading) rarity() []float64 {
-	sentences := make([]float64, len(r.want.terms)) // that have the term
-	for _, s := range r.sentences {
-		for t, strength := range r.coverIn(s) {
-			sentences[t] += strength
+	best := 0
+	for i, s := range scores {
+		if s > scores[best] {
+			best = i
 		}
 	}
-	for t, n := range sentences {
-		sentences[t] = 1 / math.Sqrt(max(n, 1))
-	}
-	return sentences
+	return []corpus.Span{r.tighten(a, r.sentences[best])}
 }
 
 // tighten cuts a sentence that is too long to highlight down to the run of
@@ -75,7 +53,7 @@ func (r *reading) tighten(a *Analysis, s corpus.Span) corpus.Span {
 					score += h.strength * r.want.terms[h.term].idf
 				}
 			}
-			if hasKind(a, run.In(r.text), r.want.words) {
+			if r.hasKind(a, run) {
 				score += typeBonus * r.want.total
 			}
 			// Of equals the longest: what is asked for stands beside what is

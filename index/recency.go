@@ -49,6 +49,7 @@ func (r *reading) fromThen(told []string) {
 		}
 	}
 	r.hits = append(hits, r.hits...)
+	r.measure()
 }
 
 const (

@@ -16,7 +16,7 @@ func (in *inquiry) saysSo(ctx context.Context, r *reading) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	if topic.total > 0 && topic.coverage(r.around(topic, nil)) < reportedSupport {
+	if topic.total > 0 && topic.coverage(r.nearest(topic, nil)) < reportedSupport {
 		return false, nil
 	}
 	speaker, err := in.speakerIn(ctx, r.Story.Language)

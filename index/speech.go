@@ -49,7 +49,7 @@ func (r *reading) spokenBy(speaker []string, verb string, least [2]float64) []sp
 		}
 		s := spoken{reading: r, quote: q, support: 1}
 		if r.want.total > 0 {
-			s.support = r.want.coverage(r.around(r.want, q))
+			s.support = r.want.coverage(r.nearest(r.want, q))
 		}
 		if s.support < least[0] || !q.Direct && s.support < least[1] {
 			continue
@@ -92,11 +92,11 @@ func (s *spoken) substance() float64 {
 	return out
 }
 
-// around covers the wanted terms by where they stand nearest to a quotation,
+// nearest covers the wanted terms by where they stand nearest to a quotation,
 // or to the passage itself where q is nil. A word of the speaker's role counts
 // only in the quotation: that Tesla's chief executive speaks doesn't make it
 // about Tesla.
-func (r *reading) around(w *wanted, q *corpus.Quote) []float64 {
+func (r *reading) nearest(w *wanted, q *corpus.Quote) []float64 {
 	out := make([]float64, len(w.terms))
 	role := make([]float64, len(w.terms))
 	if q != nil {
@@ -116,7 +116,7 @@ func (r *reading) around(w *wanted, q *corpus.Quote) []float64 {
 	}
 	add(w.coverOf(r.tokens), inPassage)
 	if w == r.want {
-		add(r.cover(), inPassage) // with what its date tells
+		add(r.cover, inPassage) // with what its date tells
 	}
 	add(w.coverOf(r.Tokens.ofTitle()), inStory)
 	for i, at := range r.Tokens.places {

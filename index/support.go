@@ -1,6 +1,9 @@
 package index
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // enough is the confidence from which on an answer is given. It is the same
 // for all languages.
@@ -14,14 +17,11 @@ const (
 	storySupport    = .3
 )
 
-// maxLead is the most that being ahead of the next passage counts.
-const maxLead = 3
-
 // support is the share of the question's weight that the passage has, with
 // part of what only the story around it has: a story names what it is about
 // once and then says "it".
 func (r *reading) support() float64 {
-	cover := r.cover()
+	cover := slices.Clone(r.cover)
 	add := func(t *tokens, weight float64) {
 		for i, s := range r.want.coverOf(t) {
 			cover[i] = max(cover[i], weight*s)
@@ -40,39 +40,76 @@ func (r *reading) support() float64 {
 	return r.want.coverage(cover)
 }
 
-// gates measure whether the best of the ranked passages answers: whether its
+// evidence is what the confidence of an answer is estimated from.
+type evidence struct {
+	*reading         // the best passage
+	lead     float64 // of its score to that of the next
+	share    float64 // its probability among the passages, by the model that ranks them
+	sentence float64 // that of its answering sentence among its sentences
+	*Analysis
+}
+
+// gateFeatures tell whether the best of the passages answers: whether its
 // story is about what is asked at all, whether one sentence brings it
 // together, how much of it the passage itself has, whether it stands out among
-// the others, and whether there is a number of what is counted. Their weights
-// were fitted like those of the features, but for the last.
-func gates(ranked []scored, a *Analysis) []Feature {
+// the others, and whether there is a number of what is counted.
+var gateFeatures = []measured[func(*evidence) float64]{
+	{"support", func(e *evidence) float64 { return e.support() }},
+	{"in one sentence", func(e *evidence) float64 { return e.bestSentence(e.Analysis) / e.want.total }},
+	{"grams", func(e *evidence) float64 { return e.grams(e.Analysis) }},
+	{"bm25", func(e *evidence) float64 { return e.bm25(e.Analysis) / e.want.total }},
+	{"form", func(e *evidence) float64 { return e.form(e.Analysis) / e.want.total }},
+	{"share", func(e *evidence) float64 { return e.share }},
+	{"sentence", func(e *evidence) float64 { return e.sentence }},
+	{"words", func(e *evidence) float64 { return math.Log(float64(len(e.want.terms))) }},
+	{"no such number", func(e *evidence) float64 { return is(e.Form == HowMany && !e.reading.hasKind(e.Analysis, e.all())) }},
+	{"threshold", func(*evidence) float64 { return 1 }},
+}
+
+// gates measure whether the first of the ranked passages answers; nil where
+// there is nothing to tell by.
+func gates(ranked []scored, a *Analysis) []float64 {
 	r := ranked[0].reading
 	if r.want.total == 0 {
 		return nil
 	}
-	lead := ranked[0].score
-	if len(ranked) > 1 {
-		lead -= ranked[1].score
+	e := &evidence{reading: r, Analysis: a, share: share(ranked), sentence: r.sentenceShare(a)}
+	out := make([]float64, len(gateFeatures))
+	for i, f := range gateFeatures {
+		out[i] = f.value(e)
 	}
-	return []Feature{
-		{"support", r.support(), 3.2},
-		{"in one sentence", r.bestSentence(a) / r.want.total, 2.4},
-		{"grams", r.grams(a), 1.05},
-		{"lead", min(lead, maxLead), .4},
-		{"no such number", is(a.Form == HowMany && !hasKind(a, r.text, r.want.words)), -2.5},
-		{"threshold", 1, -4.4},
-	}
+	return out
 }
+
+// share is the probability of the first of the ranked passages among them all,
+// by the conditional logit model that their scores are from (McFadden 1974).
+// Other stories that tell the same don't speak against it.
+func share(ranked []scored) float64 {
+	first := ranked[0]
+	covered := first.want.coverage(first.cover)
+	sum := 1.
+	for _, s := range ranked[1:] {
+		c := s.want.coverage(s.cover)
+		if s.Story != first.Story && c >= corroboration && c >= asMuch*covered {
+			continue
+		}
+		sum += math.Exp(s.score - first.score)
+	}
+	return 1 / sum
+}
+
+// The least share of the question, and the least of what the first passage has
+// of it, that a passage of another story has which tells the same.
+const (
+	corroboration = .75
+	asMuch        = .9
+)
 
 // confidence estimates from the gates how likely the passage answers, by
 // logistic regression.
-func confidence(gates []Feature) float64 {
+func confidence(gates []float64) float64 {
 	if len(gates) == 0 {
 		return 0
 	}
-	z := 0.
-	for _, g := range gates {
-		z += g.Value * g.Weight
-	}
-	return 1 / (1 + math.Exp(-z))
+	return 1 / (1 + math.Exp(-dot(gates, weights.confidence)))
 }

@@ -57,11 +57,14 @@ func (t *Tokens) ofPart(i int) *tokens {
 }
 
 // ofPassage returns the tokens of the passage at a place.
-func (t *Tokens) ofPassage(at corpus.Location) *tokens {
+func (t *Tokens) ofPassage(at corpus.Location) *tokens { return t.ofPart(t.find(at)) }
+
+// find returns the index of the part at a place.
+func (t *Tokens) find(at corpus.Location) int {
 	i, _ := slices.BinarySearchFunc(t.places, at, func(p, at corpus.Location) int {
 		return cmp.Or(p.Paragraph-at.Paragraph, p.Start-at.Start)
 	})
-	return t.ofPart(i)
+	return i
 }
 
 // of returns the tokens that are kept in a place. Where two goroutines want

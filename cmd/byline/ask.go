@@ -40,7 +40,7 @@ func ask(ctx context.Context, p *program, args []string) (err error) {
 
 // question makes a question of the words and the flags.
 func (p *program) question(text string) (index.Question, error) {
-	q := index.Question{Text: text, Source: p.flags.source, Asked: time.Now(), Limit: p.flags.passages}
+	q := index.Question{Text: text, Source: p.flags.source, Asked: time.Now(), Limit: p.flags.passages, Explain: p.flags.explain}
 	var err error
 	if q.From, err = dateFlag("from", p.flags.from); err != nil {
 		return q, err
