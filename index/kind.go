@@ -71,7 +71,7 @@ var (
 // isTime reports whether a lower-case word names a time: a year, a month, a
 // day of the week, in one of the larger languages.
 func isTime(w string) bool {
-	if len(w) == 4 && (strings.HasPrefix(w, "1") || strings.HasPrefix(w, "20")) && isNumber(w) {
+	if y := strings.TrimSuffix(w, "s"); len(y) == 4 && (strings.HasPrefix(y, "1") || strings.HasPrefix(y, "20")) && isNumber(y) {
 		return true
 	}
 	if slices.Contains(timeWords, w) || slices.Contains(timeWords, strings.TrimRight(w, "'s")) {

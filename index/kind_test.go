@@ -4,7 +4,7 @@ import "testing"
 
 func TestIsTime(t *testing.T) {
 	for w, want := range map[string]bool{
-		"1999": true, "2021": true, "20": false, "12345": false, "3021": false, "199": false,
+		"1999": true, "2021": true, "1970s": true, "20": false, "300s": false, "12345": false, "3021": false, "199": false,
 		"monday": true, "mondays": true, "feb": true, "december": true, "decades": true,
 		"mittwoch": true, "montags": true, "январе": true, "годом": true, "пятницу": true, "среду": true,
 		"miércoles": true, "siècle": true,

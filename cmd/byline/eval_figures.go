@@ -48,6 +48,7 @@ func questionFigures(vs []verdict) []figure {
 		{"hit@5", hit(5), ""},
 		{"MRR@20", reciprocal / float64(max(n, 1)), ""},
 		{"sentence, end to end", share(count(answerable, func(v verdict) bool { return v.right }), n), ""},
+		{"answering sentence, where the passage is first", share(count(answerable, func(v verdict) bool { return v.inside }), count(answerable, func(v verdict) bool { return v.rank == 1 })), ""},
 		{"highlighted words, mean", float64(marked) / float64(max(n, 1)), ""},
 		{"answerable answered", share(count(answerable, isAnswered), n), ""},
 		{"precision of the surest 80 %", surest(answerable, .8), ""},

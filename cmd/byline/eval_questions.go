@@ -47,6 +47,7 @@ type verdict struct {
 	answerable bool
 	rank       int  // of the gold paragraph, from 1; 0 for none
 	right      bool // it is first, and its highlights hold an answer
+	inside     bool // it is first, and its highlights hold an answer or lie mostly in one
 	words      int  // highlighted in the first passage
 	answered   bool
 	confidence float64
@@ -120,7 +121,25 @@ func judge(q *setQuestion, a *index.Answer) verdict {
 	v.right = v.rank == 1 && slices.ContainsFunc(q.Answers, func(answer string) bool {
 		return strings.Contains(strings.Join(marked, " … "), answer)
 	})
+	v.inside = v.rank == 1 && (v.right || mostlyInside(q.Answers, &first))
 	return v
+}
+
+// mostlyInside reports whether at least half of what is highlighted lies in
+// answers, which are whole sentences in some sets.
+func mostlyInside(answers []string, p *index.Passage) bool {
+	all, inside := 0, 0
+	for _, h := range p.Highlights {
+		all += h.End - h.Start
+		most := 0
+		for _, answer := range answers {
+			if i := strings.Index(p.Text, answer); i >= 0 {
+				most = max(most, min(h.End, i+len(answer))-max(h.Start, i))
+			}
+		}
+		inside += most
+	}
+	return all > 0 && 2*inside >= all
 }
 
 // offTopic asks the questions of another set, which these stories can't

@@ -1,0 +1,159 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// answerType is what kind of thing a question wants to be told.
+type answerType string
+
+// The types of answer that a sentence can be seen to have.
+const (
+	anything answerType = ""
+	aPerson  answerType = "person"
+	aPlace   answerType = "place"
+	aTime    answerType = "time"
+	aYear    answerType = "year"
+	aNumber  answerType = "number"
+	aShare   answerType = "percentage"
+	anAmount answerType = "money"
+)
+
+// asksFor finds the type of answer from a question's form and the noun behind
+// "which" or "what".
+func (a *Analysis) asksFor() answerType {
+	ws := words(a.Content)
+	has := func(n int, list []string) bool {
+		return slices.ContainsFunc(ws[:min(len(ws), n)], func(w word) bool { return slices.Contains(list, w.lower) })
+	}
+	switch a.Form {
+	case Who:
+		return aPerson
+	case Where:
+		return aPlace
+	case When:
+		return aTime
+	case HowMany:
+		switch {
+		case has(2, shareNouns):
+			return aShare
+		case len(a.Units) == 0 && has(len(ws), moneyWords):
+			return anAmount
+		}
+		return aNumber
+	case What:
+		for _, n := range answerNouns {
+			if has(1, n.nouns) {
+				return n.kind
+			}
+		}
+		return anything
+	default:
+		return anything
+	}
+}
+
+// fitting counts the words of a text, in language, that are of the type asked
+// for and that the question doesn't have itself.
+func (a *Analysis) fitting(language, text string, question []string) int {
+	ws := words(text)
+	kind := a.asksFor()
+	n := 0
+	for i, w := range ws {
+		if slices.Contains(question, w.lower) {
+			continue
+		}
+		fits := false
+		switch kind {
+		case aPerson:
+			fits = isName(ws, i, language, text)
+		case aPlace:
+			near := ws[max(i-2, 0):i] // in Rome, in New York, in the Hague
+			fits = isName(ws, i, language, text) &&
+				slices.ContainsFunc(near, func(w word) bool { return slices.Contains(placePrepositions, w.lower) })
+		case aTime:
+			fits = isTime(w.lower)
+		case aYear:
+			fits = isNumber(w.lower) && isTime(w.lower)
+		case aNumber:
+			fits = isNumber(w.lower) && (len(a.Units) == 0 || standsWith(ws, i, a.Units))
+		case aShare:
+			fits = isNumber(w.lower) && isShare(ws, i, text)
+		case anAmount:
+			fits = w.lower == "free" || isNumber(w.lower) && isMoney(ws, i, text)
+		case anything:
+		}
+		if fits {
+			n++
+		}
+	}
+	return n
+}
+
+// isName reports whether a word is likely of a name: capitalized, and not just
+// as the first of a sentence. In German, where all nouns are, another has to
+// stand beside it.
+func isName(ws []word, i int, language, text string) bool {
+	g := grammarFor(language)
+	capital := func(j int) bool {
+		if j < 0 || j >= len(ws) || slices.Contains(g.small, ws[j].lower) {
+			return false
+		}
+		first, _ := utf8.DecodeRuneInString(ws[j].In(text))
+		return unicode.IsUpper(first) && len(ws[j].lower) > 1 && !isTime(ws[j].lower)
+	}
+	switch {
+	case !capital(i) || i == 0 && !capital(1):
+		return false
+	case language == "de":
+		return capital(i-1) && text[ws[i-1].End:ws[i].Start] == " " || capital(i+1) && text[ws[i].End:ws[i+1].Start] == " "
+	}
+	return true
+}
+
+// isShare reports whether "percent" or its sign stands behind a number.
+func isShare(ws []word, i int, text string) bool {
+	return strings.HasPrefix(strings.TrimSpace(text[ws[i].End:]), "%") ||
+		i+1 < len(ws) && slices.Contains(shareNouns, ws[i+1].lower)
+}
+
+// isMoney reports whether a currency or its sign stands beside a number.
+func isMoney(ws []word, i int, text string) bool {
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(text[:ws[i].Start]))
+	after, _ := utf8.DecodeRuneInString(strings.TrimSpace(text[ws[i].End:]))
+	return unicode.Is(unicode.Sc, before) || unicode.Is(unicode.Sc, after) ||
+		slices.ContainsFunc(ws[i+1:min(i+3, len(ws))], func(w word) bool { return slices.Contains(currencies, w.lower) })
+}
+
+// Nouns behind "which" or "what" that tell the type of the answer, in the
+// larger languages.
+var answerNouns = []struct {
+	kind  answerType
+	nouns []string
+}{
+	{aYear, list("year jahr jahre año ano année anno jaar år году год")},
+	{aTime, list(`date day month decade century season datum tag monat jahrzehnt jahrhundert fecha día mes década siglo mois siècle
+		data giorno mese secolo dag maand eeuw månad дата день месяц месяце век веке`)},
+	{aShare, shareNouns},
+	{aPlace, list(`city town country county state place location village island continent region street district neighborhood neighbourhood
+		province nation capital stadt land ort staat region insel provinz ciudad país lugar pueblo isla región estado ville pays lieu région
+		île città paese luogo regione cidade stad plaats plats город городе страна стране место месте область регион регионе`)},
+	{aPerson, list(`person man woman president author actor actress scientist king queen leader player composer singer director architect
+		politician präsident persona presidente personne président человек человека`)},
+	{aNumber, list("number population anzahl zahl einwohnerzahl número población população popolazione aantal число количество численность")},
+}
+
+var (
+	shareNouns = list(`percentage percent per proportion share fraction prozent prozentsatz anteil porcentaje por pourcentage pour percentuale
+		porcentagem procent percento процент процента процентов`)
+	moneyWords = list(`cost costs price paid pay pays spend spent worth money budget earn earned salary fine fined revenue income raise raised
+		kostet kostete kosten preis geld bezahlt wert cuesta costó costo precio dinero pagó coûte coûté prix argent payé costa costato prezzo
+		custa preço kost prijs стоит стоил стоила стоимость денег заплатил`)
+	currencies = list(`dollar dollars euro euros pound pounds cent cents pence yen yuan ruble rubles rouble roubles franc francs krona kronor
+		peso pesos million billion trillion dólares dólar libras pfund millionen milliarden рублей рубля рубль долларов доллара евро usd eur gbp`)
+	placePrepositions = list(`in at from near to on of within across through outside around im an am aus bei nach von vom zu zum zur auf en de del
+		desde hacia a à au aux dans du chez nel nella da di dal em no na op bij van naar uit te i på vid från till в во на из у под около`)
+)

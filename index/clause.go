@@ -1,0 +1,128 @@
+package index
+
+import (
+	"strings"
+	"unicode"
+
+	"byline/corpus"
+)
+
+// What a run of clauses gains, as shares of the question's whole weight, when
+// it has the type of thing asked for, and when it is as long as can be: what is
+// asked for stands beside what is asked with, and is often all the rest of it.
+const (
+	typeBonus   = .15
+	lengthBonus = .3
+)
+
+// tighten cuts a sentence that is too long to highlight down to the run of
+// clauses that has most of the question, the type of thing asked for, and
+// most else.
+func (p *pointing) tighten(s corpus.Span) corpus.Span {
+	if countWords(s.In(p.text)) <= highlightWords {
+		return s
+	}
+	cs := clauses(p.text, s)
+	best, top := clip(p.text, s, highlightWords), -1.
+	for i := range cs {
+		for j := i; j < len(cs); j++ {
+			run := corpus.Span{Start: cs[i].Start, End: cs[j].End}
+			n := countWords(run.In(p.text))
+			if n > highlightWords {
+				if j > i {
+					break
+				}
+				run = clip(p.text, run, highlightWords)
+				n = highlightWords
+			}
+			score := lengthBonus * float64(n) / float64(highlightWords)
+			cover := p.coverIn(run)
+			score += p.share(func(t int) float64 { return cover[t] })
+			if p.a.fitting(p.want.language, run.In(p.text), p.want.words) > 0 {
+				score += typeBonus
+			}
+			if score > top {
+				best, top = run, score
+			}
+		}
+	}
+	return best
+}
+
+// clauses cuts a span of text behind commas, semicolons, colons and before
+// dashes.
+func clauses(text string, s corpus.Span) []corpus.Span {
+	var out []corpus.Span
+	start := s.Start
+	add := func(end int) {
+		piece := text[start:end]
+		trimmed := strings.TrimSpace(piece)
+		if trimmed != "" {
+			from := start + strings.Index(piece, trimmed)
+			out = append(out, corpus.Span{Start: from, End: from + len(trimmed)})
+		}
+		start = end
+	}
+	for i, r := range s.In(text) {
+		at := s.Start + i
+		switch {
+		case strings.ContainsRune(",;:", r):
+			if end := at + 1; end < s.End && text[end] == ' ' {
+				add(end)
+			}
+		case strings.ContainsRune("—–", r) && at > start:
+			add(at)
+		}
+	}
+	add(s.End)
+	return out
+}
+
+// clip returns the first n words of a span.
+func clip(text string, s corpus.Span, n int) corpus.Span {
+	in := false
+	for i, r := range s.In(text) {
+		if unicode.IsSpace(r) {
+			if in {
+				n--
+			}
+			in = false
+			if n == 0 {
+				return corpus.Span{Start: s.Start, End: s.Start + i}
+			}
+			continue
+		}
+		in = true
+	}
+	return s
+}
+
+// clipAll keeps of several spans, in order, about the first n words, cutting
+// the last one at the end of a clause where it can.
+func clipAll(text string, spans []corpus.Span, n int) []corpus.Span {
+	var out []corpus.Span
+	for _, s := range spans {
+		w := countWords(s.In(text))
+		if w <= n {
+			out = append(out, s)
+			n -= w
+			continue
+		}
+		end := s.Start
+		for _, c := range clauses(text, s) {
+			if countWords(text[s.Start:c.End]) > n {
+				break
+			}
+			end = c.End
+		}
+		if end > s.Start {
+			out = append(out, corpus.Span{Start: s.Start, End: end})
+		} else if len(out) == 0 {
+			out = append(out, clip(text, s, n))
+		}
+		break
+	}
+	return out
+}
+
+func countWords(s string) int { return len(strings.Fields(s)) }

@@ -1,0 +1,180 @@
+package index
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// sentenceWeights is the linear model that chooses the answering sentence of a
+// passage: a sentence's score is the sum of its features' values times these.
+// They were fitted by conditional logit over the sentences of passages that
+// answer, on xquad-en and clapnq-dev, so differences of scores are log odds.
+var sentenceWeights = []struct {
+	name   string
+	weight float64
+	value  func(p *pointing, sentence int) float64
+}{
+	{"local", 5.7, (*pointing).local},
+	{"carried", 1.9, (*pointing).carried},
+	{"leaning", 0.1, (*pointing).leaning},
+	{"form", 1.7, (*pointing).form},
+	{"bigrams", 0.2, (*pointing).bigrams},
+	{"title", -2, (*pointing).titled},
+	{"person", 1, (*pointing).persons},
+	{"place", 1.5, func(p *pointing, s int) float64 { return p.fits(s, aPlace) }},
+	{"time", 1.8, func(p *pointing, s int) float64 { return p.fits(s, aTime, aYear) }},
+	{"number", 2.9, func(p *pointing, s int) float64 { return p.fits(s, aNumber, aShare, anAmount) }},
+	{"why", 1.4, (*pointing).why},
+}
+
+// pointing is a passage's sentences as they look to a question.
+type pointing struct {
+	*reading
+	a       *Analysis
+	kind    answerType
+	words   [][]word    // of each sentence
+	here    [][]float64 // the strength of each wanted term in each sentence
+	pairs   [][]bool    // which of the question's neighboring words each sentence has
+	rare    []float64   // of each wanted term, how few sentences have it
+	title   []float64   // the strength of each wanted term in the story's title
+	fitting []int       // how many words of each sentence are of the type asked for
+}
+
+func (r *reading) pointing(a *Analysis) *pointing {
+	p := &pointing{reading: r, a: a, kind: a.asksFor(), title: r.want.cover(r.Story.Title)}
+	for _, s := range r.sentences {
+		text := s.In(r.text)
+		p.words = append(p.words, words(text))
+		p.here = append(p.here, r.coverIn(s))
+		p.pairs = append(p.pairs, neighbors(r.want.words, p.words[len(p.words)-1]))
+		p.fitting = append(p.fitting, a.fitting(r.want.language, text, r.want.words))
+	}
+	// What all of the passage is about tells its sentences less apart.
+	p.rare = make([]float64, len(r.want.terms))
+	for t := range p.rare {
+		n := 0.
+		for _, here := range p.here {
+			n += here[t]
+		}
+		p.rare[t] = 1 / math.Sqrt(max(n, 1))
+	}
+	return p
+}
+
+// score is the log odds of a sentence to be the one that answers, but for a
+// constant.
+func (p *pointing) score(s int) float64 {
+	sum := 0.
+	for _, w := range sentenceWeights {
+		sum += w.weight * w.value(p, s)
+	}
+	return sum
+}
+
+// share sums a value of the wanted terms, each counting by its share of the
+// question's idf.
+func (p *pointing) share(value func(term int) float64) float64 {
+	if p.want.total == 0 {
+		return 0
+	}
+	sum := 0.
+	for t := range p.want.terms {
+		sum += p.want.terms[t].idf * value(t)
+	}
+	return sum / p.want.total
+}
+
+// local is how much of the question a sentence has, each term counting the
+// less the more of the passage's sentences have it.
+func (p *pointing) local(s int) float64 {
+	return p.share(func(t int) float64 { return p.rare[t] * p.here[s][t] })
+}
+
+// carried is what of the question only the sentence before has.
+func (p *pointing) carried(s int) float64 {
+	if s == 0 {
+		return 0
+	}
+	return p.share(func(t int) float64 { return max(p.here[s-1][t]-p.here[s][t], 0) })
+}
+
+// leaning is what a sentence that opens with a pronoun has from the one before.
+func (p *pointing) leaning(s int) float64 {
+	if len(p.words[s]) == 0 || !slices.Contains(pronouns, p.words[s][0].lower) {
+		return 0
+	}
+	return p.carried(s)
+}
+
+// form is how much of the question a sentence has in its very form, unstemmed.
+func (p *pointing) form(s int) float64 {
+	same := make([]bool, len(p.want.terms))
+	for _, h := range p.hits {
+		if h.strength == 1 && h.span.Overlaps(p.sentences[s]) && slices.Contains(p.want.words, strings.ToLower(h.span.In(p.text))) {
+			same[h.term] = true
+		}
+	}
+	return p.share(func(t int) float64 { return is(same[t]) })
+}
+
+// bigrams counts the question's neighboring words that are neighbors in the
+// sentence, each the less the more sentences have it.
+func (p *pointing) bigrams(s int) float64 {
+	sum := 0.
+	for i, here := range p.pairs[s] {
+		if !here {
+			continue
+		}
+		n := 0.
+		for _, pairs := range p.pairs {
+			n += is(pairs[i])
+		}
+		sum += 1 / n
+	}
+	return sum
+}
+
+// neighbors tells of each two neighboring words of the question whether they
+// are neighbors among ws.
+func neighbors(question []string, ws []word) []bool {
+	out := make([]bool, max(len(question)-1, 0))
+	for i := range out {
+		for j := range len(ws) - 1 {
+			out[i] = out[i] || ws[j].lower == question[i] && ws[j+1].lower == question[i+1]
+		}
+	}
+	return out
+}
+
+// titled is what of the question the sentence has in common with the title:
+// what the whole story is about.
+func (p *pointing) titled(s int) float64 {
+	return p.share(func(t int) float64 { return min(p.title[t], p.here[s][t]) })
+}
+
+// persons grows with the words of names in a sentence when a person is asked
+// for.
+func (p *pointing) persons(s int) float64 {
+	if p.kind != aPerson {
+		return 0
+	}
+	return math.Log(1 + float64(p.fitting[s]))
+}
+
+// fits is 1 when something of one of these types is asked for and there.
+func (p *pointing) fits(s int, types ...answerType) float64 {
+	return is(slices.Contains(types, p.kind) && p.fitting[s] > 0)
+}
+
+// why is 1 when a reason is asked for and a word that leads to one is there.
+func (p *pointing) why(s int) float64 {
+	return is(p.a.Form == Why && slices.ContainsFunc(p.words[s], func(w word) bool { return slices.Contains(reasonWords, w.lower) }))
+}
+
+var (
+	pronouns = list(`it he she they this that these those its his her their such er sie es diese dieser dieses dies seine ihre
+		он она они это его её их этот эта эти él ella ellos esto este esta su sus il elle ils ce cette ces son sa leur`)
+	reasonWords = list(`because since due so reason reasons cause caused causes led weil da wegen deshalb damit grund
+		потому поскольку из-за причина чтобы porque debido causa razón para parce car cause raison`)
+)
