@@ -19,7 +19,7 @@ const (
 // clauses that has most of the question, the type of thing asked for, and
 // most else.
 func (p *pointing) tighten(s corpus.Span) corpus.Span {
-	if countWords(s.In(p.text)) <= highlightWords {
+	if countWords(s.In(p.text)) <= wholeWords {
 		return s
 	}
 	cs := clauses(p.text, s)

@@ -10,6 +10,11 @@ import (
 // read at a glance.
 const highlightWords = 40
 
+// wholeWords is the length up to which a sentence is highlighted whole all the
+// same: one that loses its last few words is no faster to read, and as often
+// as not those are the answer.
+const wholeWords = 44
+
 // doubt is how far behind the best sentence's score, in log odds, the next best
 // may be to be highlighted with it.
 const doubt = 1.3
