@@ -56,11 +56,12 @@ func (a *Analysis) asksFor() answerType {
 	}
 }
 
-// fitting counts the words of a text, in language, that are of the type asked
-// for and that the question doesn't have itself.
-func (a *Analysis) fitting(language, text string, question []string) int {
-	ws := words(text)
-	kind := a.asksFor()
+// fitting counts the words of a text, in language, that are of a type and that
+// the question doesn't have itself. Units are those of a number.
+func (kind answerType) fitting(units []string, language, text string, ws []word, question []string) int {
+	if kind == anything {
+		return 0
+	}
 	n := 0
 	for i, w := range ws {
 		if slices.Contains(question, w.lower) {
@@ -79,7 +80,7 @@ func (a *Analysis) fitting(language, text string, question []string) int {
 		case aYear:
 			fits = isNumber(w.lower) && isTime(w.lower)
 		case aNumber:
-			fits = isNumber(w.lower) && (len(a.Units) == 0 || standsWith(ws, i, a.Units))
+			fits = isNumber(w.lower) && (len(units) == 0 || standsWith(ws, i, units))
 		case aShare:
 			fits = isNumber(w.lower) && isShare(ws, i, text)
 		case anAmount:

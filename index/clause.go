@@ -3,6 +3,7 @@ package index
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"byline/corpus"
 )
@@ -38,7 +39,7 @@ func (p *pointing) tighten(s corpus.Span) corpus.Span {
 			score := lengthBonus * float64(n) / float64(highlightWords)
 			cover := p.coverIn(run)
 			score += p.share(func(t int) float64 { return cover[t] })
-			if p.a.fitting(p.want.language, run.In(p.text), p.want.words) > 0 {
+			if p.count(run) > 0 {
 				score += typeBonus
 			}
 			if score > top {
@@ -70,6 +71,8 @@ func clauses(text string, s corpus.Span) []corpus.Span {
 			if end := at + 1; end < s.End && text[end] == ' ' {
 				add(end)
 			}
+		case strings.ContainsRune("，、；：،؛", r):
+			add(at + utf8.RuneLen(r))
 		case strings.ContainsRune("—–", r) && at > start:
 			add(at)
 		}
@@ -80,19 +83,13 @@ func clauses(text string, s corpus.Span) []corpus.Span {
 
 // clip returns the first n words of a span.
 func clip(text string, s corpus.Span, n int) corpus.Span {
-	in := false
+	left, in := 4*n, false
 	for i, r := range s.In(text) {
-		if unicode.IsSpace(r) {
-			if in {
-				n--
-			}
-			in = false
-			if n == 0 {
-				return corpus.Span{Start: s.Start, End: s.Start + i}
-			}
-			continue
+		var quarters int
+		quarters, in = quarterWords(r, in)
+		if left -= quarters; left < 0 {
+			return corpus.Span{Start: s.Start, End: s.Start + len(strings.TrimRightFunc(s.In(text)[:i], unicode.IsSpace))}
 		}
-		in = true
 	}
 	return s
 }
@@ -124,5 +121,3 @@ func clipAll(text string, spans []corpus.Span, n int) []corpus.Span {
 	}
 	return out
 }
-
-func countWords(s string) int { return len(strings.Fields(s)) }

@@ -33,8 +33,9 @@ type Sentence struct {
 // explainedSentences returns the sentences with what they were chosen by.
 func (r *reading) explainedSentences(a *Analysis) []Sentence {
 	out := make([]Sentence, len(r.sentences))
-	for i, values := range r.sentenceValues(a) {
-		out[i] = Sentence{r.sentences[i], described(sentenceFeatures, values, weights.sentence)}
+	p := r.pointing(a)
+	for i, s := range r.sentences {
+		out[i] = Sentence{s, described(sentenceFeatures, p.values(i), weights.sentence)}
 	}
 	return out
 }

@@ -34,7 +34,7 @@ func (in *inquiry) fromPeriod(ctx context.Context) (*Answer, error) {
 		}
 		s := scored{reading: read(opening, w)}
 		if len(s.sentences) > 0 {
-			s.highlights = append(s.highlights, s.tighten(&in.Analysis, s.sentences[0]))
+			s.highlights = append(s.highlights, s.pointing(&in.Analysis).tighten(s.sentences[0]))
 		}
 		ranked = append(ranked, s)
 	}

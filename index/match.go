@@ -195,3 +195,10 @@ func (w *wanted) coverage(cover []float64) float64 {
 	}
 	return sum / w.total
 }
+
+// wordsIn returns the words of the passage that lie in a part of it.
+func (r *reading) wordsIn(part corpus.Span) []word {
+	from, _ := slices.BinarySearchFunc(r.words, part.Start, func(w word, at int) int { return w.Start - at })
+	to, _ := slices.BinarySearchFunc(r.words, part.End, func(w word, at int) int { return w.Start - at })
+	return r.words[from:to]
+}

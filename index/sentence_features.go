@@ -4,28 +4,26 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"byline/corpus"
 )
 
-// sentenceWeights is the linear model that chooses the answering sentence of a
-// passage: a sentence's score is the sum of its features' values times these.
-// They were fitted by conditional logit over the sentences of passages that
-// answer, on xquad-en and clapnq-dev, so differences of scores are log odds.
-var sentenceWeights = []struct {
-	name   string
-	weight float64
-	value  func(p *pointing, sentence int) float64
-}{
-	{"local", 5.7, (*pointing).local},
-	{"carried", 1.9, (*pointing).carried},
-	{"leaning", 0.1, (*pointing).leaning},
-	{"form", 1.7, (*pointing).form},
-	{"bigrams", 0.2, (*pointing).bigrams},
-	{"title", -2, (*pointing).titled},
-	{"person", 1, (*pointing).persons},
-	{"place", 1.5, func(p *pointing, s int) float64 { return p.fits(s, aPlace) }},
-	{"time", 1.8, func(p *pointing, s int) float64 { return p.fits(s, aTime, aYear) }},
-	{"number", 2.9, func(p *pointing, s int) float64 { return p.fits(s, aNumber, aShare, anAmount) }},
-	{"why", 1.4, (*pointing).why},
+// sentenceFeatures are what the answering sentence of a passage is chosen by:
+// its score is the sum of their values times their weights. Those are fitted by
+// conditional logit over the sentences of passages that answer, so that
+// differences of scores are log odds.
+var sentenceFeatures = []measured[func(p *pointing, sentence int) float64]{
+	{"local", (*pointing).local},
+	{"carried", (*pointing).carried},
+	{"leaning", (*pointing).leaning},
+	{"form", (*pointing).form},
+	{"bigrams", (*pointing).bigrams},
+	{"title", (*pointing).titled},
+	{"person", (*pointing).persons},
+	{"place", func(p *pointing, s int) float64 { return p.fits(s, aPlace) }},
+	{"time", func(p *pointing, s int) float64 { return p.fits(s, aTime, aYear) }},
+	{"number", func(p *pointing, s int) float64 { return p.fits(s, aNumber, aShare, anAmount) }},
+	{"why", (*pointing).why},
 }
 
 // pointing is a passage's sentences as they look to a question.
@@ -42,13 +40,12 @@ type pointing struct {
 }
 
 func (r *reading) pointing(a *Analysis) *pointing {
-	p := &pointing{reading: r, a: a, kind: a.asksFor(), title: r.want.cover(r.Story.Title)}
+	p := &pointing{reading: r, a: a, kind: a.asksFor(), here: r.covers, title: r.want.coverOf(r.Tokens.ofTitle())}
 	for _, s := range r.sentences {
-		text := s.In(r.text)
-		p.words = append(p.words, words(text))
-		p.here = append(p.here, r.coverIn(s))
-		p.pairs = append(p.pairs, neighbors(r.want.words, p.words[len(p.words)-1]))
-		p.fitting = append(p.fitting, a.fitting(r.want.language, text, r.want.words))
+		ws := r.wordsIn(s)
+		p.words = append(p.words, ws)
+		p.pairs = append(p.pairs, neighbors(r.want.words, ws))
+		p.fitting = append(p.fitting, p.count(s))
 	}
 	// What all of the passage is about tells its sentences less apart.
 	p.rare = make([]float64, len(r.want.terms))
@@ -62,14 +59,39 @@ func (r *reading) pointing(a *Analysis) *pointing {
 	return p
 }
 
+// count counts the words of a part of the passage that are of the type asked
+// for.
+func (p *pointing) count(part corpus.Span) int {
+	return p.kind.fitting(p.a.Units, p.want.language, p.reading.text, p.wordsIn(part), p.want.words)
+}
+
+// values measures a sentence against the question.
+func (p *pointing) values(s int) []float64 {
+	out := make([]float64, len(sentenceFeatures))
+	for i, f := range sentenceFeatures {
+		out[i] = f.value(p, s)
+	}
+	return out
+}
+
 // score is the log odds of a sentence to be the one that answers, but for a
 // constant.
-func (p *pointing) score(s int) float64 {
-	sum := 0.
-	for _, w := range sentenceWeights {
-		sum += w.weight * w.value(p, s)
+func (p *pointing) score(s int) float64 { return dot(p.values(s), weights.sentence) }
+
+// probability is that of the likeliest sentence among those of the passage.
+func (p *pointing) probability() float64 {
+	var scores []float64
+	for s := range p.sentences {
+		scores = append(scores, p.score(s))
 	}
-	return sum
+	if len(scores) == 0 {
+		return 0
+	}
+	best, sum := slices.Max(scores), 0.
+	for _, s := range scores {
+		sum += math.Exp(s - best)
+	}
+	return 1 / sum
 }
 
 // share sums a value of the wanted terms, each counting by its share of the
