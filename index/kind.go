@@ -52,7 +52,7 @@ func standsWith(ws []word, i int, units []string) bool {
 		for _, u := range units {
 			// "18-minute" is one word.
 			if w.lower == u || related(w.lower, u) || strings.HasSuffix(w.lower, "-"+u) ||
-				strings.TrimSuffix(w.lower, "s") == strings.TrimSuffix(u, "s") || slices.Contains(synonyms("en", u), w.lower) {
+				strings.TrimSuffix(w.lower, "s") == strings.TrimSuffix(u, "s") || means(w.lower, u) {
 				return true
 			}
 		}

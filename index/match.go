@@ -11,7 +11,6 @@ import (
 
 // How much of a term's weight a word is worth that isn't the term itself.
 const (
-	synonymStrength = 0.8
 	surnameStrength = 0.8
 	relatedStrength = 0.7 // the same word but for its ending: Russia, Russian
 )
@@ -24,14 +23,12 @@ func (t *wantedTerm) strength(term, word string) float64 {
 		return 1
 	case t.name != "" && term == t.text:
 		return 0
-	case slices.Contains(t.synonyms, term):
-		return synonymStrength
 	case t.surname != nil && t.surname.strength(term, word) == 1:
 		return surnameStrength
 	case related(term, t.text):
-		return relatedStrength
+		return max(relatedStrength, t.synonym(term))
 	}
-	return 0
+	return t.synonym(term)
 }
 
 // sameName reports whether a word is a name in lower case, perhaps with an

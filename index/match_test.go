@@ -36,9 +36,9 @@ func TestRelated(t *testing.T) {
 }
 
 func TestStrength(t *testing.T) {
-	term := wantedTerm{text: "spokesman", synonyms: []string{"spokesperson", "voice"}, surname: &wantedTerm{text: "lee", name: "lee"}}
+	term := wantedTerm{text: "spokesman", synonyms: []synonym{{"spokesperson", .8}, {"voice", .8}}, surname: &wantedTerm{text: "lee", name: "lee"}}
 	for word, want := range map[string]float64{
-		"spokesman": 1, "voice": synonymStrength, "spokesperson": synonymStrength,
+		"spokesman": 1, "voice": .8, "spokesperson": .8,
 		"lee": surnameStrength, "spokesmen": relatedStrength, "mayor": 0, "": 0,
 	} {
 		if got := term.strength(word, word); got != want {

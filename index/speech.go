@@ -179,7 +179,7 @@ func speakerWords(g *grammar, speaker string) []string {
 func hasWord(ws []word, w string) bool {
 	return slices.ContainsFunc(ws, func(x word) bool {
 		lower := strings.TrimSuffix(x.lower, "'s")
-		return lower == w || related(lower, w) || shortTitles[lower] == w || shortTitles[w] == lower || slices.Contains(synonyms("en", w), lower)
+		return lower == w || related(lower, w) || shortTitles[lower] == w || shortTitles[w] == lower || means(lower, w)
 	})
 }
 

@@ -1,77 +1,76 @@
 package index
 
-import "slices"
+import "byline/index/thesaurus"
 
-// synonyms returns words that stand for the same in news English; there are
-// none yet for other languages. The groups are our own: what people ask with
-// against what papers write.
-func synonyms(language, word string) []string {
-	if language != "en" {
-		return nil
-	}
-	var out []string
-	for _, g := range synonymGroups {
-		if slices.Contains(g, word) {
-			for _, w := range g {
-				if w != word {
-					out = append(out, w)
-				}
+// synonym is a term that stands for a wanted one.
+type synonym struct {
+	term     string
+	strength float64
+}
+
+// How many synonyms of a word are looked for in a passage and how many in the
+// whole index, and from which strength on they are looked for there, stand in
+// for a word that no story has, and are taken for it in a role or for a unit.
+const (
+	mostSynonyms  = 24
+	mostSearched  = 8
+	leastSearched = 0.5
+	leastStandIn  = 0.5
+	leastMeans    = 0.6
+	formStrength  = 0.8 // of another form of the word in the lexicon
+)
+
+// addSynonyms takes over what stands for the term's word in the thesaurus.
+func (t *wantedTerm) addSynonyms(v View, language, word string) {
+	add := func(word string, strength float64) {
+		for _, other := range v.Analyze(language, word) {
+			if other.Text != t.text && t.synonym(other.Text) == 0 && len(t.synonyms) < mostSynonyms {
+				t.synonyms = append(t.synonyms, synonym{other.Text, strength})
 			}
+		}
+	}
+	for _, e := range thesaurus.Of(language, word) {
+		add(e.Word, e.Strength)
+	}
+	for _, other := range otherForms(baseOf(language), word) {
+		add(other, formStrength)
+	}
+}
+
+// synonym tells how well another term stands for this one, 0 to 1.
+func (t *wantedTerm) synonym(term string) float64 {
+	for _, s := range t.synonyms {
+		if s.term == term {
+			return s.strength
+		}
+	}
+	return 0
+}
+
+// standIns returns the synonyms that may stand in for the term where no story
+// has it.
+func (t *wantedTerm) standIns() []string {
+	var out []string
+	for _, s := range t.synonyms {
+		if s.strength >= leastStandIn {
+			out = append(out, s.term)
 		}
 	}
 	return out
 }
 
-var synonymGroups = [][]string{
-	list("spokesman spokeswoman spokesperson spokespeople"),
-	list("chairman chairwoman chair chairperson"),
-	list("boss chief head leader"),
-	list("ceo boss chief executive"),
-	list("reporter reporters journalist journalists correspondent"),
-	list("author writer"),
-	list("paper newspaper"),
-	list("agency wire"),
-	list("cost costs price prices fee fees charge charges free pay paid expense"),
-	list("ad ads advert adverts advertisement advertisements advertising commercial commercials"),
-	list("app application program platform"),
-	list("phone smartphone iphone telephone cellphone"),
-	list("internet online web"),
-	list("media network networks"),
-	list("tweet tweets tweeted twitter"),
-	list("talk talks conversation conversations discuss discussion discussed chat"),
-	list("topic topics subject subjects"),
-	list("ask asks asked request requested invite invited invitation"),
-	list("proposal offer suggestion"),
-	list("reply response answer reaction"),
-	list("country nation state government"),
-	list("firm company business corporation"),
-	list("film movie"),
-	list("car automobile vehicle"),
-	list("kill killed dead died death deaths fatal"),
-	list("hurt injured wounded"),
-	list("buy bought purchase purchased acquire acquired acquisition"),
-	list("sell sold sale"),
-	list("start started starts begin began begins launch launched open opened opening"),
-	list("end ended finish finished close closed closing shut"),
-	list("job jobs work employment employed"),
-	list("worker workers employee employees staff"),
-	list("child children kid kids"),
-	list("pupil pupils student students"),
-	list("doctor physician"),
-	list("electricity power"),
-	list("interview interviewed interviews question questioned"),
-	list("lose lost loses losing"),
-	list("find found finds discover discovered"),
-	list("worth value valued"),
-	list("police officers"),
-	list("building built build construction constructed"),
-	list("repair repairs fix fixed mend mended"),
-	list("ban banned bans block blocked forbid prohibited"),
-	list("money cash funds"),
-	list("big large huge"),
-	list("quick fast rapid"),
-	list("own owns owned owner possess"),
-	list("live lives lived reside resident residents"),
-	list("win won winner victory"),
-	list("show shows showed shown"),
+// searched returns the words that a search is to find beside a question's.
+func searched(word string) []string {
+	var out []string
+	for _, e := range thesaurus.Of("en", word) {
+		if e.Strength >= leastSearched && len(out) < mostSearched {
+			out = append(out, e.Word)
+		}
+	}
+	return out
+}
+
+// means reports whether a word stands for the one that is wanted.
+func means(word, wanted string) bool {
+	return thesaurus.Strength("en", wanted, word) >= leastMeans
 }

@@ -28,7 +28,7 @@ type wantedTerm struct {
 	text     string
 	idf      float64     // relative to that of a word in no story: 0 to 1
 	grams    []uint32    // of the word itself, see gramsOf
-	synonyms []string    // as terms
+	synonyms []synonym   // the strongest first
 	name     string      // the word in lower case, if it belongs to a name of several
 	surname  *wantedTerm // for a first name, the last one after it, which may stand alone
 }
@@ -59,22 +59,18 @@ func want(ctx context.Context, v View, language, text string) (*wanted, error) {
 		if term.surname != nil || i > 0 && lastOfName(text, terms[i-1:i+1]).Text != "" {
 			term.name = lower
 		}
-		for _, s := range append(synonyms(language, lower), otherForms(baseOf(language), lower)...) {
-			for _, st := range v.Analyze(language, s) {
-				term.synonyms = append(term.synonyms, st.Text)
-			}
-		}
+		term.addSynonyms(v, language, lower)
 		w.terms = append(w.terms, term)
 	}
 	return w, w.weigh(ctx, v)
 }
 
 // weigh gives each term its idf. A word that no story has weighs as much as
-// its commonest synonym.
+// the commonest of those that may stand in for it.
 func (w *wanted) weigh(ctx context.Context, v View) error {
-	var texts []string
-	for _, t := range w.terms {
-		texts = append(append(texts, t.text), t.synonyms...)
+	texts := make([]string, len(w.terms))
+	for i, t := range w.terms {
+		texts[i] = t.text
 	}
 	st, err := v.Statistics(ctx, w.language, texts)
 	if err != nil {
@@ -82,15 +78,17 @@ func (w *wanted) weigh(ctx context.Context, v View) error {
 	}
 	w.average = st.AverageLength
 	unseen := idf(st.Passages, 0)
-	counts := st.Frequencies
 	for i := range w.terms {
 		t := &w.terms[i]
-		own, others := counts[0], counts[1:1+len(t.synonyms)]
-		counts = counts[1+len(t.synonyms):]
-		if own == 0 && len(others) > 0 {
-			own = slices.Max(others)
+		frequency := st.Frequencies[i]
+		if others := t.standIns(); frequency == 0 && len(others) > 0 {
+			known, err := v.Statistics(ctx, w.language, others)
+			if err != nil {
+				return fmt.Errorf("count what stands for %q: %w", t.word, err)
+			}
+			frequency = slices.Max(known.Frequencies)
 		}
-		t.idf = idf(st.Passages, own) / unseen
+		t.idf = idf(st.Passages, frequency) / unseen
 		w.total += t.idf
 	}
 	return nil

@@ -14,18 +14,21 @@ import (
 // others. What stands further up may import what stands below, never the
 // other way round.
 var imports = map[string][]string{
-	"corpus":          {},
-	"corpus/copies":   {"corpus"},
-	"corpus/sentence": {"corpus"},
-	"corpus/quote":    {"corpus", "corpus/sentence"},
-	"corpus/pdf":      {},
-	"corpus/extract":  {"corpus", "corpus/pdf", "corpus/quote", "corpus/sentence"},
-	"corpus/sample":   {},
-	"index":           {"corpus", "corpus/copies", "corpus/sentence"},
-	"index/embedded":  {"corpus", "corpus/copies", "index"},
-	"bot":             {"corpus", "index"},
-	"bot/discordtest": {},
-	"cmd/byline":      {"bot", "corpus", "corpus/extract", "corpus/quote", "corpus/sample", "index", "index/embedded"},
+	"corpus":                {},
+	"corpus/copies":         {"corpus"},
+	"corpus/sentence":       {"corpus"},
+	"corpus/quote":          {"corpus", "corpus/sentence"},
+	"corpus/pdf":            {},
+	"corpus/extract":        {"corpus", "corpus/pdf", "corpus/quote", "corpus/sentence"},
+	"corpus/sample":         {},
+	"index/thesaurus/table": {},
+	"index/thesaurus":       {"index/thesaurus/table"},
+	"index/thesaurus/build": {"index/thesaurus/table"},
+	"index":                 {"corpus", "corpus/copies", "corpus/sentence", "index/thesaurus"},
+	"index/embedded":        {"corpus", "corpus/copies", "index"},
+	"bot":                   {"corpus", "index"},
+	"bot/discordtest":       {},
+	"cmd/byline":            {"bot", "corpus", "corpus/extract", "corpus/quote", "corpus/sample", "index", "index/embedded"},
 }
 
 // only are the modules that a single package is trusted with.

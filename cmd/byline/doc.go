@@ -14,6 +14,9 @@
 //   - corpus/extract: the content of one file to the stories in it. It uses
 //     quote, so that a story is complete when it leaves here.
 //   - corpus/sample: a few stories of our own, embedded.
+//   - index/thesaurus/table: words and what stands for them, in a file.
+//   - index/thesaurus: which words stand for others.
+//   - index/thesaurus/build: the program that makes its table of WordNet.
 //   - index: a question in, an answer out. It declares the [byline/index.Engine]
 //     that it needs and knows nothing of how that searches.
 //   - index/embedded: that engine on Bleve: what is in an index on disk, how a

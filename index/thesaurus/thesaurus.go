@@ -1,0 +1,109 @@
+// Package thesaurus tells which words stand for others: other forms of them,
+// words derived from them and words that mean about the same. Its table is
+// made of WordNet 3.0 (Fellbaum 1998) by the program in build; the license
+// stands beside it.
+package thesaurus
+
+import (
+	"cmp"
+	_ "embed" // the table
+	"slices"
+
+	"byline/index/thesaurus/table"
+)
+
+//go:generate go run ./build /usr/share/wordnet wordnet.table
+
+//go:embed wordnet.table
+var wordnet table.Table
+
+// Entry is a word that stands for the one asked for.
+type Entry struct {
+	Word     string  // in lower case
+	Strength float64 // how well it does, 0 to 1
+}
+
+// Of returns the words that stand for a lower-case word of a language, the
+// strongest first. It knows English alone. Where irregular, other forms of a
+// word are among them; regular ones are left to stemming.
+func Of(language, word string) []Entry {
+	if language != "en" {
+		return nil
+	}
+	f := found{}
+	for _, l := range lemmas(word) {
+		f.add(l.Text, formStrength*l.share)
+		for _, e := range l.Entries {
+			s := l.share * strength(e)
+			f.add(e.Word, s)
+			if s >= least && e.Kind > table.Form {
+				f.addForms(e.Word, s)
+			}
+		}
+		f.addNews(l.Text, l.share)
+	}
+	f.addNews(word, 1)
+	delete(f, word)
+	return f.sorted()
+}
+
+// found is the best strength of each word found.
+type found map[string]float64
+
+func (f found) add(word string, strength float64) {
+	if strength >= least {
+		f[word] = max(f[word], strength)
+	}
+}
+
+// addForms adds a word's irregular forms, as far as they are its own.
+func (f found) addForms(word string, strength float64) {
+	w, _ := wordnet.Find(word)
+	for _, e := range w.Entries {
+		if e.Kind == table.Form {
+			f.add(e.Word, strength*shareOf(e.Word, word))
+		}
+	}
+}
+
+func (f found) addNews(word string, share float64) {
+	for _, w := range news(word) {
+		f.add(w, newsStrength*share)
+		f.addForms(w, newsStrength*share)
+	}
+}
+
+func (f found) sorted() []Entry {
+	out := make([]Entry, 0, len(f))
+	for word, strength := range f {
+		out = append(out, Entry{word, strength})
+	}
+	slices.SortFunc(out, func(a, b Entry) int {
+		return cmp.Or(cmp.Compare(b.Strength, a.Strength), cmp.Compare(a.Word, b.Word))
+	})
+	return out
+}
+
+// Strength tells how well a form of a word stands for the one asked for, 0 to
+// 1, both in lower case.
+func Strength(language, asked, word string) float64 {
+	if asked == word {
+		return 1
+	}
+	if language != "en" {
+		return 0
+	}
+	best := 0.
+	ls := lemmas(word)
+	for _, e := range Of(language, asked) {
+		if e.Word == word {
+			best = max(best, e.Strength)
+		}
+		for _, l := range ls {
+			if l.Text == e.Word {
+				best = max(best, e.Strength*l.share)
+			}
+		}
+	}
+	return best
+}
