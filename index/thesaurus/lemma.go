@@ -81,13 +81,3 @@ func lemmas(form string) []lemma {
 func weight(w table.Word) float64 {
 	return float64(int(1)<<w.Uses) - .5
 }
-
-// shareOf tells what share of a form's uses are those of a word.
-func shareOf(form, word string) float64 {
-	for _, l := range lemmas(form) {
-		if l.Text == word {
-			return l.share
-		}
-	}
-	return 0
-}

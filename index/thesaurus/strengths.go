@@ -26,8 +26,10 @@ const (
 func strength(e table.Entry) float64 {
 	kind := 0.
 	switch e.Kind {
-	case table.Lemma, table.Form:
-		return formStrength
+	case table.Lemma:
+		return 0 // which the lemmas see to
+	case table.Form:
+		return formStrength * e.Likely
 	case table.Synonym:
 		kind = synonymStrength
 	case table.Derivation:

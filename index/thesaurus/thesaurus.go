@@ -34,11 +34,7 @@ func Of(language, word string) []Entry {
 	for _, l := range lemmas(word) {
 		f.add(l.Text, formStrength*l.share)
 		for _, e := range l.Entries {
-			s := l.share * strength(e)
-			f.add(e.Word, s)
-			if s >= least && e.Kind > table.Form {
-				f.addForms(e.Word, s)
-			}
+			f.add(e.Word, l.share*strength(e))
 		}
 		f.addNews(l.Text, l.share)
 	}
@@ -61,7 +57,7 @@ func (f found) addForms(word string, strength float64) {
 	w, _ := wordnet.Find(word)
 	for _, e := range w.Entries {
 		if e.Kind == table.Form {
-			f.add(e.Word, strength*shareOf(e.Word, word))
+			f.add(e.Word, strength*e.Likely)
 		}
 	}
 }

@@ -15,15 +15,14 @@ import (
 // The least likely relation that is kept, more for weak ones, and how many a
 // word has at most.
 const (
-	leastLikely     = .04
-	leastLikelyWeak = .15
+	leastLikely     = .05
+	leastLikelyWeak = .12
 	mostEntries     = 24
 )
 
 type relation struct {
 	from, to string
 	kind     table.Kind
-	proper   bool // from is written as a name
 }
 
 // relations finds how words stand for others, and how likely they do: the
@@ -35,7 +34,7 @@ func (db *database) relations() map[relation]float64 {
 		if a == b || !single(a) || !single(b) {
 			return
 		}
-		r := relation{a, b, kind, from != a}
+		r := relation{a, b, kind}
 		out[r] += db.share(from, fromSet) * db.share(to, toSet)
 	}
 	for _, key := range db.order {
@@ -85,25 +84,29 @@ func single(lemma string) bool {
 // words puts the table's words together: those with a relation, their targets
 // and irregular forms.
 func (db *database) words() []table.Word {
+	irregular := db.irregular()
 	entries := map[string][]table.Entry{}
-	for r, likely := range db.relations() {
-		weak := r.kind == table.Broader || r.kind == table.Narrower
-		if likely >= leastLikelyWeak || !weak && likely >= leastLikely {
-			entries[r.from] = append(entries[r.from], table.Entry{Word: r.to, Kind: r.kind, Proper: r.proper, Likely: min(likely, 1)})
-		}
+	for r, likely := range db.best() {
+		entries[r.from] = append(entries[r.from], table.Entry{Word: r.to, Kind: r.kind, Likely: likely})
 	}
 	for from, es := range entries {
-		slices.SortFunc(es, func(a, b table.Entry) int {
-			return cmp.Or(cmp.Compare(b.Likely, a.Likely), compareEntries(a, b))
-		})
-		entries[from] = es[:min(len(es), mostEntries)]
-	}
-	for form, lemmas := range db.forms {
-		for _, lemma := range lemmas {
-			if irregular(form, lemma) && single(form) && single(lemma) && db.senses[lemma] != nil {
-				entries[form] = append(entries[form], table.Entry{Word: lemma, Kind: table.Lemma, Likely: 1})
-				entries[lemma] = append(entries[lemma], table.Entry{Word: form, Kind: table.Form, Likely: 1})
+		es = sorted(es)
+		es = es[:min(len(es), mostEntries)]
+		for _, e := range es {
+			for _, form := range irregular[e.Word] {
+				likely := e.Likely * db.shareOf(form, e.Word)
+				if form != from && likely >= leastLikely {
+					es = append(es, table.Entry{Word: form, Kind: e.Kind, Likely: likely})
+				}
 			}
+		}
+		entries[from] = es
+	}
+	for lemma, forms := range irregular {
+		for _, form := range forms {
+			share := db.shareOf(form, lemma)
+			entries[form] = append(entries[form], table.Entry{Word: lemma, Kind: table.Lemma, Likely: share})
+			entries[lemma] = append(entries[lemma], table.Entry{Word: form, Kind: table.Form, Likely: share})
 		}
 	}
 	for _, es := range entries {
@@ -120,6 +123,58 @@ func (db *database) words() []table.Word {
 	return out
 }
 
+// best returns the relations that are likely enough. Of several between two
+// words it is the first kind, as likely as all together, or but for the weak
+// ones.
+func (db *database) best() map[relation]float64 {
+	all := db.relations()
+	out := map[relation]float64{}
+	for r := range all {
+		sum := 0.
+		kinds := []table.Kind{}
+		for _, kind := range []table.Kind{table.Synonym, table.Derivation, table.Pertainym, table.Similar, table.Broader, table.Narrower} {
+			likely, ok := all[relation{r.from, r.to, kind}]
+			if ok && (kind < table.Similar || len(kinds) == 0) {
+				sum += likely
+				kinds = append(kinds, kind)
+			}
+		}
+		least := leastLikely
+		if kinds[0] >= table.Broader {
+			least = leastLikelyWeak
+		}
+		if kinds[0] == r.kind && sum >= least {
+			out[r] = min(sum, 1)
+		}
+	}
+	return out
+}
+
+// irregular returns the irregular forms of each lemma.
+func (db *database) irregular() map[string][]string {
+	out := map[string][]string{}
+	for form, lemmas := range db.forms {
+		for _, lemma := range lemmas {
+			if irregular(form, lemma) && single(form) && single(lemma) && db.senses[lemma] != nil {
+				out[lemma] = append(out[lemma], form)
+			}
+		}
+	}
+	return out
+}
+
+// shareOf tells what share of an irregular form's uses are those of a lemma: a
+// form that is a lemma itself, such as found, is that at times.
+func (db *database) shareOf(form, lemma string) float64 {
+	total := 0.
+	for _, l := range append(db.forms[form], form) {
+		if db.senses[l] != nil {
+			total += .5 + db.uses(l)
+		}
+	}
+	return (.5 + db.uses(lemma)) / total
+}
+
 // regular is a form made by rule: stops, stopped or applied of apply.
 var regular = regexp.MustCompile(`^(.)?(s|es|d|ed|ing|er|est|ied|ies|ier|iest)$`)
 
@@ -132,11 +187,8 @@ func irregular(form, lemma string) bool {
 
 // sorted orders a word's entries by kind, the likeliest first.
 func sorted(es []table.Entry) []table.Entry {
-	slices.SortFunc(es, compareEntries)
+	slices.SortFunc(es, func(a, b table.Entry) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(b.Likely, a.Likely), cmp.Compare(a.Word, b.Word))
+	})
 	return es
-}
-
-func compareEntries(a, b table.Entry) int {
-	proper := func(e table.Entry) string { return map[bool]string{true: "proper"}[e.Proper] }
-	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(b.Likely, a.Likely), cmp.Compare(a.Word, b.Word), cmp.Compare(proper(a), proper(b)))
 }

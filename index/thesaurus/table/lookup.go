@@ -16,20 +16,18 @@ func (t Table) Find(text string) (Word, bool) {
 		return Word{}, false
 	}
 	r := reader{t, t.uint32(4 + 4*block)}
-	var word []byte
+	word := make([]byte, 0, 64)
 	for range min(blockWords, n-block*blockWords) {
 		word = r.word(word)
-		uses, entries := int(r.byte()), int(r.byte())
+		uses, size := int(r.byte()), r.uvarint()
 		if string(word) != text {
-			r.skip(entries)
+			r.at += size
 			continue
 		}
 		w := Word{Text: text, Uses: uses}
-		for range entries {
+		for end := r.at + size; r.at < end; {
 			code := r.byte()
-			w.Entries = append(w.Entries, Entry{
-				Word: t.word(r.uvarint()), Kind: Kind(code >> 5), Proper: code&(1<<4) != 0, Likely: float64(code&0xf) / steps,
-			})
+			w.Entries = append(w.Entries, Entry{Word: t.word(r.uvarint()), Kind: Kind(code >> 5), Likely: float64(code&steps) / steps})
 		}
 		return w, true
 	}
@@ -45,14 +43,14 @@ func (t Table) first(block int) string {
 // word returns the word with that number.
 func (t Table) word(number int) string {
 	r := reader{t, t.uint32(4 + 4*(number/blockWords))}
-	var word []byte
+	word := make([]byte, 0, 64)
 	for i := 0; ; i++ {
 		word = r.word(word)
 		if i == number%blockWords {
 			return string(word)
 		}
 		r.at++ // uses
-		r.skip(int(r.byte()))
+		r.at += r.uvarint()
 	}
 }
 
@@ -85,14 +83,6 @@ func (r *reader) uvarint() int {
 		x |= int(b&0x7f) << shift
 		if b < 0x80 {
 			return x
-		}
-	}
-}
-
-func (r *reader) skip(entries int) {
-	for range entries {
-		r.at++
-		for r.byte() >= 0x80 {
 		}
 	}
 }

@@ -8,8 +8,9 @@
 //	uint32 …            where each block of 16 words begins
 //	word …              the number of bytes shared with the word before (0 for
 //	                    a block's first), that of further bytes, these bytes,
-//	                    the logarithm of its uses, the number of its entries
-//	  entry …           kind, whether proper and how likely in one byte, and
+//	                    the logarithm of its uses, and
+//	                    the bytes of its entries (uvarint)
+//	  entry …           kind and how likely in one byte, and
 //	                    the number of the word meant
 package table
 
@@ -44,13 +45,12 @@ type Word struct {
 type Entry struct {
 	Word   string
 	Kind   Kind
-	Proper bool    // it does so for the name only: Turkey, not turkey
 	Likely float64 // how likely both are meant in the sense in which they do, 0 to 1
 }
 
 const (
 	blockWords = 16
-	steps      = 15 // of Likely
+	steps      = 31 // of Likely
 )
 
 // Encode writes words, which are sorted, as a table.
@@ -73,14 +73,13 @@ func Encode(words []Word) []byte {
 		}
 		blocks = append(blocks, byte(shared), byte(len(w.Text)-shared)) //nolint:gosec // words are short
 		blocks = append(blocks, w.Text[shared:]...)
-		blocks = append(blocks, byte(w.Uses), byte(len(w.Entries))) //nolint:gosec // both are small
+		var entries []byte
 		for _, e := range w.Entries {
 			code := byte(e.Kind)<<5 | byte(math.Round(e.Likely*steps))
-			if e.Proper {
-				code |= 1 << 4
-			}
-			blocks = binary.AppendUvarint(append(blocks, code), number[e.Word])
+			entries = binary.AppendUvarint(append(entries, code), number[e.Word])
 		}
+		blocks = append(blocks, byte(w.Uses)) //nolint:gosec // it is small
+		blocks = append(binary.AppendUvarint(blocks, uint64(len(entries))), entries...)
 	}
 	out := binary.LittleEndian.AppendUint32(nil, uint32(len(words))) //nolint:gosec // less than a million
 	return append(append(out, starts...), blocks...)

@@ -13,7 +13,7 @@ func TestFind(t *testing.T) {
 		words = append(words, Word{
 			Text: fmt.Sprintf("word%03d", i), Uses: i % 16,
 			Entries: []Entry{
-				{Word: fmt.Sprintf("word%03d", (i*7)%200), Kind: Kind(i % 8), Proper: i%2 == 0, Likely: float64(i%16) / steps},
+				{Word: fmt.Sprintf("word%03d", (i*7)%200), Kind: Kind(i % 8), Likely: float64(i%32) / steps},
 				{Word: "word199", Kind: Form, Likely: 1},
 			}[:i%3],
 		})
