@@ -77,7 +77,7 @@ func (in *inquiry) searchFor(ctx context.Context, q Query, k int) ([]Candidate, 
 	}
 	q.From, q.To = in.Question.From, in.Question.To
 	for _, w := range words(q.Text) {
-		q.More = append(q.More, searched(w.lower)...)
+		q.More = append(q.More, searched(in.Language, w.lower)...)
 	}
 	if err := in.inOtherLanguages(ctx, &q); err != nil {
 		return nil, err

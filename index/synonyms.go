@@ -59,10 +59,11 @@ func (t *wantedTerm) standIns() []string {
 	return out
 }
 
-// searched returns the words that a search is to find beside a question's.
-func searched(word string) []string {
+// searched returns the words that a search is to find beside one of a question
+// in language.
+func searched(language, word string) []string {
 	var out []string
-	for _, e := range thesaurus.Of("en", word) {
+	for _, e := range thesaurus.Of(language, word) {
 		if e.Strength >= leastSearched && len(out) < mostSearched {
 			out = append(out, e.Word)
 		}
