@@ -4,12 +4,12 @@ import "context"
 
 // answerAll answers the questions of one text: what answers the first, then
 // what answers the next, each with its best before any has more.
-func answerAll(ctx context.Context, view View, q Question, as []Analysis) (*Answer, error) {
+func answerAll(ctx context.Context, view View, q Question, text string, as []Analysis) (*Answer, error) {
 	var answers []*Answer
 	for _, a := range as {
 		in := &inquiry{
 			Question: q, Analysis: a, view: view,
-			limit: q.Limit, wanteds: map[string]*wanted{}, readable: map[string]float64{},
+			text: text, limit: q.Limit, wanteds: map[string]*wanted{}, readable: map[string]float64{},
 		}
 		in.date(q.Asked)
 		if in.limit <= 0 {
@@ -34,8 +34,16 @@ func answerAll(ctx context.Context, view View, q Question, as []Analysis) (*Answ
 	return merge(answers, max(q.Limit, defaultLimit)), nil
 }
 
-// answer tries the ways to answer in the order of how sure they are.
+// answer answers from the paper that the question names, or else from all.
 func (in *inquiry) answer(ctx context.Context) (*Answer, error) {
+	if out, err := in.inSource(ctx); out != nil || err != nil {
+		return out, err
+	}
+	return in.find(ctx)
+}
+
+// find tries the ways to answer in the order of how sure they are.
+func (in *inquiry) find(ctx context.Context) (*Answer, error) {
 	for _, from := range in.ways() {
 		if out, err := from(ctx); out != nil || err != nil {
 			return out, err

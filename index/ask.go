@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -32,6 +33,8 @@ func New(engine Engine) *Index { return &Index{engine} }
 type inquiry struct {
 	Question
 	Analysis
+	text    string // the question's words, mended
+	only    string // the paper that it asks of, if any
 	view    View
 	limit   int
 	wanteds map[string]*wanted // by language of the stories and text
@@ -57,7 +60,18 @@ func (x *Index) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if courtesy(text) {
 		return &Answer{Question: q.Text, Analysis: Analyze(text)}, nil
 	}
-	out, err := answerAll(ctx, view, q, Questions(text))
+	text, mended, err := (&inquiry{view: view}).mend(ctx, text)
+	if err != nil {
+		return nil, fmt.Errorf("mend the question: %w", err)
+	}
+	as := Questions(text)
+	for i := range as {
+		as[i].Mended, as[i].Phrases = mended, quotedPhrases(text)
+	}
+	if len(as) > 1 {
+		text = "" // a paper is named for one of them at most
+	}
+	out, err := answerAll(ctx, view, q, text, as)
 	if err != nil {
 		return nil, fmt.Errorf("answer the question: %w", err) // which is nobody else's business, in a log
 	}
@@ -73,7 +87,7 @@ func (in *inquiry) search(ctx context.Context, q Query) ([]Candidate, error) {
 
 func (in *inquiry) searchFor(ctx context.Context, q Query, k int) ([]Candidate, error) {
 	if q.Source == "" {
-		q.Source = in.Question.Source
+		q.Source = cmp.Or(in.Question.Source, in.only)
 	}
 	q.From, q.To = in.Question.From, in.Question.To
 	for _, w := range words(q.Text) {
@@ -82,7 +96,11 @@ func (in *inquiry) searchFor(ctx context.Context, q Query, k int) ([]Candidate, 
 	if err := in.inOtherLanguages(ctx, &q); err != nil {
 		return nil, err
 	}
-	return in.view.Search(ctx, q, k)
+	cs, err := in.view.Search(ctx, q, k)
+	if in.only != "" { // not what only has the paper in its title
+		cs = slices.DeleteFunc(cs, func(c Candidate) bool { return c.Story.Publisher != in.only })
+	}
+	return cs, err
 }
 
 // read matches candidates with the wanted text, in each one's language.
@@ -114,8 +132,12 @@ func (in *inquiry) want(ctx context.Context, language, text string) (*wanted, er
 		return nil, err
 	}
 	w, err := want(ctx, in.view, language, text)
+	if err != nil {
+		return nil, err
+	}
+	w.markMended(in.Mended)
 	in.wanteds[key] = w
-	return w, err
+	return w, nil
 }
 
 // sortScored puts the best first; equals stand in the order of their stories.

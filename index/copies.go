@@ -76,7 +76,7 @@ next:
 
 // filtered reports whether the question shuts some stories out.
 func (in *inquiry) filtered() bool {
-	return in.Question.Source != "" || in.From != "" || in.To != ""
+	return in.Question.Source != "" || in.only != "" || in.From != "" || in.To != ""
 }
 
 // group folds passages with the same copy into the first of them and returns

@@ -22,6 +22,8 @@ type View interface {
 	// Languages lists the languages of the stories, the commonest first, as
 	// Story.Language has them; "" stands for stories in an unknown one.
 	Languages() []string
+	// Publishers lists the papers that the stories are in, in order.
+	Publishers() []string
 	// Analyze cuts text into the terms that the engine indexes for stories in
 	// that language, in order of the text. Words that it doesn't index (stop
 	// words) are absent, but still count in Position.
@@ -29,6 +31,10 @@ type View interface {
 	// Statistics returns the number and mean length of all passages in that
 	// language and, for each term, how many of those passages hold it.
 	Statistics(ctx context.Context, language string, terms []string) (Statistics, error)
+	// Near returns the whole words of passages, in any language, that are at
+	// most so many slips from a word: a letter more, less, another, or two
+	// swapped. They are in lower case without accents, and in order.
+	Near(ctx context.Context, word string, edits int) ([]Spelling, error)
 	// Search returns at most k passages that match the query, the likeliest
 	// first; which come first among equals depends on nothing but the stories.
 	Search(ctx context.Context, q Query, k int) ([]Candidate, error)
@@ -54,6 +60,12 @@ type Statistics struct {
 	Passages      int
 	AverageLength float64 // terms in a passage
 	Frequencies   []int   // passages that hold each term, in the order asked for
+}
+
+// Spelling is a word as stories have it, and how many passages hold it.
+type Spelling struct {
+	Word     string
+	Passages int
 }
 
 // Query says which passages are wanted. A passage matches when it shares a

@@ -42,6 +42,7 @@ var passageFeatures = []measured[func(*reading, *Analysis) float64]{
 	{"opening", (*reading).opening},
 	{"period", (*reading).inPeriod},
 	{"newness", func(r *reading, _ *Analysis) float64 { return r.newness }},
+	{"phrase", (*reading).phrase},
 	{"length", (*reading).length},
 }
 

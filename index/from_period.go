@@ -14,7 +14,7 @@ const sureOfPeriod = .75
 // fromPeriod answers "what happened last week" with the beginnings of the
 // stories of that time, the newest first.
 func (in *inquiry) fromPeriod(ctx context.Context) (*Answer, error) {
-	q := Query{From: in.Period.From, To: in.Period.To, Source: in.Question.Source}
+	q := Query{From: in.Period.From, To: in.Period.To, Source: cmp.Or(in.Question.Source, in.only)}
 	cs, err := in.view.Search(ctx, q, crowded*candidates)
 	if err != nil {
 		return nil, err

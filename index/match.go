@@ -150,6 +150,9 @@ func (w *wanted) hits(text string, terms []Term) []hit {
 			if m.name {
 				s = w.terms[m.term].strength(t.Text, t.In(text))
 			}
+			if w.terms[m.term].mended {
+				s *= mendedStrength
+			}
 			if s > 0 {
 				out = append(out, hit{m.term, t.Span, t.Position, s})
 			}

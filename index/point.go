@@ -19,6 +19,10 @@ const wholeWords = 44
 // may be to be highlighted with it.
 const doubt = 1.3
 
+// quotedBonus is what a sentence gains, in log odds, that has the words in the
+// question's quotation marks.
+const quotedBonus = 4
+
 // point returns the sentence of the passage that answers, or the clauses of a
 // long one, and a second sentence where it is as likely and both are short;
 // nothing where no sentence has anything of the question.
@@ -30,7 +34,7 @@ func (r *reading) point(a *Analysis) []corpus.Span {
 		if p.carried(i)+p.local(i) == 0 {
 			continue
 		}
-		scores[i] = p.score(i)
+		scores[i] = p.score(i) + quotedBonus*a.phrasesIn(r.sentences[i].In(r.text))
 		switch {
 		case first < 0 || scores[i] > scores[first]:
 			first, second = i, first

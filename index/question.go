@@ -54,8 +54,13 @@ type Analysis struct {
 	// Field names the part of a citation that is asked for. For Field; for Who
 	// where Topic may be a title.
 	Field string
-	// Source is a paper or title that the question names in asking for a
-	// part of its citation: "the Tom's Guide story".
+	// Phrases are what the question has in quotation marks, in lower case.
+	Phrases []string
+	// Mended are words that are in no story, with those they were taken for.
+	Mended []Mending
+	// Source is a paper that the question wants the stories of, "according
+	// to the BBC", or a paper or title that it names in asking for a part of
+	// its citation: "the Tom's Guide story".
 	Source string
 }
 

@@ -30,6 +30,7 @@ type wantedTerm struct {
 	grams    []uint32    // of the word itself, see gramsOf
 	synonyms []synonym   // the strongest first
 	name     string      // the word in lower case, if it belongs to a name of several
+	mended   bool        // it isn't as typed, see typos.go
 	surname  *wantedTerm // for a first name, the last one after it, which may stand alone
 }
 

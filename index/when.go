@@ -89,6 +89,10 @@ func (w *Period) bound(t *telling, i int, first, last time.Time) {
 		before = t.ws[i-1].lower
 	}
 	switch {
+	case slices.Contains(t.before, before) && slices.Contains(beforeAll, before):
+		w.To = corpus.Date(first.AddDate(0, 0, -1).Format(time.DateOnly))
+	case slices.Contains(t.since, before) && slices.Contains(afterAll, before):
+		w.From = corpus.Date(last.AddDate(0, 0, 1).Format(time.DateOnly))
 	case slices.Contains(t.before, before):
 		w.To = to
 	case slices.Contains(t.since, before):

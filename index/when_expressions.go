@@ -41,7 +41,7 @@ func (t *telling) word(i int) string {
 // named reads "yesterday".
 func (t *telling) named(i int) (first, last time.Time, n int) {
 	offset, ok := t.days[t.word(i)]
-	if !ok {
+	if !ok || t.ws[i].title && i > 0 { // USA Today
 		return first, last, 0
 	}
 	d := t.today.AddDate(0, 0, offset)
@@ -108,6 +108,9 @@ func (t *telling) lastOf(i int) (first, last time.Time, n int) {
 		if count := t.number(at); count > 0 && t.units[t.word(at+1)] != noUnit {
 			return back(t.today, t.units[t.word(at+1)], count), t.today, 3
 		}
+		if slices.Contains(ofWhole, t.word(i+2)) {
+			return first, last, 0
+		}
 	case slices.Contains(t.calendar.last, t.word(i+1)):
 		at, n = i, 2
 	default:
@@ -160,7 +163,7 @@ func (t *telling) ofThis(i int) (first, last time.Time, n int) {
 // weekday reads "Tuesday": the last one.
 func (t *telling) weekday(i int) (first, last time.Time, n int) {
 	d := t.dayOfWeek(i)
-	if d < 0 {
+	if d < 0 || i > 1 && t.ws[i].title && t.ws[i-1].title { // Black Friday
 		return first, last, 0
 	}
 	first = t.lastWeekday(d, false)
@@ -197,6 +200,9 @@ func (t *telling) explicit(i int) (first, last time.Time, n int) {
 		return first, last, 0
 	}
 	for n = min(4, len(t.ws)-i); n > 0; n-- {
+		if next := t.word(i + n); len(next) == len("2006") && isNumber(next) {
+			continue // the year belongs to it, if it is one
+		}
 		var text []string
 		for _, w := range t.ws[i : i+n] {
 			text = append(text, w.lower)
@@ -233,10 +239,10 @@ func (t *telling) date(text string, n int, inside bool) (corpus.Date, bool) {
 	if n > 2 {
 		return "", false
 	}
-	for back := range 2 {
+	for back := range 8 { // some years have no leap day
 		d, err := corpus.ParseDate(text + " " + strconv.Itoa(t.today.Year()-back))
 		if err != nil {
-			return "", false
+			continue
 		}
 		if from, _, ok := d.Days(); ok && from <= t.today.Format(time.DateOnly) {
 			return d.Day(), true

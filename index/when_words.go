@@ -30,6 +30,16 @@ const (
 	year
 )
 
+// Of the words before a time, those that leave all of it out.
+var (
+	beforeAll = list("before vor до avant prima antes voor före innan")
+	afterAll  = list("after nach после après dopo después depois na efter")
+)
+
+// ofWhole are words that tell what a unit of time is a part of: the last day of
+// school is no day of ours.
+var ofWhole = list("of der des de del du della do da van av")
+
 func units(days, weeks, weekends, months, years string) map[string]unit {
 	out := map[string]unit{}
 	for u, words := range map[unit]string{day: days, week: weeks, weekend: weekends, month: months, year: years} {

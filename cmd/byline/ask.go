@@ -100,6 +100,9 @@ func (p *program) printAnswer(a *index.Answer) error {
 		gates(&b, a)
 		fmt.Fprintf(&b, "\nQuestion: language %s, form %s, content %q, speaker %q, topic %q\n",
 			a.Analysis.Language, a.Analysis.Form, a.Analysis.Content, a.Analysis.Speaker, a.Analysis.Topic)
+		for _, m := range a.Analysis.Mended {
+			fmt.Fprintf(&b, "%s → %s\n", m.Typed, m.Meant)
+		}
 	}
 	if p.stories == "" {
 		b.WriteString("\n" + s.faint("These are the sample stories. For your own: byline --stories DIR ask …") + "\n")

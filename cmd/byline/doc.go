@@ -29,8 +29,9 @@
 // # A question's way
 //
 // A slash command, a mention or the words after "byline ask" become an
-// [byline/index.Question]. Index.Ask analyzes its words (question.go), and asks
-// a view of the engine for candidate passages. What happens then depends on
+// [byline/index.Question]. Index.Ask mends its typos (typos.go), analyzes its
+// words (question.go, when.go, source.go, phrase.go), and asks a view of the
+// engine for candidate passages. What happens then depends on
 // the form of the question: somebody's words are looked for among the
 // quotations (from_speech.go), an agency among those who passed them on
 // (from_agency.go), who wrote a story in its citation (from_citation.go), and

@@ -17,6 +17,7 @@ type answerJSON struct {
 	Confidence float64            `json:"confidence"`
 	Passages   []passageJSON      `json:"passages"`
 	Gates      map[string]float64 `json:"gates,omitempty"`
+	Mended     []mendingJSON      `json:"mended,omitempty"`
 }
 
 type passageJSON struct {
@@ -29,6 +30,12 @@ type passageJSON struct {
 	Score      float64            `json:"score"`
 	Features   map[string]float64 `json:"features,omitempty"`
 	Matches    []matchJSON        `json:"matches,omitempty"`
+}
+
+// mendingJSON is a word of the question that was taken for another.
+type mendingJSON struct {
+	Typed string `json:"typed"`
+	Meant string `json:"meant"`
 }
 
 // matchJSON is a word of the question, with the passage's word for it.
@@ -102,6 +109,9 @@ func passageView(p *index.Passage) passageJSON {
 // explained adds what the confidence and the passages' scores were made of.
 func (a answerJSON) explained(from *index.Answer) answerJSON {
 	a.Gates = valuesView(from.Gates)
+	for _, m := range from.Analysis.Mended {
+		a.Mended = append(a.Mended, mendingJSON(m))
+	}
 	for i, p := range from.Passages {
 		a.Passages[i].Features = valuesView(p.Features)
 		for _, m := range p.Matches {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 
@@ -22,6 +23,7 @@ type builder struct {
 	store     *scorch.Builder
 	manifest  manifest
 	languages map[string]int // stories by tag
+	papers    map[string]bool
 	copies    copies.Finder
 }
 
@@ -49,7 +51,7 @@ func newBuilder(dir string, batch int) (*builder, error) {
 		return nil, fmt.Errorf("starting a new index: %w", err)
 	}
 	return &builder{
-		dir: dir, store: store, languages: map[string]int{},
+		dir: dir, store: store, languages: map[string]int{}, papers: map[string]bool{},
 		manifest: manifest{Fields: map[string]fieldStatistics{}},
 	}, nil
 }
@@ -65,6 +67,9 @@ func (b *builder) add(p prepared) error {
 	b.manifest.Stories++
 	b.manifest.Passages += p.passages
 	b.languages[p.language]++
+	if p.publisher != "" {
+		b.papers[p.publisher] = true
+	}
 	for name, f := range p.fields {
 		sum := b.manifest.Fields[name]
 		b.manifest.Fields[name] = fieldStatistics{sum.Passages + f.Passages, sum.Terms + f.Terms}
@@ -86,6 +91,7 @@ func (b *builder) finish(ctx context.Context, files catalog) error {
 	slices.SortFunc(b.manifest.Languages, func(x, y languageCount) int {
 		return cmp.Or(y.Stories-x.Stories, cmp.Compare(x.Tag, y.Tag))
 	})
+	b.manifest.Publishers = slices.Sorted(maps.Keys(b.papers))
 	if err := writeCatalog(b.dir, files); err != nil {
 		return err
 	}

@@ -43,6 +43,7 @@ const (
 type prepared struct {
 	id        string
 	language  string // as the story has it
+	publisher string // the same
 	hash      string // of the record
 	sketch    copies.Sketch
 	documents []*document.Document
@@ -70,7 +71,7 @@ func (a *analyzers) prepare(s *corpus.Story) (prepared, error) {
 	}
 	sum := sha256.Sum256(record)
 	p := prepared{
-		id: s.ID, language: s.Language, hash: hex.EncodeToString(sum[:]), sketch: copies.NewSketch(s),
+		id: s.ID, language: s.Language, publisher: s.Publisher, hash: hex.EncodeToString(sum[:]), sketch: copies.NewSketch(s),
 		fields: map[string]fieldStatistics{},
 	}
 

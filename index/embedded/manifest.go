@@ -20,16 +20,18 @@ const (
 // formatVersion is counted up whenever an index that an earlier version of the
 // program built would no longer do: its fields or their analysis. Such an
 // index is rebuilt from the files.
-const formatVersion = 3
+const formatVersion = 4
 
 // manifest tells what is in a generation. It is written last.
 type manifest struct {
 	Format    string
 	Stories   int
 	Passages  int
-	Languages []languageCount            // the commonest first
-	Fields    map[string]fieldStatistics // by field
-	Checksums map[string]uint32          // CRC-32C of each of Bleve's files and of linksFile, by name
+	Languages []languageCount // the commonest first
+	// Publishers are the papers that the stories are in, in order.
+	Publishers []string
+	Fields     map[string]fieldStatistics // by field
+	Checksums  map[string]uint32          // CRC-32C of each of Bleve's files and of linksFile, by name
 }
 
 // languageCount counts the stories that have a language.

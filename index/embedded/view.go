@@ -53,6 +53,9 @@ func (v *view) Statistics(ctx context.Context, language string, terms []string) 
 	return s, nil
 }
 
+// Publishers reads nothing: they are in memory.
+func (v *view) Publishers() []string { return v.g.manifest.Publishers }
+
 // Copies reads nothing: the links are in memory.
 func (v *view) Copies(story string) []string { return v.g.links.Of(story) }
 

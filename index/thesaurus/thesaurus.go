@@ -103,3 +103,7 @@ func Strength(language, asked, word string) float64 {
 	}
 	return best
 }
+
+// Knows reports whether a lower-case word, in any of its forms, is one of the
+// language's that the thesaurus has something for.
+func Knows(language, word string) bool { return len(Of(language, word)) > 0 }

@@ -1,0 +1,71 @@
+package index
+
+import (
+	"strings"
+	"unicode"
+)
+
+// quotationMarks are the marks that open a phrase, each with those that may
+// close it.
+var quotationMarks = map[rune]string{'"': "\"”", '“': "”\"", '„': "“”\"", '«': "»", '»': "«", '”': "”"}
+
+// quotedPhrases returns what a question has in quotation marks, as
+// [plainPhrase] has it.
+func quotedPhrases(text string) []string {
+	var out []string
+	closing, from := "", 0
+	for i, r := range text {
+		switch {
+		case closing != "" && strings.ContainsRune(closing, r):
+			if p := plainPhrase(text[from:i]); p != "" {
+				out = append(out, p)
+			}
+			closing = ""
+		case closing == "":
+			closing, from = quotationMarks[r], i+len(string(r))
+		}
+	}
+	return out
+}
+
+// plainPhrase returns a text in lower case with straight apostrophes, a space
+// between words, and nothing but letters and figures at its ends.
+func plainPhrase(text string) string {
+	text = strings.Join(strings.Fields(strings.ReplaceAll(strings.ToLower(text), "’", "'")), " ")
+	return strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// phrasesIn is the share of the question's quoted phrases that a text has word
+// for word.
+func (a *Analysis) phrasesIn(text string) float64 {
+	if len(a.Phrases) == 0 {
+		return 0
+	}
+	plain := " " + plainPhrase(text) + " "
+	n := 0.
+	for _, p := range a.Phrases {
+		n += is(hasPhrase(plain, p))
+	}
+	return n / float64(len(a.Phrases))
+}
+
+// hasPhrase reports whether a text has a phrase as whole words.
+func hasPhrase(text, phrase string) bool {
+	for at := 0; ; {
+		i := strings.Index(text[at:], phrase)
+		if i < 0 {
+			return false
+		}
+		at += i
+		before, after := []rune(text[:at]), []rune(text[at+len(phrase):])
+		if !isLetter(before, len(before)-1) && !isLetter(after, 0) {
+			return true
+		}
+		at += len(phrase)
+	}
+}
+
+func isLetter(rs []rune, i int) bool { return unicode.IsLetter(rs[i]) || unicode.IsDigit(rs[i]) }
+
+// phrase is the feature of a passage that has what the question quotes.
+func (r *reading) phrase(a *Analysis) float64 { return a.phrasesIn(r.text) }

@@ -1,0 +1,196 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"byline/index/thesaurus"
+)
+
+const (
+	// Words of fewer letters are too near to too many others to be mended at
+	// all (typoLetters), by another letter ("lone" is no "long") or in the
+	// first one (sureLetters), or by two slips (longLetters).
+	typoLetters = 4
+	sureLetters = 6
+	mostLetters = 30 // what has more is no word, and costs time
+	longLetters = 9
+	// mendedStrength is what a word counts that was mended, next to one that
+	// was found as typed.
+	mendedStrength = .85
+)
+
+// Mending is a word of a question that is in no story, and the story's word
+// that it was taken for.
+type Mending struct{ Typed, Meant string }
+
+// mend takes words of a question that are in no story for those of the stories
+// that are a slip of the finger away, and returns the question with these.
+func (in *inquiry) mend(ctx context.Context, text string) (string, []Mending, error) {
+	ws := words(text)
+	g := grammarOf(ws)
+	if !in.tells(g, ws) {
+		return text, nil, nil
+	}
+	papers := paperWords(strings.Join(in.view.Publishers(), " "))
+	var unknown []word
+	known := 0
+	for _, w := range ws {
+		if g.isOfQuestions(w.lower) || slices.Contains(papers, strings.ReplaceAll(w.lower, "'", "")) {
+			continue
+		}
+		ok, err := in.isKnown(ctx, w.lower)
+		if err != nil {
+			return "", nil, err
+		}
+		if ok {
+			known++
+		} else {
+			unknown = append(unknown, w)
+		}
+	}
+	if len(unknown) > max(known, 2) {
+		return text, nil, nil // it is about something else
+	}
+	var mended []Mending
+	for _, w := range slices.Backward(unknown) {
+		meant, err := in.meant(ctx, w)
+		if err != nil {
+			return "", nil, err
+		}
+		if meant != "" {
+			mended = append(mended, Mending{w.In(text), meant})
+			text = text[:w.Start] + meant + text[w.End:]
+		}
+	}
+	slices.Reverse(mended)
+	return text, mended, nil
+}
+
+// tells reports whether there are stories in the question's language, or it
+// doesn't show one: the words of another are no slips.
+func (in *inquiry) tells(g *grammar, ws []word) bool {
+	return g.known(ws) == 0 || slices.ContainsFunc(in.view.Languages(), func(tag string) bool {
+		base, _, _ := strings.Cut(tag, "-")
+		return base == g.language || base == ""
+	})
+}
+
+// isOfQuestions reports whether a word is one that questions are made of.
+func (g *grammar) isOfQuestions(w string) bool {
+	w = strings.TrimSuffix(w, "'s")
+	for _, words := range [][]string{g.speech, g.story, g.paper, g.agency, g.write, g.publish} {
+		if slices.Contains(words, w) {
+			return true
+		}
+	}
+	return g.isSmall(word{lower: w}) || slices.ContainsFunc(g.questions, func(q questionWords) bool {
+		return slices.ContainsFunc(q.phrases, func(p string) bool { return slices.Contains(strings.Fields(p), w) })
+	})
+}
+
+// isKnown reports whether a word can't have been mistyped as far as can be
+// told: a story has it or another form of it, or it is known to mean the same
+// as others, or it is too short or a number.
+func (in *inquiry) isKnown(ctx context.Context, w string) (bool, error) {
+	if n := utf8.RuneCountInString(w); n < typoLetters || n > mostLetters || thesaurus.Knows("en", w) ||
+		strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) || isTime(w) {
+		return true, nil
+	}
+	same, err := in.view.Near(ctx, w, 0)
+	if err != nil || len(same) > 0 {
+		return true, wrapMend(err)
+	}
+	for _, language := range in.view.Languages() {
+		terms := in.view.Analyze(language, w)
+		if len(terms) != 1 {
+			return true, nil // a stop word, or not one word
+		}
+		st, err := in.view.Statistics(ctx, language, []string{terms[0].Text})
+		if err != nil || st.Frequencies[0] > 0 {
+			return true, wrapMend(err)
+		}
+	}
+	return false, nil
+}
+
+// meant returns the word of the stories that an unknown one likely stands for,
+// in its case; "" if there is none. People rarely miss the first letter, often
+// swap two, and likelier mean what is written about more.
+func (in *inquiry) meant(ctx context.Context, w word) (string, error) {
+	typed := strings.TrimSuffix(w.lower, "'s")
+	letters := utf8.RuneCountInString(typed)
+	first, size := utf8.DecodeRuneInString(typed)
+	for edits := 1; edits <= 1+oneIf(letters >= longLetters); edits++ {
+		near, err := in.view.Near(ctx, typed, edits)
+		if err != nil {
+			return "", wrapMend(err)
+		}
+		near = slices.DeleteFunc(near, func(s Spelling) bool {
+			begins := strings.HasPrefix(s.Word, string(first)) || strings.HasPrefix(s.Word, secondFirst(typed, size))
+			n := utf8.RuneCountInString(s.Word)
+			return n < typoLetters || strings.ContainsFunc(s.Word, unicode.IsDigit) ||
+				!begins && (edits > 1 || letters < sureLetters) ||
+				letters < sureLetters && n == letters && !sameLetters(s.Word, typed)
+		})
+		if len(near) == 0 {
+			continue
+		}
+		best := slices.MinFunc(near, func(a, b Spelling) int {
+			return cmp.Or(
+				oneIf(!strings.HasPrefix(a.Word, string(first)))-oneIf(!strings.HasPrefix(b.Word, string(first))),
+				oneIf(!sameLetters(a.Word, typed))-oneIf(!sameLetters(b.Word, typed)),
+				b.Passages-a.Passages, cmp.Compare(a.Word, b.Word))
+		}).Word
+		if w.title {
+			r, n := utf8.DecodeRuneInString(best)
+			best = string(unicode.ToUpper(r)) + best[n:]
+		}
+		return best, nil
+	}
+	return "", nil
+}
+
+// secondFirst returns the first two letters of a word in the other order.
+func secondFirst(w string, first int) string {
+	r, _ := utf8.DecodeRuneInString(w[first:])
+	return string(r) + w[:first]
+}
+
+// sameLetters reports whether two words have the same letters in any order.
+func sameLetters(a, b string) bool {
+	return slices.Equal(slices.Sorted(slices.Values([]rune(a))), slices.Sorted(slices.Values([]rune(b))))
+}
+
+// markMended finds which of the wanted terms were mended. What the passage has
+// of the word as it was typed still counts by its grams.
+func (w *wanted) markMended(ms []Mending) {
+	for _, m := range ms {
+		for i := range w.terms {
+			if t := &w.terms[i]; strings.EqualFold(t.word, m.Meant) {
+				t.mended = true
+				t.grams = gramsOf(word{lower: strings.ToLower(m.Typed)})
+			}
+		}
+	}
+}
+
+func wrapMend(err error) error {
+	if err != nil {
+		return fmt.Errorf("look for what a word may stand for: %w", err)
+	}
+	return nil
+}
+
+// oneIf counts a thing that is so.
+func oneIf(so bool) int {
+	if so {
+		return 1
+	}
+	return 0
+}

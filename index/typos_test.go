@@ -1,0 +1,66 @@
+package index_test
+
+import (
+	"strings"
+	"testing"
+
+	"byline/index"
+)
+
+// TestMend asks of stories about a bridge, an orchard and Clubhouse.
+func TestMend(t *testing.T) {
+	t.Parallel()
+	x := newTown(t)
+	for question, want := range map[string]string{
+		"What did the Kremlim say about the invitation?": "Kremlim>Kremlin",
+		"what did peskow say":                            "peskow>peskov",
+		"What did Pesokv say?":                           "Pesokv>Peskov", // swapped
+		"what did the kremlin say about the invitaiton":  "invitaiton>invitation",
+		"rkemlin":                                 "rkemlin>kremlin", // even the first two
+		"how many weeks will the brigde shut":     "brigde>bridge",
+		"what did the mayor say about the bridge": "",
+		"bridges":                         "", // another form of a word that is there
+		"What did the Kremlim2 say":       "", // a number is one
+		"who wrote zygomorphic ectoplasm": "", // like nothing
+		"brdg":                            "",
+		"Was sagte der Kremlim über die Einladung und die Brigde?": "", // no story is in German
+	} {
+		var got []string
+		for _, m := range ask(t, x, index.Question{Text: question}).Analysis.Mended {
+			got = append(got, m.Typed+">"+m.Meant)
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%q: mended %q, want %q", question, s, want)
+		}
+	}
+}
+
+// TestPhrase holds that what is in quotation marks is found word for word.
+func TestPhrase(t *testing.T) {
+	t.Parallel()
+	a := ask(t, newTown(t), index.Question{Text: "who said \"the steel is tired\""})
+	if !a.Answered || len(a.Passages[0].Highlights) == 0 {
+		t.Fatalf("the answer is %+v", a)
+	}
+	p := a.Passages[0]
+	if s := p.Highlights[0].In(p.Text); !strings.Contains(s, "The steel is tired") {
+		t.Errorf("highlighted is %q", s)
+	}
+}
+
+// TestMendedAnswers holds that a speaker is found whose name is mistyped, and
+// that a mended word is surer than none and less sure than one typed well.
+func TestMendedAnswers(t *testing.T) {
+	t.Parallel()
+	x := newTown(t)
+	a := ask(t, x, index.Question{Text: "what did peskow say about the invitaiton"})
+	if !a.Answered || len(a.Passages[0].Quotes) == 0 || a.Passages[0].Quotes[0].Speaker != "Dmitry Peskov" {
+		t.Errorf("the answer is %+v", a)
+	}
+	well := ask(t, x, index.Question{Text: "How many weeks will the bridge shut?"})
+	slip := ask(t, x, index.Question{Text: "How many weeks will the brigde shut?"})
+	none := ask(t, x, index.Question{Text: "How many weeks will the zeppelin shut?"})
+	if !slip.Answered || well.Confidence <= slip.Confidence || slip.Confidence <= none.Confidence {
+		t.Errorf("confidence %.2f typed well, %.2f with a slip, %.2f of another thing", well.Confidence, slip.Confidence, none.Confidence)
+	}
+}
