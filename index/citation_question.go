@@ -73,7 +73,7 @@ func (g *grammar) listing(text string, ws []word, form Form) (Analysis, bool) {
 		a.Field = FieldURL
 	case title >= 0 && title < early && story > title:
 		a.Field = FieldTitle
-	case many >= 0 && many < early && many+2 < len(ws) && (slices.Contains(g.on, ws[many+1].lower) || slices.Contains(g.publish, ws[many+1].lower)):
+	case many >= 0 && many < early && many+2 < len(ws) && !slices.ContainsFunc(ws[:many], func(w word) bool { return !g.isSmall(w) && !slices.Contains(g.some, w.lower) }) && (slices.Contains(g.on, ws[many+1].lower) || slices.Contains(g.publish, ws[many+1].lower)):
 		a.Field, a.Topic = FieldTitle, join(text, g.trim(ws[many+2:]))
 		return a, true
 	default:

@@ -26,11 +26,13 @@ type grammar struct {
 	declining   []string // words that tell that somebody would not speak
 	on          []string // prepositions between a speaker and a topic without a verb: Lee on fines
 	definers    []string // question words with "is" in them
+	which       []string // question words with a noun behind them
 	sayings     []string // nouns of saying, which may end a question: Peskov quotes
 
 	// The words of questions about a story rather than about what is in it.
 	story   []string // what a story is called
 	stories []string // several of them
+	some    []string // what may stand before that
 	link    []string // what leads to it
 	title   []string // what stands above it
 	paper   []string // what a paper is called

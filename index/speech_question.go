@@ -20,6 +20,18 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 	}
 	between := g.trimEnd(g.trim(ws[after:v]))
 	rest := ws[v+1:]
+	noun := slices.Contains(g.sayings, ws[v].lower)
+	if noun && slices.ContainsFunc(between, g.isSmall) {
+		return Analysis{}, false // the meaning of a word
+	}
+	if form == What && after > 0 && len(between) > 0 && between[0].Start == ws[after].Start && !between[0].title {
+		if slices.Contains(g.which, ws[after-1].lower) && slices.Contains(g.telling, ws[v].lower) { // which mayor said Y
+			return Analysis{Form: Told, Verb: ws[v].lower, Topic: join(text, between) + " " + join(text, rest)}, true
+		}
+		if slices.Contains(g.write, ws[v].lower) {
+			return Analysis{}, false // what poet wrote Y
+		}
+	}
 	a := Analysis{Form: Said}
 	if verb := ws[v].lower; !slices.Contains(plainSpeech, verb) && !slices.Contains(g.reactions, verb) && !slices.Contains(g.sayings, verb) {
 		a.Verb = verb
@@ -31,12 +43,11 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 	case form == What && len(between) > 0 && len(rest) == 0 && g.named(text, ws[after:], v-after): // what was the Russian tweet
 		a.Form, a.Speaker = What, join(text, between)
 	case form == YesNo: // did X say that Y
-		if len(between) == 0 || len(rest) == 0 || g.firstAbout(between) >= 0 || slices.Contains(g.sayings, ws[v].lower) && slices.Contains(g.small, between[0].lower) {
+		if len(between) == 0 || len(rest) == 0 || g.firstAbout(between) >= 0 || noun && slices.Contains(g.small, between[0].lower) {
 			return Analysis{}, false
 		}
 		a.Form, a.Speaker, a.Topic = YesNo, join(text, between), join(text, rest)
 	case form == About: // Putin quotes about Clubhouse, Kremlin reaction
-		noun := slices.Contains(g.sayings, ws[v].lower)
 		if len(between) == 0 || len(rest) == 0 && !noun || len(rest) > 0 && about != 0 {
 			return Analysis{}, false // a statement: "Peskov said no"
 		}
