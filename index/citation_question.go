@@ -66,9 +66,12 @@ func (g *grammar) listing(text string, ws []word, form Form) (Analysis, bool) {
 		return Analysis{}, false
 	}
 	story, link, title, many := indexUnnamed(ws, g.story), indexIn(ws, g.link), indexIn(ws, g.title), indexIn(ws, g.stories)
+	write := indexIn(ws, g.author)
 	const early = 4 // where a word stands that is asked for itself
 	a := Analysis{Form: Field}
 	switch {
+	case form == About && write >= 0 && write < early && story > write: // author of the ferry story
+		a.Field = FieldAuthors
 	case link >= 0 && link < early && story > link:
 		a.Field = FieldURL
 	case title >= 0 && title < early && story > title:
@@ -79,7 +82,7 @@ func (g *grammar) listing(text string, ws []word, form Form) (Analysis, bool) {
 	default:
 		return Analysis{}, false
 	}
-	before, after := g.trimTo(ws[:story], link, title), ws[story+1:]
+	before, after := g.trimTo(ws[:story], link, title, write), ws[story+1:]
 	if g.aboutAt(after, 0) {
 		after = after[1:]
 	}

@@ -21,7 +21,13 @@ func (in *inquiry) fromRole(ctx context.Context) (*Answer, error) {
 	if in.Form == About {
 		asked = in.Content
 	}
-	role := speakerWords(grammarFor(in.Language), asked)
+	g := grammarFor(in.Language)
+	role := speakerWords(g, asked)
+	var place []string // "mayor of Weston"
+	if ws := g.trim(words(asked)); indexIn(ws, g.by) > 0 {
+		i := indexIn(ws, g.by)
+		role, place = speakerWords(g, join(asked, ws[:i])), speakerWords(g, join(asked, ws[i+1:]))
+	}
 	if len(role) == 0 || len(role) > 6 {
 		return nil, nil
 	}
@@ -35,7 +41,7 @@ func (in *inquiry) fromRole(ctx context.Context) (*Answer, error) {
 	}
 	var ranked []scored
 	for _, r := range rs {
-		if s, ok := r.withRole(role); ok {
+		if s, ok := r.withRole(role, place); ok {
 			ranked = append(ranked, s)
 		}
 	}
@@ -63,12 +69,13 @@ func (in *inquiry) fromRole(ctx context.Context) (*Answer, error) {
 	return out, nil
 }
 
-// withRole returns the passage if it names somebody who has the role.
-func (r *reading) withRole(role []string) (scored, bool) {
+// withRole returns the passage if it names somebody who has the role, and in the
+// place, if one is given.
+func (r *reading) withRole(role, place []string) (scored, bool) {
 	var best scored
 	for i := range r.Story.Quotes {
 		q := &r.Story.Quotes[i]
-		if !isPerson(q.Speaker) || len(partsIn(q, r.Location)) == 0 || !r.hasRole(q, role) {
+		if !isPerson(q.Speaker) || len(partsIn(q, r.Location)) == 0 || !r.hasRoleIn(q, role, place) {
 			continue
 		}
 		at := r.sentenceNaming(q)
@@ -85,6 +92,26 @@ func (r *reading) withRole(role []string) (scored, bool) {
 		}
 	}
 	return best, best.reading != nil
+}
+
+// hasRoleIn is hasRole where the place may stand elsewhere in the story, if it
+// names nobody else with that role.
+func (r *reading) hasRoleIn(q *corpus.Quote, role, place []string) bool {
+	if r.hasRole(q, slices.Concat(role, place)) {
+		return true
+	}
+	return len(place) > 0 && r.hasRole(q, role) && r.storyNames(place) &&
+		!slices.ContainsFunc(r.Story.Quotes, func(other corpus.Quote) bool {
+			return isPerson(other.Speaker) && other.Speaker != q.Speaker && r.hasRole(&other, role)
+		})
+}
+
+// storyNames reports whether the story has all of the words, as they stand or
+// as a genitive.
+func (r *reading) storyNames(place []string) bool {
+	return !slices.ContainsFunc(place, func(w string) bool {
+		return !slices.ContainsFunc(r.Story.Paragraphs, func(p corpus.Paragraph) bool { return hasName(words(p.Text), w) })
+	})
 }
 
 // hasRole reports whether a quotation's speaker has a role by all of whose

@@ -33,6 +33,7 @@ type grammar struct {
 	story   []string // what a story is called
 	stories []string // several of them
 	some    []string // what may stand before that
+	author  []string // who wrote it
 	link    []string // what leads to it
 	title   []string // what stands above it
 	paper   []string // what a paper is called

@@ -174,11 +174,10 @@ func translate(from, to, word string) []string {
 	return nil
 }
 
-// otherForms returns the words of the lexicon for the same, in a language that
-// has no synonyms otherwise.
+// otherForms returns the words of the lexicon for the same in a language.
 func otherForms(language, word string) []string {
 	at := slices.Index(lexiconLanguages, language)
-	if at <= 0 {
+	if at < 0 {
 		return nil
 	}
 	for _, row := range meanings {

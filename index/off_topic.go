@@ -20,17 +20,27 @@ func (r *reading) offTopic() bool {
 		if slices.Contains(generalTopics, r.want.terms[t].word) {
 			continue
 		}
-		found := func(text string) bool { return r.want.cover(text)[t] > 0 }
 		switch {
 		case slices.ContainsFunc(r.hits, func(h hit) bool { return h.term == t }):
 			if !r.isName(t) {
 				return false
 			}
-		case found(r.Story.Title) || slices.ContainsFunc(r.Story.Paragraphs, func(p corpus.Paragraph) bool { return found(p.Text) }):
+		case r.storyHas(t):
 			return false
 		default:
 			missing++
 		}
 	}
 	return missing > 0
+}
+
+// storyHas reports whether a wanted term, or another word for it, is anywhere in
+// the story.
+func (r *reading) storyHas(t int) bool {
+	forms := otherForms("en", r.want.terms[t].word) // China, Chinese
+	found := func(text string) bool {
+		return r.want.cover(text)[t] > 0 || slices.ContainsFunc(words(text), func(w word) bool { return slices.Contains(forms, w.lower) })
+	}
+	return slices.ContainsFunc(r.hits, func(h hit) bool { return h.term == t }) || found(r.Story.Title) ||
+		slices.ContainsFunc(r.Story.Paragraphs, func(p corpus.Paragraph) bool { return found(p.Text) })
 }

@@ -116,7 +116,7 @@ func (g *grammar) form(ws []word) (f Form, from, to int, units []string) {
 		n := 0
 		for _, q := range g.questions {
 			for _, phrase := range q.phrases {
-				if p := strings.Fields(phrase); len(p) > n && startsWith(ws[i:], p) {
+				if p := strings.Fields(phrase); len(p) > n && asks(ws[i:], p) {
 					best, n = q, len(p)
 				}
 			}
@@ -134,6 +134,13 @@ func (g *grammar) form(ws []word) (f Form, from, to int, units []string) {
 		return YesNo, 0, 1, nil
 	}
 	return About, 0, 0, nil
+}
+
+// asks is startsWith, for question words that people type without apostrophes.
+func asks(ws []word, phrase []string) bool {
+	return len(ws) >= len(phrase) && slices.EqualFunc(ws[:len(phrase)], phrase, func(w word, p string) bool {
+		return w.lower == p || strings.Contains(p, "'") && w.lower == strings.ReplaceAll(p, "'", "")
+	})
 }
 
 // counted returns the word for what "how many" counts: the one before the

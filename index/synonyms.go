@@ -32,8 +32,10 @@ func (t *wantedTerm) addSynonyms(v View, language, word string) {
 	for _, e := range thesaurus.Of(language, word) {
 		add(e.Word, e.Strength)
 	}
-	for _, other := range otherForms(baseOf(language), word) {
-		add(other, formStrength)
+	if baseOf(language) != "en" { // whose words the thesaurus has
+		for _, other := range otherForms(baseOf(language), word) {
+			add(other, formStrength)
+		}
 	}
 }
 

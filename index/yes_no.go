@@ -65,6 +65,9 @@ func toFront(ranked []scored, i int) {
 
 // bears tells how well the passage bears on a question for yes or no.
 func (r *reading) bears(a *Analysis) int {
+	if len(r.want.terms) > 0 && !r.storyHas(0) {
+		return bearsNot // it isn't about whom or what is asked
+	}
 	told := r.toldOf()
 	if len(told) == 0 {
 		g := grammarFor(a.Language)
@@ -90,7 +93,7 @@ func (r *reading) bears(a *Analysis) int {
 				}
 				found = max(found, h.strength)
 				after = after || h.strength == 1 && r.follows(h, s, told)
-				if does && !after && !r.followsPronoun(h) {
+				if does && r.doneByAnother(h) {
 					found = 0
 				}
 			}
@@ -125,18 +128,28 @@ func (r *reading) follows(h hit, s corpus.Span, told []int) bool {
 	return !slices.ContainsFunc(words(between), func(w word) bool { return w.title && len(w.lower) > 1 })
 }
 
-// followsPronoun reports whether a personal pronoun stands shortly before a hit,
-// for somebody who is named before.
-func (r *reading) followsPronoun(h hit) bool {
-	g := grammarFor(baseOf(r.want.language))
-	return slices.ContainsFunc(r.words, func(w word) bool {
-		return w.End <= h.span.Start && h.span.Start-w.End < pronounReach && slices.Contains(g.pronouns, w.lower)
-	})
+// doneByAnother reports whether right before a verb somebody stands who isn't
+// asked about: "you should resign", "called on Dean to apologize".
+func (r *reading) doneByAnother(h hit) bool {
+	const before = 4 // words
+	at := slices.IndexFunc(r.words, func(w word) bool { return w.Start >= h.span.Start })
+	for i := at - 1; i >= max(at-before, 0); i-- {
+		w := r.words[i]
+		if strings.ContainsAny(r.text[w.End:r.words[i+1].Start], ".;:!?") {
+			return false
+		}
+		if slices.Contains(talking, w.lower) {
+			return true
+		}
+		if w.title && len(w.lower) > 1 && !r.opensSentence(w.Span) {
+			return !slices.ContainsFunc(r.hits, func(h hit) bool { return h.span.Overlaps(w.Span) })
+		}
+	}
+	return false
 }
 
-// pronounReach is how many bytes before a verb its subject may stand, if it is
-// a pronoun.
-const pronounReach = 30
+// talking are the pronouns of those who talk with each other.
+var talking = list("i you we")
 
 // areOne reports, where all that is wanted are names, whether the passage has
 // the last one beside another or says that one is the other. Any other question
