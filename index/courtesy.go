@@ -21,10 +21,7 @@ type courtesies struct {
 // "help for the harbor" and "who will help" are asked all the same.
 func courtesy(text string) bool {
 	ws := words(text)
-	whole := make([]string, len(ws))
-	for i, w := range ws {
-		whole[i] = w.lower
-	}
+	whole := lowered(ws)
 	return len(ws) > 0 && slices.ContainsFunc(courtesiesIn, func(c courtesies) bool { return c.are(whole) })
 }
 

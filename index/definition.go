@@ -22,7 +22,7 @@ func (r *reading) definition(a *Analysis) float64 {
 	if a.Defined == "" {
 		return 0
 	}
-	if r.tellsRole(a.Defined) {
+	if r.tellsRole(a.Defined) || a.Form == Who && r.namesHolder(a.Defined) {
 		return 1
 	}
 	lower := strings.ToLower(r.text)
@@ -56,6 +56,34 @@ func defining(ranked []scored, a *Analysis) {
 			return
 		}
 	}
+}
+
+// namesHolder reports whether the passage has the end of a role, a word of it or
+// two, right before a name: "Attorney General Eric Schneiderman", and the story
+// the rest of it.
+func (r *reading) namesHolder(role string) bool {
+	asked := words(role)
+	n := len(asked)
+	if n == 0 || n > 1 && !r.storyNames(lowered(asked[:n-1])) {
+		return false
+	}
+	tail := lowered(asked[max(n-2, 0):])
+	for i := range r.words {
+		end := i + len(tail)
+		if startsWith(r.words[i:], tail) && end+1 < len(r.words) && r.words[end].title && r.words[end+1].title &&
+			strings.TrimSpace(r.text[r.words[end-1].End:r.words[end+1].Start]) == r.words[end].In(r.text) {
+			return true
+		}
+	}
+	return false
+}
+
+func lowered(ws []word) []string {
+	out := make([]string, len(ws))
+	for i, w := range ws {
+		out[i] = w.lower
+	}
+	return out
 }
 
 // besideRole is how many words from a role a name may end.

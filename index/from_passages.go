@@ -41,6 +41,9 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		borne = bearing(ranked, &in.Analysis)
 	case About:
 		borne = !ranked[0].offTopic()
+	case Told:
+		st := stanceOf(in.Verb)
+		borne = st == nil || st.in(ranked[0].words)
 	case When, HowMany:
 		if in.isForeign(ranked[0].Story.Language) {
 			borne = ofKind(ranked, &in.Analysis)

@@ -11,7 +11,7 @@ var stances = []stance{
 			condemn condemns condemned denounce denounces denounced oppose opposes opposed object objects objected complain complains complained
 			kritisierte kritisiert kritisieren verurteilte beschwerte раскритиковал раскритиковала критиковал осудил осудила criticó condenó critiqué condamné criticato criticou bekritiseerde kritiserade`),
 		told: list(`critici criticism critics slam blast attack condemn denounc oppos object complain complaint rip rips ripped rebuk scold mock ridicul accus blame warn argue argued against outrageous disgust
-			kriti verurteil beschwer warn beklag gegen критик осуди осужд против упрек critic conden contra quej reproch critiqu condamn contre plaint bekriti tegen kritis`),
+			kriti verurteil beschwer warn beklag gegen критик раскритик осуди осужд против упрек critic conden contra quej reproch critiqu condamn contre plaint bekriti tegen kritis`),
 	},
 	{
 		asked: list(`deny denies denied dispute disputes disputed refute refutes refuted reject rejects rejected dismiss dismisses dismissed
@@ -37,8 +37,8 @@ var stances = []stance{
 		told:  list(`accus blam fault beschuldig обвин acus`),
 	},
 	{
-		asked: list(`demand demands demanded urge urges urged call calls called describe describes described forderte потребовал потребовала exigió exigé`),
-		told:  list(`demand urg call describ as forder требов exig`),
+		asked: list(`demand demands demanded urge urges urged forderte потребовал потребовала exigió exigé`),
+		told:  list(`demand urg call forder требов exig`),
 	},
 	{
 		asked: list(`apologize apologizes apologized apologise apologises apologised entschuldigte извинился извинилась`),

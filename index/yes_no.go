@@ -141,7 +141,7 @@ func (r *reading) doneByAnother(h hit) bool {
 		if slices.Contains(talking, w.lower) {
 			return true
 		}
-		if w.title && len(w.lower) > 1 && !r.opensSentence(w.Span) {
+		if w.title && len(w.lower) > 1 && !isTime(w.lower) && !r.opensSentence(w.Span) {
 			return !slices.ContainsFunc(r.hits, func(h hit) bool { return h.span.Overlaps(w.Span) })
 		}
 	}
