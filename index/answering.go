@@ -5,16 +5,17 @@ import "context"
 // answerAll answers the questions of one text: what answers the first, then
 // what answers the next, each with its best before any has more.
 func answerAll(ctx context.Context, view View, q Question, text string, as []Analysis) (*Answer, error) {
+	limit := q.Limit
+	if limit <= 0 {
+		limit = defaultLimit
+	}
 	var answers []*Answer
 	for _, a := range as {
 		in := &inquiry{
 			Question: q, Analysis: a, view: view,
-			text: text, limit: q.Limit, wanteds: map[string]*wanted{}, readable: map[string]float64{},
+			text: text, limit: limit, wanteds: map[string]*wanted{}, readable: map[string]float64{},
 		}
 		in.date(q.Asked)
-		if in.limit <= 0 {
-			in.limit = defaultLimit
-		}
 		out, err := in.answer(ctx)
 		if err != nil {
 			return nil, err
@@ -31,7 +32,7 @@ func answerAll(ctx context.Context, view View, q Question, text string, as []Ana
 		out.Analysis = in.Analysis
 		answers = append(answers, out)
 	}
-	return merge(answers, max(q.Limit, defaultLimit)), nil
+	return merge(answers, limit), nil
 }
 
 // answer answers from the paper that the question names, or else from all.

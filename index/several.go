@@ -73,7 +73,7 @@ func (g *grammar) cutQuestions(text string, ws []word) []string {
 	var out []string
 	start := 0
 	cut := func(end, next int) {
-		if part := strings.TrimSpace(text[start:end]); len(words(part)) > 0 {
+		if part := strings.TrimSpace(text[start:max(start, end)]); len(words(part)) > 0 {
 			out = append(out, part)
 		}
 		start = next

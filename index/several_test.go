@@ -35,6 +35,7 @@ func TestQuestions(t *testing.T) {
 		{"The man who came and who left", []asked{{Who, "The man   came and who left"}}},
 		{"Two posts raised a question: Would Ann Lee talk? The town is in no hurry.", []asked{{About, "Two posts raised a question: Would Ann Lee talk? The town is in no hurry."}}},
 		{"", []asked{{About, ""}}},
+		{"and?and?and?", []asked{{About, "and?and?and?"}}},
 		{"???", []asked{{About, "???"}}},
 	} {
 		var got []asked
@@ -45,4 +46,16 @@ func TestQuestions(t *testing.T) {
 			t.Errorf("%q (-want +got):\n%s", tt.text, diff)
 		}
 	}
+}
+
+func FuzzQuestions(f *testing.F) {
+	for _, text := range []string{"who is the mayor and when does the bridge open?", "and?and?", "was sagte er und wann", "hi. who?\nand why"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		got := Questions(text)
+		if len(got) == 0 || len(got) > mostQuestions {
+			t.Errorf("%q has %d questions", text, len(got))
+		}
+	})
 }

@@ -86,8 +86,8 @@ func (s *spoken) substance() float64 {
 		n += countWords(p.In(s.Story.Paragraphs[p.Paragraph].Text))
 	}
 	out := .5 * float64(min(n, 25)) / 25
-	if s.quote.Direct {
-		out += .75
+	if s.quote.Direct { // a word or two in quotation marks may be but a title
+		out += .75 * float64(min(n, 6)) / 6
 	}
 	return out
 }

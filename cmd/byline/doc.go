@@ -29,15 +29,19 @@
 // # A question's way
 //
 // A slash command, a mention or the words after "byline ask" become an
-// [byline/index.Question]. Index.Ask mends its typos (typos.go), analyzes its
+// [byline/index.Question]. Index.Ask leaves courtesies alone (courtesy.go), mends
+// typos (typos.go), finds the questions in a text (several.go), analyzes their
 // words (question.go, when.go, source.go, phrase.go), and asks a view of the
-// engine for candidate passages. What happens then depends on
-// the form of the question: somebody's words are looked for among the
-// quotations (from_speech.go), an agency among those who passed them on
-// (from_agency.go), who wrote a story in its citation (from_citation.go), and
-// all else by ranking (from_passages.go): wanted.go and match.go find the
+// engine for candidate passages. What happens then depends on the form of a
+// question: somebody's words are looked for among the quotations
+// (from_speech.go), and so is whose words some are (from_told.go), who has a
+// role among those who speak (from_role.go), an agency among those who passed
+// words on (from_agency.go), who wrote a story in its citation
+// (from_citation.go), and all else by ranking (from_passages.go): wanted.go and match.go find the
 // question's words in passages, features.go scores these, point.go finds the
-// answering words, support.go decides whether it is an answer at all. Passages
+// answering words, support.go decides whether it is an answer at all, and
+// yes_no.go whether it bears on a yes-or-no question. What its own language
+// doesn't answer is asked of stories in others (foreign.go). Passages
 // with the same copy are grouped, and other stories that have it are named
 // (copies.go), and each gets its citation (cite.go). The bot renders the answer
 // within Discord's limits (bot/render.go); style.go and json.go here do that for
