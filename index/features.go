@@ -27,6 +27,8 @@ var passageFeatures = []measured[func(*reading, *Analysis) float64]{
 	{"bm25", (*reading).bm25},
 	{"form", (*reading).form},
 	{"grams", (*reading).grams},
+	{"rare grams", (*reading).rareGrams},
+	{"sentence grams", (*reading).sentenceGramShare},
 	{"bigrams", (*reading).bigrams},
 	{"trigrams", (*reading).trigrams},
 	{"sentence", (*reading).bestSentence},
@@ -34,6 +36,8 @@ var passageFeatures = []measured[func(*reading, *Analysis) float64]{
 	{"title", (*reading).title},
 	{"story", (*reading).storyCover},
 	{"around", (*reading).around},
+	{"siblings", (*reading).siblings},
+	{"missing names", (*reading).missingNames},
 	{"missing", (*reading).missing},
 	{"engine", (*reading).engine},
 	{"kind", (*reading).kind},
@@ -93,18 +97,6 @@ func (r *reading) form(*Analysis) float64 {
 		}
 	}
 	return sum
-}
-
-// grams is the share of the question that the passage has, each word counting
-// by its idf: a word that is missing still counts by those of its character
-// 4-grams that are there, which forgives typos and finds the parts of
-// compounds.
-func (r *reading) grams(*Analysis) float64 {
-	cover := slices.Clone(r.cover)
-	for i := range r.want.terms {
-		cover[i] = max(cover[i], sharedGrams(r.want.terms[i].grams, r.tokens.grams))
-	}
-	return r.want.coverage(cover)
 }
 
 // bigrams counts the neighboring words of the question that are neighbors in

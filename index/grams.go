@@ -3,6 +3,8 @@ package index
 import (
 	"iter"
 	"slices"
+
+	"byline/corpus"
 )
 
 // gramsOf returns hashes of the character 4-grams of words in lower case, with
@@ -21,17 +23,18 @@ func gramsOf(words ...word) []uint32 {
 	return slices.Clip(slices.Compact(out))
 }
 
-// sharedGrams returns the share of the grams of a word that a text has.
-func sharedGrams(word, text []uint32) float64 {
-	n := 0
-	for _, g := range word {
-		i, ok := slices.BinarySearch(text, g)
-		if ok {
-			n++
+// gramsBySentence returns the grams of the words in each sentence.
+func gramsBySentence(ws []word, sentences []corpus.Span) [][]uint32 {
+	out := make([][]uint32, len(sentences))
+	i := 0
+	for s, span := range sentences {
+		from := i
+		for i < len(ws) && (ws[i].Start < span.End || s == len(sentences)-1) {
+			i++
 		}
-		text = text[i:] // both are sorted
+		out[s] = gramsOf(ws[from:i]...)
 	}
-	return float64(n) / float64(max(len(word), 1))
+	return out
 }
 
 // fourGrams yields the runs of four characters of a text, or a shorter text

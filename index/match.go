@@ -76,6 +76,8 @@ type reading struct {
 	cover   []float64   // for each wanted term the best strength it has in the passage
 	covers  [][]float64 // and in each of its sentences
 	inStory []float64   // and in its story's title and passages that were found
+	grammed *gramMatch  // see matchGrams
+	sibling float64     // see weighSiblings
 	newness float64     // how new the story is among those that were found, see date
 }
 

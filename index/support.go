@@ -58,12 +58,31 @@ var gateFeatures = []measured[func(*evidence) float64]{
 	{"in one sentence", func(e *evidence) float64 { return e.bestSentence(e.Analysis) / e.want.total }},
 	{"grams", func(e *evidence) float64 { return e.grams(e.Analysis) }},
 	{"bm25", func(e *evidence) float64 { return e.bm25(e.Analysis) / e.want.total }},
+	{"together", func(e *evidence) float64 { return e.proximity(e.Analysis) / e.want.total }},
+	{"unseen", func(e *evidence) float64 { return e.unseen() }},
+	{"few passages", func(e *evidence) float64 { return 1 / max(e.want.rarest, fewest) }},
+	{"words", func(e *evidence) float64 { return math.Log(float64(len(e.want.terms))) }},
 	{"form", func(e *evidence) float64 { return e.form(e.Analysis) / e.want.total }},
 	{"share", func(e *evidence) float64 { return e.share }},
 	{"sentence", func(e *evidence) float64 { return e.sentence }},
-	{"words", func(e *evidence) float64 { return math.Log(float64(len(e.want.terms))) }},
 	{"no such number", func(e *evidence) float64 { return is(e.Form == HowMany && !e.reading.hasKind(e.Analysis, e.all())) }},
 	{"threshold", func(*evidence) float64 { return 1 }},
+}
+
+// fewest is the idf of a word in no story among the fewest passages that the
+// confidence was fitted on, about 16.
+const fewest = 3.5
+
+// unseen is the share of the question's weight in words that no story has, and
+// nothing in the passage resembles.
+func (r *reading) unseen() float64 {
+	sum := 0.
+	for t, strength := range r.cover {
+		if !r.want.terms[t].seen {
+			sum += r.want.terms[t].idf * (1 - strength)
+		}
+	}
+	return sum / r.want.total
 }
 
 // gates measure whether the first of the ranked passages answers; nil where

@@ -42,8 +42,8 @@ type tokens struct {
 	text      string
 	words     []word
 	terms     []Term
-	grams     []uint32 // of the words, see gramsOf
 	sentences []corpus.Span
+	grams     [][]uint32 // of the words in each sentence, see gramsOf
 	copy      atomic.Pointer[copies.Text]
 }
 
@@ -77,7 +77,7 @@ func (t *Tokens) of(kept *atomic.Pointer[tokens], text string) *tokens {
 		text: text, words: words(text),
 		terms: t.analyze(t.story.Language, text), sentences: sentence.Split(text, t.story.Language),
 	}
-	made.grams = gramsOf(made.words...)
+	made.grams = gramsBySentence(made.words, made.sentences)
 	if kept.CompareAndSwap(nil, made) {
 		t.grew(len(made.words))
 	}

@@ -12,14 +12,18 @@ import (
 
 // wanted are the terms of a question as stories in one language have them.
 type wanted struct {
-	language string
-	terms    []wantedTerm // distinct, in the question's order
-	total    float64      // sum of their idf
-	words    []string     // the question's words as they stand, in lower case
-	average  float64      // mean length of a passage in terms
-	analyze  func(language, text string) []Term
-	known    map[string][]meaning // of terms of stories
-	covers   map[*tokens][]float64
+	language  string
+	terms     []wantedTerm // distinct, in the question's order
+	total     float64      // sum of their idf
+	words     []string     // the question's words as they stand, in lower case
+	grams     []uint32     // of all terms, sorted, each once
+	termGrams [][]int      // those of each term, as indices of grams
+	gramIDF   []float64    // see weighGrams
+	rarest    float64      // the idf of a word in no story
+	average   float64      // mean length of a passage in terms
+	analyze   func(language, text string) []Term
+	known     map[string][]meaning // of terms of stories
+	covers    map[*tokens][]float64
 }
 
 type wantedTerm struct {
@@ -27,6 +31,7 @@ type wantedTerm struct {
 	word     string // the same in lower case
 	text     string
 	idf      float64     // relative to that of a word in no story: 0 to 1
+	seen     bool        // some story has it, or what stands in for it
 	grams    []uint32    // of the word itself, see gramsOf
 	synonyms []synonym   // the strongest first
 	name     string      // the word in lower case, if it belongs to a name of several
@@ -63,6 +68,7 @@ func want(ctx context.Context, v View, language, text string) (*wanted, error) {
 		term.addSynonyms(v, language, lower)
 		w.terms = append(w.terms, term)
 	}
+	w.indexGrams()
 	return w, w.weigh(ctx, v)
 }
 
@@ -78,7 +84,7 @@ func (w *wanted) weigh(ctx context.Context, v View) error {
 		return fmt.Errorf("count the question's terms: %w", err)
 	}
 	w.average = st.AverageLength
-	unseen := idf(st.Passages, 0)
+	w.rarest = idf(st.Passages, 0)
 	for i := range w.terms {
 		t := &w.terms[i]
 		frequency := st.Frequencies[i]
@@ -89,7 +95,8 @@ func (w *wanted) weigh(ctx context.Context, v View) error {
 			}
 			frequency = slices.Max(known.Frequencies)
 		}
-		t.idf = idf(st.Passages, frequency) / unseen
+		t.seen = frequency > 0
+		t.idf = idf(st.Passages, frequency) / w.rarest
 		w.total += t.idf
 	}
 	return nil

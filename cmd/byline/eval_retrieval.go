@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -93,22 +94,28 @@ func documents(ctx context.Context, path string, data []byte) ([]corpus.Story, e
 	return new(extract.Reader).Stories(ctx, path, kept.Bytes())
 }
 
-// documentsOf lists the stories of an answer in the order of their first
-// passages, each followed by those with the same copy.
+// documentsOf lists the stories of an answer, the likeliest first: that a story
+// answers is the sum of the chances of its passages, which the model of the
+// ranking gives as the exponential of their scores. Each is followed by those
+// with the same copy.
 func documentsOf(a *index.Answer) []string {
 	var out []string
-	add := func(id string) {
-		if !slices.Contains(out, id) && len(out) < trecDepth {
+	chances := map[string]float64{}
+	add := func(id string, chance float64) {
+		if _, ok := chances[id]; !ok {
 			out = append(out, id)
 		}
+		chances[id] += chance
 	}
 	for _, p := range a.Passages {
-		add(p.Citation.Story)
+		chance := math.Exp(p.Score - a.Passages[0].Score)
+		add(p.Citation.Story, chance)
 		for _, also := range p.Also {
-			add(also.Story)
+			add(also.Story, chance)
 		}
 	}
-	return out
+	slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(chances[b], chances[a]) })
+	return out[:min(len(out), trecDepth)]
 }
 
 // readQrels reads relevance judgments: query, document and grade, separated by

@@ -47,6 +47,7 @@ type examples struct {
 // example is what the program made of one question.
 type example struct {
 	set, story string
+	small      bool // asked of a shelf
 	passages   []option
 	sentences  []option  // of the right passage
 	gates      []float64 // of the answer
@@ -66,14 +67,31 @@ type set struct {
 	index     *index.Index
 	questions []question
 	dir       string
+	small     bool // a shelf
 }
 
-func openSet(ctx context.Context, lg *slog.Logger, dir string) (*set, error) {
+// every is of how many questions that the set does not answer one is asked.
+func (s *set) every() int {
+	if s.small {
+		return foreignEveryShelf
+	}
+	return foreignEvery
+}
+
+// openSet indexes the stories of a set: all, or only those of a shelf.
+func openSet(ctx context.Context, lg *slog.Logger, dir string, shelf []corpus.Story) (*set, error) {
 	s := &set{name: filepath.Base(dir)}
-	if err := s.readQuestions(filepath.Join(dir, "questions.jsonl")); err != nil {
+	err := s.readQuestions(filepath.Join(dir, "questions.jsonl"))
+	if err != nil {
 		return nil, err
 	}
-	var err error
+	read := new(extract.Reader).Stories
+	if shelf != nil {
+		read = func(context.Context, string, []byte) ([]corpus.Story, error) { return shelf, nil }
+		s.questions = slices.DeleteFunc(s.questions, func(q question) bool {
+			return !slices.ContainsFunc(shelf, func(story corpus.Story) bool { return story.ID == q.Story })
+		})
+	}
 	if s.dir, err = os.MkdirTemp("", "byline-fit-"); err != nil {
 		return nil, err
 	}
@@ -83,7 +101,7 @@ func openSet(ctx context.Context, lg *slog.Logger, dir string) (*set, error) {
 	report, err := s.engine.Update(ctx, &corpus.Folder{
 		FS:      os.DirFS(dir),
 		Accepts: func(path string) bool { return path == "stories.jsonl" },
-		Extract: new(extract.Reader).Stories,
+		Extract: read,
 	}, true, nil)
 	if err == nil && len(report.Failed) > 0 {
 		err = report.Failed[0]
@@ -114,20 +132,67 @@ func (s *set) readQuestions(name string) error {
 	}
 }
 
-// foreignEvery is of how many questions of another set one is asked.
-const foreignEvery = 4
+// Of so many questions that a set or a shelf doesn't answer one is asked.
+const (
+	foreignEvery      = 4
+	foreignEveryShelf = 40
+)
+
+// A shelf has about so many paragraphs of a set, and so many shelves are made
+// of each: what is known of a few stories only is to be judged as well.
+const (
+	shelfParagraphs = 12
+	shelves         = 30
+)
+
+// openShelves opens parts of a set of a few stories each.
+func openShelves(ctx context.Context, lg *slog.Logger, dir string) ([]*set, error) {
+	data, err := os.ReadFile(filepath.Join(dir, "stories.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	stories, err := new(extract.Reader).Stories(ctx, "stories.jsonl", data)
+	if err != nil {
+		return nil, err
+	}
+	var out []*set
+	for len(stories) > 0 && len(out) < shelves {
+		n, paragraphs := 0, 0
+		for n < len(stories) && paragraphs < shelfParagraphs {
+			paragraphs += len(stories[n].Paragraphs)
+			n++
+		}
+		s, err := openSet(ctx, lg, dir, stories[:n:n])
+		if err != nil {
+			return out, err
+		}
+		s.small = true
+		out = append(out, s)
+		stories = stories[n:]
+	}
+	return out, nil
+}
 
 // gather asks the sets' questions.
 func gather(ctx context.Context, sets []*set) (*examples, error) {
 	xs := &examples{}
 	for _, s := range sets {
+		for i := range s.questions {
+			if err := xs.ask(ctx, s, &s.questions[i], false); err != nil {
+				return nil, err
+			}
+		}
 		for _, from := range sets {
-			for i := range from.questions {
-				if from != s && i%foreignEvery != 0 {
+			if from.small || s.small != (from.name == s.name) {
+				continue // a shelf is asked what the rest of its set answers
+			}
+			for i := 0; i < len(from.questions); i += s.every() {
+				q := &from.questions[i]
+				if slices.ContainsFunc(s.questions, func(own question) bool { return own.Story == q.Story }) {
 					continue
 				}
-				if err := xs.ask(ctx, s, &from.questions[i], from != s); err != nil {
-					return nil, fmt.Errorf("question %s: %w", from.questions[i].ID, err)
+				if err := xs.ask(ctx, s, q, true); err != nil {
+					return nil, err
 				}
 			}
 		}
@@ -137,10 +202,14 @@ func gather(ctx context.Context, sets []*set) (*examples, error) {
 
 // ask adds the example of a question. A foreign one comes from another set, and
 // these stories don't answer it.
-func (xs *examples) ask(ctx context.Context, s *set, q *question, foreign bool) error {
+func (xs *examples) ask(ctx context.Context, s *set, q *question, foreign bool) (err error) {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("question %s: %w", q.ID, err)
+		}
+	}()
 	asked := day
 	if q.Asked != "" {
-		var err error
 		if asked, err = time.Parse(time.DateOnly, q.Asked); err != nil {
 			return err
 		}
@@ -153,7 +222,7 @@ func (xs *examples) ask(ctx context.Context, s *set, q *question, foreign bool) 
 		return err
 	}
 	answerable := !foreign && (q.Answerable == nil || *q.Answerable)
-	e := &example{set: s.name, story: q.Story, gates: values(&xs.gates, a.Gates)}
+	e := &example{set: s.name, story: q.Story, small: s.small, gates: values(&xs.gates, a.Gates)}
 	for i := range a.Passages {
 		p := &a.Passages[i]
 		right := answerable && p.Citation.Story == q.Story && p.Paragraph == q.Paragraph

@@ -53,7 +53,7 @@ func fitChoice(report io.Writer, what string, known map[string]float64, names []
 	bySet := map[string]*[2]choices{}
 	for _, e := range all {
 		c := options(e)
-		if !decidable(c, len(names)) {
+		if e.small || !decidable(c, len(names)) {
 			continue
 		}
 		h := half(e.story)

@@ -59,11 +59,16 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (err erro
 	}()
 	lg := slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	for _, dir := range flags.Args() {
-		s, err := openSet(ctx, lg, dir)
+		s, err := openSet(ctx, lg, dir, nil)
 		if err != nil {
 			return fmt.Errorf("open the set %s: %w", dir, err)
 		}
 		sets = append(sets, s)
+		small, err := openShelves(ctx, lg, dir)
+		sets = append(sets, small...)
+		if err != nil {
+			return fmt.Errorf("open parts of the set %s: %w", dir, err)
+		}
 	}
 	found, err := gather(ctx, sets)
 	if err != nil {

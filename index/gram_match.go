@@ -1,0 +1,154 @@
+package index
+
+import "slices"
+
+// gramMatch is which of a question's character grams a passage has: their
+// indices in wanted.grams, by sentence, and which are anywhere in it.
+type gramMatch struct {
+	sentences [][]int
+	anywhere  []bool
+}
+
+// matchGrams looks for the question's grams in the passage.
+func (r *reading) matchGrams() *gramMatch {
+	if r.grammed == nil {
+		m := &gramMatch{anywhere: make([]bool, len(r.want.grams))}
+		for _, grams := range r.tokens.grams {
+			found := common(r.want.grams, grams)
+			for _, i := range found {
+				m.anywhere[i] = true
+			}
+			m.sentences = append(m.sentences, found)
+		}
+		r.grammed = m
+	}
+	return r.grammed
+}
+
+// common returns the indices of what the first of two sorted lists has in
+// common with the second.
+func common(a, b []uint32) []int {
+	var out []int
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			out = append(out, i)
+			i, j = i+1, j+1
+		}
+	}
+	return out
+}
+
+// weighGrams gives the question's grams their idf among the likeliest of the
+// passages that were found for it, the same number however many are wanted.
+func weighGrams(rs []*reading) {
+	type counts struct {
+		passages int
+		with     []int // each gram
+	}
+	all := map[*wanted]*counts{}
+	for _, r := range rs[:min(len(rs), candidates)] {
+		c := all[r.want]
+		if c == nil {
+			c = &counts{with: make([]int, len(r.want.grams))}
+			all[r.want] = c
+		}
+		c.passages++
+		for i, have := range r.matchGrams().anywhere {
+			if have {
+				c.with[i]++
+			}
+		}
+	}
+	for w, c := range all {
+		w.gramIDF = make([]float64, len(w.grams))
+		for i, n := range c.with {
+			w.gramIDF[i] = idf(c.passages, n)
+		}
+	}
+}
+
+// sumGrams adds up the idf of grams.
+func (w *wanted) sumGrams(indices []int) float64 {
+	sum := 0.
+	for _, i := range indices {
+		sum += w.gramIDF[i]
+	}
+	return sum
+}
+
+// gramScale brings the sum of a question's grams to about that of its terms.
+const gramScale = 1. / 20
+
+// rareGrams is the idf of the question's grams that the passage has, each
+// weighing by how few of the other passages have it. It tells a rare form of a
+// word, a part of a compound or a misspelled name from what all have.
+func (r *reading) rareGrams(*Analysis) float64 {
+	sum := 0.
+	for i, have := range r.matchGrams().anywhere {
+		if have {
+			sum += r.want.gramIDF[i]
+		}
+	}
+	return sum * gramScale
+}
+
+// sentenceGramShare is the share of the idf of the question's grams that one
+// sentence has, with half of what only the sentence before it does.
+func (r *reading) sentenceGramShare(*Analysis) float64 {
+	all, best := 0., 0.
+	for _, v := range r.want.gramIDF {
+		all += v
+	}
+	if all == 0 {
+		return 0
+	}
+	var before []int
+	for _, here := range r.matchGrams().sentences {
+		sum := r.want.sumGrams(here)
+		for _, i := range before {
+			if _, ok := slices.BinarySearch(here, i); !ok {
+				sum += carried * r.want.gramIDF[i]
+			}
+		}
+		best, before = max(best, sum), here
+	}
+	return best / all
+}
+
+// grams is the share of the question that the passage has, each word counting
+// by its idf: a word that is missing still counts by those of its character
+// 4-grams that are there, which forgives typos and finds the parts of
+// compounds.
+func (r *reading) grams(*Analysis) float64 {
+	cover := slices.Clone(r.cover)
+	found := r.matchGrams().anywhere
+	for t, indices := range r.want.termGrams {
+		n := 0
+		for _, i := range indices {
+			if found[i] {
+				n++
+			}
+		}
+		cover[t] = max(cover[t], float64(n)/float64(max(len(indices), 1)))
+	}
+	return r.want.coverage(cover)
+}
+
+// indexGrams collects the grams of the wanted terms, once each.
+func (w *wanted) indexGrams() {
+	for i := range w.terms {
+		w.grams = append(w.grams, w.terms[i].grams...)
+	}
+	slices.Sort(w.grams)
+	w.grams = slices.Compact(w.grams)
+	w.termGrams = make([][]int, len(w.terms))
+	for i := range w.terms {
+		w.termGrams[i] = common(w.grams, w.terms[i].grams)
+	}
+	w.gramIDF = make([]float64, len(w.grams))
+}
