@@ -36,10 +36,9 @@ var passageFeatures = []measured[func(*reading, *Analysis) float64]{
 	{"title", (*reading).title},
 	{"story", (*reading).storyCover},
 	{"around", (*reading).around},
-	{"siblings", (*reading).siblings},
 	{"missing names", (*reading).missingNames},
 	{"missing", (*reading).missing},
-	{"engine", (*reading).engine},
+	{"absent", (*reading).absent},
 	{"kind", (*reading).kind},
 	{"definition", (*reading).definition},
 	{"caption", (*reading).caption},
@@ -162,8 +161,15 @@ func (r *reading) missing(*Analysis) float64 {
 	return most
 }
 
-// engine is the score that the search gave.
-func (r *reading) engine(*Analysis) float64 { return r.Score }
+// absent is the idf of the rarest of the wanted terms that neither the passage
+// nor any other that was found in its story has.
+func (r *reading) absent(*Analysis) float64 {
+	most := 0.
+	for i, s := range r.inStory {
+		most = max(most, (1-s)*r.want.terms[i].idf)
+	}
+	return most
+}
 
 // bestSentence is the idf that one sentence covers, with half of what only
 // the sentence before it does.

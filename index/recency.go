@@ -71,6 +71,7 @@ func date(rs []*reading, asked time.Time, p Period) {
 		return
 	}
 	today := midnight(asked)
+	tomorrow := today.AddDate(0, 0, 1).Format(time.DateOnly) // somewhere it is that already
 	var sum, n float64
 	for _, r := range rs {
 		if age, ok := ageOn(today, r.Story.Published); ok {
@@ -83,8 +84,15 @@ func date(rs []*reading, asked time.Time, p Period) {
 		if _, ok := ageOn(today, r.Story.Published); ok {
 			r.newness -= sum / n
 		}
+		if first, _, ok := r.Story.Published.Days(); ok && first > tomorrow {
+			r.newness -= unborn
+		}
 	}
 }
+
+// unborn is what a story loses that appeared after the day of asking, as it can't
+// be meant.
+const unborn = 5
 
 // ageOn returns how many days ago a story appeared. One that will appear is as
 // far from being asked about as one that is as old.

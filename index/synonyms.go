@@ -13,7 +13,7 @@ type synonym struct {
 // for a word that no story has, and are taken for it in a role or for a unit.
 const (
 	mostSynonyms  = 24
-	mostSearched  = 8
+	mostSearched  = 3
 	leastSearched = 0.5
 	leastStandIn  = 0.5
 	leastMeans    = 0.6
