@@ -64,7 +64,7 @@ func defining(ranked []scored, a *Analysis) {
 func (r *reading) namesHolder(role string) bool {
 	asked := words(role)
 	n := len(asked)
-	if n == 0 || n > 1 && !r.storyNames(lowered(asked[:n-1])) {
+	if n == 0 {
 		return false
 	}
 	tail := lowered(asked[max(n-2, 0):])
@@ -72,7 +72,7 @@ func (r *reading) namesHolder(role string) bool {
 		end := i + len(tail)
 		if startsWith(r.words[i:], tail) && end+1 < len(r.words) && r.words[end].title && r.words[end+1].title &&
 			strings.TrimSpace(r.text[r.words[end-1].End:r.words[end+1].Start]) == r.words[end].In(r.text) {
-			return true
+			return n == 1 || r.storyNames(lowered(asked[:n-1]))
 		}
 	}
 	return false

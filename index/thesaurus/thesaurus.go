@@ -23,15 +23,25 @@ type Entry struct {
 	Strength float64 // how well it does, 0 to 1
 }
 
+var (
+	entriesOf = keep(entries)
+	lemmasOf  = keep(lemmas)
+)
+
 // Of returns the words that stand for a lower-case word of a language, the
 // strongest first. It knows English alone. Where irregular, other forms of a
-// word are among them; regular ones are left to stemming.
+// word are among them; regular ones are left to stemming. They are shared: not
+// to be changed.
 func Of(language, word string) []Entry {
 	if language != "en" {
 		return nil
 	}
+	return entriesOf.of(word)
+}
+
+func entries(word string) []Entry {
 	f := found{}
-	for _, l := range lemmas(word) {
+	for _, l := range lemmasOf.of(word) {
 		f.add(l.Text, formStrength*l.share)
 		for _, e := range l.Entries {
 			f.add(e.Word, l.share*strength(e))
@@ -90,7 +100,7 @@ func Strength(language, asked, word string) float64 {
 		return 0
 	}
 	best := 0.
-	ls := lemmas(word)
+	ls := lemmasOf.of(word)
 	for _, e := range Of(language, asked) {
 		if e.Word == word {
 			best = max(best, e.Strength)
