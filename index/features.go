@@ -100,37 +100,10 @@ func (r *reading) form(*Analysis) float64 {
 
 // bigrams counts the neighboring words of the question that are neighbors in
 // the passage as well, in the same order, stop words included.
-func (r *reading) bigrams(*Analysis) float64 { return pairs(r.want.words, r.words) }
-
-// pairs counts the neighbors in a question that are neighbors among the words
-// of a text.
-func pairs(question []string, text []word) float64 {
-	n := 0.
-	for i := range len(question) - 1 {
-		for j := range len(text) - 1 {
-			if text[j].lower == question[i] && text[j+1].lower == question[i+1] {
-				n++
-				break
-			}
-		}
-	}
-	return n
-}
+func (r *reading) bigrams(*Analysis) float64 { return r.want.runs(2, r.words, r.asked) }
 
 // trigrams counts the runs of three words of the question that the passage has.
-func (r *reading) trigrams(*Analysis) float64 {
-	n := 0.
-	q := r.want.words
-	for i := range len(q) - 2 {
-		for j := range len(r.words) - 2 {
-			if r.words[j].lower == q[i] && r.words[j+1].lower == q[i+1] && r.words[j+2].lower == q[i+2] {
-				n++
-				break
-			}
-		}
-	}
-	return n
-}
+func (r *reading) trigrams(*Analysis) float64 { return r.want.runs(3, r.words, r.asked) }
 
 // storyCover is the idf of the wanted terms that the story has in its title or
 // in any of the passages that were found.

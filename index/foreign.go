@@ -125,7 +125,7 @@ func (g *grammar) isSmall(w word) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(g.questions, func(q questionWords) bool { return slices.Contains(q.phrases, w.lower) })
+	return slices.ContainsFunc(g.questions, func(q questionWords) bool { return q.is(w.lower) })
 }
 
 // writtenAsName reports whether a word is written as a name is. In German, where

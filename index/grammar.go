@@ -45,10 +45,10 @@ type grammar struct {
 // questionWords are the phrases, in lower case, that ask for one form.
 type questionWords struct {
 	form    Form
-	phrases []string
-	keep    int      // words at a phrase's end that belong to what is asked: "tall"
-	units   []string // beginnings of the units that a number comes in; nil for any
-	counts  bool     // the things counted stand behind it: "how many ships"
+	phrases [][]string // each in its words
+	keep    int        // words at a phrase's end that belong to what is asked: "tall"
+	units   []string   // beginnings of the units that a number comes in; nil for any
+	counts  bool       // the things counted stand behind it: "how many ships"
 }
 
 // grammarOf picks the language of a question by its small words; English
@@ -76,21 +76,51 @@ func grammarFor(language string) *grammar {
 
 // known counts the words that belong to the language's small words.
 func (g *grammar) known(ws []word) int {
-	n := 0
+	n, small := 0, smallWords[g]
 	for _, w := range ws {
-		asks := slices.ContainsFunc(g.questions, func(q questionWords) bool {
-			return slices.Contains(q.phrases, w.lower)
-		})
-		if asks || slices.Contains(g.auxiliaries, w.lower) || slices.Contains(g.speech, w.lower) ||
-			slices.Contains(g.about, w.lower) || slices.Contains(g.small, w.lower) {
+		if small[w.lower] {
 			n++
 		}
 	}
 	return n
 }
 
+// smallWords are all those by which each language is told.
+var smallWords = func() map[*grammar]map[string]bool {
+	out := map[*grammar]map[string]bool{}
+	for i := range grammars {
+		g := &grammars[i]
+		out[g] = map[string]bool{}
+		for _, w := range slices.Concat(g.auxiliaries, g.speech, g.about, g.small) {
+			out[g][w] = true
+		}
+		for _, q := range g.questions {
+			for _, p := range q.phrases {
+				if len(p) == 1 {
+					out[g][p[0]] = true
+				}
+			}
+		}
+	}
+	return out
+}()
+
+// is reports whether a word is one of the phrases.
+func (q *questionWords) is(word string) bool {
+	return slices.ContainsFunc(q.phrases, func(p []string) bool { return len(p) == 1 && p[0] == word })
+}
+
 // list splits a line of words, so that the tables below read as text.
 func list(s string) []string { return strings.Fields(s) }
+
+// split splits at commas, and what is between them into words.
+func split(s string) [][]string {
+	var out [][]string
+	for _, p := range phrases(s) {
+		out = append(out, list(p))
+	}
+	return out
+}
 
 // phrases splits at commas.
 func phrases(s string) []string {

@@ -15,6 +15,9 @@ const (
 	relatedStrength = 0.7 // the same word but for its ending: Russia, Russian
 )
 
+// relatedLetters is how many letters related words have in common at least.
+const relatedLetters = 5
+
 // strength tells how well a term of a story, from that word, stands for a
 // wanted one, 0 to 1. Names aren't stemmed: Ferris is no ferry.
 func (t *wantedTerm) strength(term, word string) float64 {
@@ -50,11 +53,11 @@ func related(a, b string) bool {
 	for same < len(a) && !utf8.RuneStart(a[same]) || same < len(b) && !utf8.RuneStart(b[same]) {
 		same--
 	}
-	if same < 5 { // most aren't
+	if same < relatedLetters { // most aren't
 		return false
 	}
 	common := utf8.RuneCountInString(a[:same])
-	return common >= 5 &&
+	return common >= relatedLetters &&
 		float64(common) >= .65*float64(common+max(utf8.RuneCountInString(a[same:]), utf8.RuneCountInString(b[same:]))) &&
 		!strings.ContainsFunc(a, unicode.IsDigit) && !strings.ContainsFunc(b, unicode.IsDigit)
 }
@@ -73,6 +76,7 @@ type reading struct {
 	*tokens
 	want    *wanted
 	hits    []hit       // in order of the text
+	asked   []int       // the words that the question may have, see wanted.asked
 	cover   []float64   // for each wanted term the best strength it has in the passage
 	covers  [][]float64 // and in each of its sentences
 	inStory []float64   // and in its story's title and passages that were found
@@ -84,7 +88,7 @@ type reading struct {
 // read matches a candidate with what is wanted of stories in its language.
 func read(c Candidate, w *wanted) *reading {
 	t := c.Tokens.ofPassage(c.Location)
-	r := &reading{Candidate: c, tokens: t, want: w, hits: w.hits(t.text, t.terms)}
+	r := &reading{Candidate: c, tokens: t, want: w, hits: w.hits(t.text, t.terms), asked: w.asked(t.words)}
 	r.measure()
 	return r
 }
@@ -124,6 +128,12 @@ type meaning struct {
 
 // meanings returns what a term may stand for, kept for its next occurrence.
 func (w *wanted) meanings(term string) []meaning {
+	if w.opens == nil {
+		w.opens = openingsOf(w.terms)
+	}
+	if !w.opens.has(term) {
+		return nil
+	}
 	known, ok := w.known[term]
 	if ok {
 		return known

@@ -116,8 +116,8 @@ func (g *grammar) form(ws []word) (f Form, from, to int, units []string) {
 		n := 0
 		for _, q := range g.questions {
 			for _, phrase := range q.phrases {
-				if p := strings.Fields(phrase); len(p) > n && asks(ws[i:], p) {
-					best, n = q, len(p)
+				if len(phrase) > n && asks(ws[i:], phrase) {
+					best, n = q, len(phrase)
 				}
 			}
 		}

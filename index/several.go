@@ -112,7 +112,7 @@ func (g *grammar) opensQuestion(ws []word) bool {
 		return true
 	}
 	return slices.ContainsFunc(g.questions, func(q questionWords) bool {
-		return q.form != About && slices.ContainsFunc(q.phrases, func(p string) bool { return startsWith(ws, strings.Fields(p)) })
+		return q.form != About && slices.ContainsFunc(q.phrases, func(p []string) bool { return startsWith(ws, p) })
 	})
 }
 

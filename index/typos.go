@@ -90,7 +90,7 @@ func (g *grammar) isOfQuestions(w string) bool {
 		}
 	}
 	return g.isSmall(word{lower: w}) || slices.ContainsFunc(g.questions, func(q questionWords) bool {
-		return slices.ContainsFunc(q.phrases, func(p string) bool { return slices.Contains(strings.Fields(p), w) })
+		return slices.ContainsFunc(q.phrases, func(p []string) bool { return slices.Contains(p, w) })
 	})
 }
 

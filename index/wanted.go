@@ -23,6 +23,8 @@ type wanted struct {
 	average   float64      // mean length of a passage in terms
 	analyze   func(language, text string) []Term
 	known     map[string][]meaning // of terms of stories
+	opens     *openings            // of the terms that have a meaning
+	begins    *openings            // of words
 	covers    map[*tokens][]float64
 }
 

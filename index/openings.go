@@ -1,0 +1,67 @@
+package index
+
+// openings is a set of how words begin: of those that may be in a question or
+// stand for one in it. Nearly all words of a story begin otherwise, which is
+// quicker seen than looked up.
+type openings [1 << 10]bool
+
+// opening is a hash of a word's first letters. Words that are related have
+// these in common.
+func opening(word string) uint32 {
+	h := uint32(0)
+	for i := range min(len(word), relatedLetters) {
+		h = h*31 + uint32(word[i])
+	}
+	return h * 2654435769 >> 22
+}
+
+func (o *openings) add(word string)      { o[opening(word)] = true }
+func (o *openings) has(word string) bool { return o[opening(word)] }
+
+// openingsOf returns the openings of all terms that may stand for one of them.
+func openingsOf(terms []wantedTerm) *openings {
+	out := &openings{}
+	for i := range terms {
+		t := &terms[i]
+		out.add(t.text)
+		if t.surname != nil {
+			out.add(t.surname.text)
+		}
+		for _, s := range t.synonyms {
+			out.add(s.term)
+		}
+	}
+	return out
+}
+
+// asked returns the indices of the words of a text that the question has, too.
+func (w *wanted) asked(text []word) []int {
+	if w.begins == nil {
+		w.begins = &openings{}
+		for _, q := range w.words {
+			w.begins.add(q)
+		}
+	}
+	var out []int
+	for i := range text {
+		if w.begins.has(text[i].lower) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// runs counts the runs of n words of the question that are somewhere in the
+// text, in the same order; asked are the words of the text that it may have.
+func (w *wanted) runs(n int, text []word, asked []int) float64 {
+	count := 0.
+	for i := range len(w.words) - n + 1 {
+		for _, j := range asked {
+			if startsWith(text[j:], w.words[i:i+n]) {
+				count++
+				break
+			}
+		}
+	}
+	return count
+}
