@@ -74,7 +74,7 @@ func isTime(w string) bool {
 	if y := strings.TrimSuffix(w, "s"); len(y) == 4 && (strings.HasPrefix(y, "1") || strings.HasPrefix(y, "20")) && isNumber(y) {
 		return true
 	}
-	if slices.Contains(timeWords, w) || slices.Contains(timeWords, strings.TrimRight(w, "'s")) {
+	if timeWords[w] || timeWords[strings.TrimRight(w, "'s")] {
 		return true
 	}
 	return slices.ContainsFunc(timeStems, func(t string) bool {
@@ -84,11 +84,19 @@ func isTime(w string) bool {
 }
 
 // timeWords name a time, as they stand or with an s.
-var timeWords = list(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+var timeWords = set(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august
 	september october november december jan feb apr aug sept oct nov dec yesterday tomorrow tonight noon midnight century centuries decade
 	montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli oktober dezember gestern morgen jahrhundert
 	lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ayer siglo
 	lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre décembre hier siècle`)
+
+func set(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range list(s) {
+		out[w] = true
+	}
+	return out
+}
 
 // timeStems are the beginnings of Russian words that name a time: these have
 // many endings, of one or two letters.
@@ -99,10 +107,10 @@ var timeStems = list(`понедельник вторник среду сред�
 // "18", "three", "twenty-three".
 func isNumber(w string) bool {
 	first, _, _ := strings.Cut(w, "-")
-	return strings.ContainsFunc(w, unicode.IsDigit) || slices.Contains(numberWords, first)
+	return strings.ContainsFunc(w, unicode.IsDigit) || numberWords[first]
 }
 
-var numberWords = list(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+var numberWords = set(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 	seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
 	million millions billion billions trillion dozen dozens half quarter third once twice free
 	zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend million millionen milliarden dutzend hälfte

@@ -57,7 +57,7 @@ func (w *wanted) runs(n int, text []word, asked []int) float64 {
 	count := 0.
 	for i := range len(w.words) - n + 1 {
 		for _, j := range asked {
-			if startsWith(text[j:], w.words[i:i+n]) {
+			if text[j].lower == w.words[i] && startsWith(text[j:], w.words[i:i+n]) {
 				count++
 				break
 			}

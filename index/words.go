@@ -36,7 +36,7 @@ func words(text string) []word {
 	}
 	for i, r := range text {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || isMark(r):
 			alone := isUnspaced(r)
 			if start >= 0 && (i-last > len("’") || (alone || wasAlone) && !unicode.IsMark(r)) {
 				flush()
@@ -55,6 +55,12 @@ func words(text string) []word {
 	flush()
 	return out
 }
+
+// isMark is unicode.IsMark, quickly for what most texts consist of.
+func isMark(r rune) bool { return r >= firstMark && unicode.IsMark(r) }
+
+// firstMark is the first of all marks, the grave accent.
+const firstMark = '\u0300'
 
 // isUnspaced reports whether a letter is of a script without spaces.
 func isUnspaced(r rune) bool {
@@ -81,7 +87,7 @@ func countWords(text string) int {
 // two Chinese characters are about a word, and four others.
 func quarterWords(r rune, in bool) (n int, goesOn bool) {
 	switch {
-	case unicode.IsMark(r):
+	case isMark(r):
 		return 0, in
 	case unicode.IsSpace(r):
 		return 0, false

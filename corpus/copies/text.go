@@ -104,7 +104,24 @@ func Resemblance(a, b *Text) float64 {
 // Resemble reports whether the resemblance of two texts is at least so much.
 func Resemble(a, b *Text, least float64) bool {
 	n, m := len(a.shingles), len(b.shingles)
-	return float64(min(n, m)) >= least*float64(max(n, m)) && Resemblance(a, b) >= least
+	return float64(min(n, m)) >= least*float64(max(n, m)) &&
+		mayHave(a.shingles, b.shingles, int(least*float64(n+m)/(1+least))) && Resemblance(a, b) >= least
+}
+
+// mayHave reports whether two sets may have so much in common. Most that don't
+// show it soon: hashes differ from the beginning.
+func mayHave(a, b []uint64, least int) bool {
+	for least > 0 && min(len(a), len(b)) >= least {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			a, b, least = a[1:], b[1:], least-1
+		}
+	}
+	return least <= 0
 }
 
 // Contains reports whether a has most of b's words in a row, and all of its
