@@ -64,9 +64,6 @@ func (kind answerType) fitting(units []string, language, text string, ws []word,
 	}
 	n := 0
 	for i, w := range ws {
-		if slices.Contains(question, w.lower) {
-			continue
-		}
 		fits := false
 		switch kind {
 		case aPerson:
@@ -87,7 +84,7 @@ func (kind answerType) fitting(units []string, language, text string, ws []word,
 			fits = w.lower == "free" || isNumber(w.lower) && isMoney(ws, i, text)
 		case anything:
 		}
-		if fits {
+		if fits && !slices.Contains(question, w.lower) {
 			n++
 		}
 	}
@@ -98,13 +95,13 @@ func (kind answerType) fitting(units []string, language, text string, ws []word,
 // as the first of a sentence. In German, where all nouns are, another has to
 // stand beside it.
 func isName(ws []word, i int, language, text string) bool {
-	g := grammarFor(language)
 	capital := func(j int) bool {
-		if j < 0 || j >= len(ws) || slices.Contains(g.small, ws[j].lower) {
+		if j < 0 || j >= len(ws) {
 			return false
 		}
 		first, _ := utf8.DecodeRuneInString(ws[j].In(text))
-		return unicode.IsUpper(first) && len(ws[j].lower) > 1 && !isTime(ws[j].lower)
+		return unicode.IsUpper(first) && len(ws[j].lower) > 1 &&
+			!slices.Contains(grammarFor(language).small, ws[j].lower) && !isTime(ws[j].lower)
 	}
 	switch {
 	case !capital(i) || i == 0 && !capital(1):

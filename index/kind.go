@@ -74,8 +74,14 @@ func isTime(w string) bool {
 	if y := strings.TrimSuffix(w, "s"); len(y) == 4 && (strings.HasPrefix(y, "1") || strings.HasPrefix(y, "20")) && isNumber(y) {
 		return true
 	}
-	if timeWords[w] || timeWords[strings.TrimRight(w, "'s")] {
+	if timeWords[w] {
 		return true
+	}
+	if stem := strings.TrimRight(w, "'s"); len(stem) < len(w) && timeWords[stem] {
+		return true
+	}
+	if w == "" || w[0] < utf8.RuneSelf {
+		return false
 	}
 	return slices.ContainsFunc(timeStems, func(t string) bool {
 		ending, ok := strings.CutPrefix(w, t)

@@ -90,6 +90,7 @@ func read(c Candidate, w *wanted) *reading {
 	t := c.Tokens.ofPassage(c.Location)
 	r := &reading{Candidate: c, tokens: t, want: w, hits: w.hits(t.text, t.terms), asked: w.asked(t.words)}
 	r.measure()
+	w.covers[t] = r.cover
 	return r
 }
 

@@ -44,7 +44,7 @@ func (r *reading) pointing(a *Analysis) *pointing {
 	for _, s := range r.sentences {
 		ws := r.wordsIn(s)
 		p.words = append(p.words, ws)
-		p.pairs = append(p.pairs, neighbors(r.want.words, ws))
+		p.pairs = append(p.pairs, r.want.neighbors(ws))
 		p.fitting = append(p.fitting, p.count(s))
 	}
 	// What all of the passage is about tells its sentences less apart.
@@ -159,11 +159,11 @@ func (p *pointing) bigrams(s int) float64 {
 
 // neighbors tells of each two neighboring words of the question whether they
 // are neighbors among ws.
-func neighbors(question []string, ws []word) []bool {
-	out := make([]bool, max(len(question)-1, 0))
-	for i := range out {
-		for j := range len(ws) - 1 {
-			out[i] = out[i] || ws[j].lower == question[i] && ws[j+1].lower == question[i+1]
+func (w *wanted) neighbors(ws []word) []bool {
+	out := make([]bool, max(len(w.words)-1, 0))
+	for _, j := range w.asked(ws) {
+		for i := range out {
+			out[i] = out[i] || ws[j].lower == w.words[i] && startsWith(ws[j:], w.words[i:i+2])
 		}
 	}
 	return out

@@ -30,6 +30,9 @@ func words(text string) []word {
 			w.lower = strings.ToLower(strings.ReplaceAll(w.In(text), "’", "'"))
 			first, size := utf8.DecodeRuneInString(w.In(text))
 			w.title = unicode.IsUpper(first) && !strings.ContainsFunc(text[start+size:last], unicode.IsUpper)
+			if out == nil {
+				out = make([]word, 0, len(text)/lettersPerWord+1)
+			}
 			out = append(out, w)
 			start = -1
 		}
@@ -55,6 +58,9 @@ func words(text string) []word {
 	flush()
 	return out
 }
+
+// lettersPerWord is about how many bytes a word has, with the space behind it.
+const lettersPerWord = 6
 
 // isMark is unicode.IsMark, quickly for what most texts consist of.
 func isMark(r rune) bool { return r >= firstMark && unicode.IsMark(r) }
