@@ -69,13 +69,16 @@ func (r *reading) told(verb string) (scored, bool) {
 	if st != nil {
 		least = stanceSupport
 	}
-	around := r.aroundTold()
+	var around []float64
 	var best scored
 	for i := range r.Story.Quotes {
 		q := &r.Story.Quotes[i]
 		parts := partsIn(q, r.Location)
 		if q.Speaker == "" || len(parts) == 0 || st != nil && (!r.takes(st, q) || r.isAbout(q)) {
 			continue
+		}
+		if around == nil {
+			around = r.aroundTold()
 		}
 		cover := slices.Clone(around)
 		for _, p := range q.Parts {

@@ -97,6 +97,8 @@ func quarterWords(r rune, in bool) (n int, goesOn bool) {
 		return 0, in
 	case unicode.IsSpace(r):
 		return 0, false
+	case in && r < firstUnspaced:
+		return 0, true
 	case isUnspaced(r) && unicode.Is(unicode.Han, r):
 		return 2, false
 	case isUnspaced(r):
