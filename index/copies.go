@@ -51,7 +51,7 @@ func (in *inquiry) searchOnce(ctx context.Context, q Query) ([]Candidate, error)
 
 // once leaves out passages that stand before in a story with the same copy.
 func (in *inquiry) once(found []Candidate) []Candidate {
-	var out []Candidate
+	out := make([]Candidate, 0, len(found))
 	texts := map[string][]*copies.Text{} // of the passages that are kept, by story
 next:
 	for _, c := range found {

@@ -1,6 +1,10 @@
 package index
 
-import "byline/index/thesaurus"
+import (
+	"strings"
+
+	"byline/index/thesaurus"
+)
 
 // synonym is a term that stands for a wanted one.
 type synonym struct {
@@ -22,12 +26,12 @@ const (
 
 // addSynonyms takes over what stands for the term's word in the thesaurus.
 func (t *wantedTerm) addSynonyms(v View, language, word string) {
+	var all strings.Builder // a word a line: one text is analyzed faster than many
+	var strengths []float64 // of the words, by where their lines end
+	var ends []int
 	add := func(word string, strength float64) {
-		for _, other := range v.Analyze(language, word) {
-			if other.Text != t.text && t.synonym(other.Text) == 0 && len(t.synonyms) < mostSynonyms {
-				t.synonyms = append(t.synonyms, synonym{other.Text, strength})
-			}
-		}
+		all.WriteString(word + "\n")
+		strengths, ends = append(strengths, strength), append(ends, all.Len())
 	}
 	for _, e := range thesaurus.Of(language, word) {
 		add(e.Word, e.Strength)
@@ -35,6 +39,18 @@ func (t *wantedTerm) addSynonyms(v View, language, word string) {
 	if baseOf(language) != "en" { // whose words the thesaurus has
 		for _, other := range otherForms(baseOf(language), word) {
 			add(other, formStrength)
+		}
+	}
+	if len(ends) == 0 {
+		return
+	}
+	line := 0
+	for _, other := range v.Analyze(language, all.String()) {
+		for ends[line] <= other.Start {
+			line++
+		}
+		if other.Text != t.text && t.synonym(other.Text) == 0 && len(t.synonyms) < mostSynonyms {
+			t.synonyms = append(t.synonyms, synonym{other.Text, strengths[line]})
 		}
 	}
 }
