@@ -155,7 +155,7 @@ func TestFilters(t *testing.T) {
 		stories  []string
 	}{
 		{index.Question{Text: bridge}, []string{"bridge-gazette.md", "bridge.md"}}, // they differ
-		{index.Question{Text: bridge, Limit: 1}, []string{"bridge-gazette.md"}},
+		{index.Question{Text: bridge, Limit: 1}, []string{"bridge.md"}},
 		{index.Question{Text: bridge, Source: "Weston Post"}, []string{"bridge.md"}},
 		{index.Question{Text: bridge, Source: "gazette"}, []string{"bridge-gazette.md"}},
 		{index.Question{Text: bridge, From: "2022-03-05"}, []string{"bridge-gazette.md"}},

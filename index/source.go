@@ -128,7 +128,7 @@ func (in *inquiry) inSource(ctx context.Context) (*Answer, error) {
 	}
 	restricted := in.Analysis
 	in.Analysis, in.only = own, ""
-	if in.Form == Said {
+	if in.Form == Said && namesPaper(own.Speaker, paper) {
 		said, err := in.fromSpeech(ctx)
 		if err != nil || said != nil {
 			return said, err
@@ -136,4 +136,12 @@ func (in *inquiry) inSource(ctx context.Context) (*Answer, error) {
 	}
 	in.Analysis = restricted
 	return out, nil
+}
+
+// namesPaper reports whether words name a paper.
+func namesPaper(text, paper string) bool {
+	ws := words(text)
+	return !slices.ContainsFunc(paperWords(paper), func(name string) bool {
+		return !slices.ContainsFunc(unquoted(ws, len(ws)), func(w word) bool { return w.lower == name })
+	})
 }

@@ -19,7 +19,7 @@ func TestSource(t *testing.T) {
 		{"What did the Weston Post report about the bridge?", "Weston Post", "bridge.md"},
 		{"the bridge in the Lune Gazette", "Lune Gazette", "bridge-gazette.md"},
 		{"the bridge laut Lune Gazette", "Lune Gazette", "bridge-gazette.md"},
-		{"How many weeks will the bridge shut?", "", "bridge-gazette.md"},
+		{"How many weeks will the bridge shut?", "", "bridge.md"},
 		{"How many weeks will the bridge shut according to the Moon Gazette?", "", "bridge-gazette.md"}, // no such paper
 		{"What did the Kremlin say about the invitation?", "", "kremlin.md"},
 	} {

@@ -29,6 +29,7 @@ var imports = map[string][]string{
 	"bot":                   {"corpus", "index"},
 	"bot/discordtest":       {},
 	"cmd/byline":            {"bot", "corpus", "corpus/extract", "corpus/quote", "corpus/sample", "index", "index/embedded"},
+	"cmd/fit":               {"corpus", "corpus/extract", "index", "index/embedded"},
 }
 
 // only are the modules that a single package is trusted with.
@@ -46,6 +47,7 @@ var only = map[string]string{
 	"github.com/klippa-app/go-pdfium": "corpus/pdf",
 	"github.com/tetratelabs/wazero":   "corpus/pdf",
 	"github.com/santhosh-tekuri/":     "bot/discordtest",
+	"gonum.org/v1/gonum":              "cmd/fit",
 	"github.com/rogpeppe/go-internal": "",
 	"github.com/google/go-cmp":        "",
 }

@@ -25,6 +25,8 @@
 //   - bot/discordtest: Discord pretended on loopback, for tests.
 //   - cmd/byline: this program. It reads the command line and the environment
 //     and puts the parts together.
+//   - cmd/fit: the weights of the linear models in index, found again from
+//     question sets.
 //
 // # A question's way
 //
