@@ -118,7 +118,6 @@ func (in *inquiry) read(ctx context.Context, cs []Candidate, text string) ([]*re
 	}
 	shareStories(out)
 	weighGrams(out)
-	weighSiblings(out)
 	date(out, in.Asked, in.Period)
 	return out, nil
 }

@@ -125,25 +125,6 @@ func (r *reading) around(*Analysis) float64 {
 	return r.want.coverage(beside) * r.want.total
 }
 
-// missing is the idf of the rarest of the wanted terms that the passage lacks.
-func (r *reading) missing(*Analysis) float64 {
-	most := 0.
-	for i, s := range r.cover {
-		most = max(most, (1-s)*r.want.terms[i].idf)
-	}
-	return most
-}
-
-// absent is the idf of the rarest of the wanted terms that neither the passage
-// nor any other that was found in its story has.
-func (r *reading) absent(*Analysis) float64 {
-	most := 0.
-	for i, s := range r.inStory {
-		most = max(most, (1-s)*r.want.terms[i].idf)
-	}
-	return most
-}
-
 // bestSentence is the idf that one sentence covers, with half of what only
 // the sentence before it does.
 func (r *reading) bestSentence(*Analysis) float64 {

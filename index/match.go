@@ -81,7 +81,6 @@ type reading struct {
 	covers  [][]float64 // and in each of its sentences
 	inStory []float64   // and in its story's title and passages that were found
 	grammed *gramMatch  // see matchGrams
-	sibling float64     // see weighSiblings
 	newness float64     // how new the story is among those that were found, see date
 }
 

@@ -46,7 +46,6 @@ func (r *reading) support() float64 {
 // evidence is what the confidence of an answer is estimated from.
 type evidence struct {
 	*reading         // the best passage
-	lead     float64 // of its score to that of the next
 	share    float64 // its probability among the passages, by the model that ranks them
 	sentence float64 // that of its answering sentence among its sentences
 	*Analysis

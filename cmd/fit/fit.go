@@ -76,7 +76,7 @@ func fitChoice(report io.Writer, what string, known map[string]float64, names []
 		_, _ = fmt.Fprintf(report, "%s, %s: %.4f of %.0f, on stories not fitted on\n", what, name,
 			(s[0].right(crossed[0])*n+s[1].right(crossed[1])*m)/(n+m), n+m)
 	}
-	both := append(halves[0], halves[1]...)
+	both := slices.Concat(halves[0], halves[1])
 	weights, err := minimize(both.loss, both.rows(), start, fixed)
 	if err != nil {
 		return nil, err
