@@ -20,7 +20,7 @@ var grammars = []grammar{
 			{form: HowMany, phrases: split("how big, how large, how tall, how high, how deep, how fast, how wide, how heavy"), keep: 1},
 			{form: Why, phrases: split("why, for what reason, what is the reason, what was the reason, how come")},
 			{form: How, phrases: split("how, how's")},
-			{form: What, phrases: split("what, what's, which, what kind of, what type of, what sort of")},
+			{form: What, phrases: split("what, what's, wat, wut, which, what kind of, what type of, what sort of")},
 		},
 		auxiliaries: list("do does did is are was were has have had can could will would shall should may might must"),
 		names:       list("will may"),

@@ -123,3 +123,6 @@ var numberWords = set(`one two three four five six seven eight nine ten eleven t
 	один одна два две три четыре пять шесть семь восемь девять десять двадцать сто тысяча тысяч миллион миллионов миллиард половина
 	dos tres cuatro cinco seis siete ocho nueve diez veinte cien ciento mil millón millones mitad
 	deux trois quatre cinq sept huit neuf dix vingt cent mille millions milliard moitié`)
+
+// timesKnown are the languages whose words for times are known.
+var timesKnown = list("en de ru es fr")

@@ -67,13 +67,30 @@ var gateFeatures = []measured[func(*evidence) float64]{
 	{"form", func(e *evidence) float64 { return e.form(e.Analysis) / e.want.total }},
 	{"share", func(e *evidence) float64 { return e.share }},
 	{"sentence", func(e *evidence) float64 { return e.sentence }},
-	{"no such number", func(e *evidence) float64 { return is(e.Form == HowMany && !e.reading.hasKind(e.Analysis, e.all())) }},
+	{"no such number", (*evidence).lacksNumber},
 	{"threshold", func(*evidence) float64 { return 1 }},
 }
 
 // fewest is the idf of a word in no story among the fewest passages that the
 // confidence was fitted on, about 16.
 const fewest = 3.5
+
+// lacksNumber is 1 where a number is asked for and the passage has no fitting
+// one, and less where a time is, which may be told in many ways.
+func (e *evidence) lacksNumber() float64 {
+	switch {
+	case e.reading.hasKind(e.Analysis, e.all()):
+		return 0
+	case e.Form == HowMany:
+		return 1
+	case e.Form == When && slices.Contains(timesKnown, baseOf(e.want.language)):
+		return lacksTime
+	}
+	return 0
+}
+
+// lacksTime is how much less a missing time counts than a missing number.
+const lacksTime = .6
 
 // unseen is the share of the question's weight in words that no story has, and
 // nothing in the passage resembles.
