@@ -96,6 +96,9 @@ func (e *evaluation) set(ctx context.Context, name string) ([]figure, error) {
 	if !info.IsDir() {
 		return e.checklist(ctx, name)
 	}
+	if e.flags.questions != "" {
+		return e.newsSet(ctx, name)
+	}
 	for _, kind := range []struct {
 		file    string // a pattern
 		measure func(context.Context, string) ([]figure, error)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -58,6 +59,25 @@ func questionFigures(vs []verdict) []figure {
 		out = append(out,
 			figure{"unanswerable refused", 1 - share(count(unanswerable, isAnswered), len(unanswerable)), ""},
 			figure{"AUROC of confidence", auroc(answerable, unanswerable), ""})
+	}
+	return out
+}
+
+// halfFigures sums up the verdicts on each half of a question set by itself, so
+// that one can be fitted on and the other tell whether that helps. Few sets have
+// halves.
+func halfFigures(vs []verdict) []figure {
+	of := map[string][]verdict{}
+	for _, v := range vs {
+		of[v.half] = append(of[v.half], v)
+	}
+	delete(of, "")
+	var out []figure
+	for _, half := range slices.Sorted(maps.Keys(of)) {
+		for _, f := range questionFigures(of[half]) {
+			f.Name = "half " + half + ", " + f.Name
+			out = append(out, f)
+		}
 	}
 	return out
 }

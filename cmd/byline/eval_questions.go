@@ -23,6 +23,7 @@ type setQuestion struct {
 	Paragraph  int      `json:"paragraph"` // index in the story, every kind counted
 	Answerable *bool    `json:"answerable"`
 	Asked      string   `json:"asked"`
+	Half       string   `json:"half"` // of a set whose halves have figures of their own
 }
 
 func (q *setQuestion) answerable() bool { return q.Answerable == nil || *q.Answerable }
@@ -44,6 +45,7 @@ type runPassage struct {
 
 // verdict is how one question of a set came out.
 type verdict struct {
+	half       string
 	answerable bool
 	rank       int  // of the gold paragraph, from 1; 0 for none
 	right      bool // it is first, and its highlights hold an answer
@@ -64,11 +66,17 @@ func (e *evaluation) questionSet(ctx context.Context, dir string) (_ []figure, e
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, l.close()) }()
+	return e.questions(ctx, l, dir, questions)
+}
+
+// questions asks the questions of the set in dir, whose stories are indexed.
+func (e *evaluation) questions(ctx context.Context, l *lab, dir string, questions []setQuestion) ([]figure, error) {
 	var verdicts []verdict
 	var times []time.Duration
 	for _, q := range questions {
 		asked := e.asked
 		if q.Asked != "" {
+			var err error
 			if asked, err = time.Parse(time.DateOnly, q.Asked); err != nil {
 				return nil, fmt.Errorf("question %s: %w", q.ID, err)
 			}
@@ -82,7 +90,7 @@ func (e *evaluation) questionSet(ctx context.Context, dir string) (_ []figure, e
 		}
 		verdicts = append(verdicts, judge(&q, a))
 	}
-	figures := slices.Concat(l.figures, questionFigures(verdicts))
+	figures := slices.Concat(l.figures, questionFigures(verdicts), halfFigures(verdicts))
 	if e.flags.offTopic != "" && filepath.Clean(e.flags.offTopic) != filepath.Clean(dir) {
 		f, err := e.offTopic(ctx, l, verdicts)
 		if err != nil {
@@ -105,7 +113,7 @@ func runView(id string, a *index.Answer) runLine {
 
 // judge compares an answer with what is right.
 func judge(q *setQuestion, a *index.Answer) verdict {
-	v := verdict{answerable: q.answerable(), answered: a.Answered, confidence: a.Confidence}
+	v := verdict{half: q.Half, answerable: q.answerable(), answered: a.Answered, confidence: a.Confidence}
 	v.rank = 1 + slices.IndexFunc(a.Passages, func(p index.Passage) bool {
 		return p.Citation.Story == q.Story && p.Paragraph == q.Paragraph
 	})

@@ -55,8 +55,8 @@ func verbs() []verb {
 		},
 		{
 			"eval", "DIR…", "measure on question, retrieval, attribution and extraction sets",
-			"A question set is a folder with stories.jsonl and questions.jsonl; a retrieval set has corpus.jsonl,\nqueries.jsonl and qrels.tsv (BEIR); an attribution set has stories.jsonl and attributions.jsonl;\nan extraction set has ground-truth.json and html/*.html.gz.\nFigures that others have published on a set stand beside ours.\nA file of questions is asked of --stories, and names those that went wrong. The index is built in a temporary folder.",
-			[]string{"run", "off-topic", "names", "asked", "json"},
+			"A question set is a folder with stories.jsonl and questions.jsonl; a retrieval set has corpus.jsonl,\nqueries.jsonl and qrels.tsv (BEIR); an attribution set has stories.jsonl and attributions.jsonl;\nan extraction set has ground-truth.json and html/*.html.gz.\nWith --questions the stories of each DIR, such as an attribution set's, are asked those instead.\nFigures that others have published on a set stand beside ours.\nA file of questions is asked of --stories, and names those that went wrong. The index is built in a temporary folder.",
+			[]string{"run", "off-topic", "names", "questions", "asked", "json"},
 			eval,
 		},
 		{
@@ -76,7 +76,7 @@ type flags struct {
 	explain, json    bool
 	full, why        bool
 	run, offTopic    string
-	names            string
+	names, questions string
 }
 
 // commonFlags are those that every verb takes.
@@ -95,6 +95,7 @@ func newFlagSet(f *flags) *pflag.FlagSet {
 	fs.BoolVar(&f.why, "why", false, "show what was left out of a story, and why")
 	fs.StringVar(&f.run, "run", "", "write each answer to this `FILE`")
 	fs.StringVar(&f.names, "names", "", "also score how the short names listed in `FILE` are resolved, on an attribution set")
+	fs.StringVar(&f.questions, "questions", "", "ask the questions listed in `FILE` of the stories of an attribution set, instead of measuring that")
 	fs.StringVar(&f.offTopic, "off-topic", "", "also ask the questions of the set in `DIR`, which should be refused")
 	fs.BoolVar(&f.json, "json", false, "print JSON")
 	fs.StringVar(&f.stories, "stories", "", "read the stories in `DIR` (default $BYLINE_STORIES, ./stories, or the sample)")
