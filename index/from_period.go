@@ -54,8 +54,8 @@ func (in *inquiry) fromPeriod(ctx context.Context) (*Answer, error) {
 }
 
 // passes reports whether a candidate is of the time that the asker's own
-// filters allow.
+// filters allow, and of the paper that the question names.
 func (in *inquiry) passes(c Candidate) bool {
 	asked := Period{From: in.Question.From, To: in.Question.To}
-	return !asked.dated() || asked.includes(c.Story.Published, 0)
+	return (!asked.dated() || asked.includes(c.Story.Published, 0)) && (in.only == "" || c.Story.Publisher == in.only)
 }

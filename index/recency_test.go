@@ -33,6 +33,8 @@ func TestTimes(t *testing.T) {
 		{"2021-03-03", "What did the mayor say about the flood in 2019?", "2019.md"},
 		{"2021-03-03", "Which paper reported the flood first?", "2019.md"},
 		{"2021-03-03", "what happened last week", "2021.md"},
+		{"2021-03-03", "what happened in February 2021 according to the Lune Gazette", "2021.md"},
+		{"2021-03-03", "what happened in February 2021 according to the Weston Post", ""},
 		{"2021-03-03", "How many houses were cut off yesterday?", ""},
 	} {
 		asked, err := time.Parse(time.DateOnly, tt.asked)
