@@ -50,7 +50,7 @@ func (in *inquiry) find(ctx context.Context) (*Answer, error) {
 			return out, err
 		}
 	}
-	if in.Period.dated() && len(words(in.Content)) == 0 {
+	if in.asksOfPeriod() {
 		return in.fromPeriod(ctx)
 	}
 	return in.fromPassages(ctx)

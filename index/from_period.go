@@ -53,6 +53,14 @@ func (in *inquiry) fromPeriod(ctx context.Context) (*Answer, error) {
 	return out, nil
 }
 
+// asksOfPeriod reports whether no more is asked than what happened at a time.
+func (in *inquiry) asksOfPeriod() bool {
+	g := grammarFor(in.Language)
+	return in.Period.dated() && !slices.ContainsFunc(words(in.Content), func(w word) bool {
+		return !slices.Contains(in.Period.Words, w.lower) && !g.isSmall(w)
+	})
+}
+
 // passes reports whether a candidate is of the time that the asker's own
 // filters allow, and of the paper that the question names.
 func (in *inquiry) passes(c Candidate) bool {
