@@ -5,8 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"byline/corpus"
+	"unicode/utf8"
 )
 
 // inStoryLanguage puts a text of the question, in another language than the
@@ -28,7 +27,10 @@ func (in *inquiry) inStoryLanguage(ctx context.Context, language, text string) (
 			continue
 		}
 		if _, after, ok := strings.Cut(w.lower, "'"); ok && slices.Contains(eliding, in.Language) { // l'invitation
-			w = word{Span: corpus.Span{Start: w.End - len(after), End: w.End}, lower: after, title: isUpper(text[w.End-len(after):])}
+			at := strings.IndexAny(w.In(text), "'’")
+			_, size := utf8.DecodeRuneInString(text[w.Start+at:])
+			w.Start += at + size
+			w.lower, w.title = after, isUpper(text[w.Start:])
 			ws[i] = w
 		}
 		if to := translate(in.Language, baseOf(language), w.lower); to != nil {

@@ -22,6 +22,7 @@ func FuzzAsk(f *testing.F) {
 	f.Add("What did the keeper write about the weather and the steps in her book at the lighthouse?", "", uint8(0), uint8(20))
 	f.Add("\"ferry\" +bridge -storm AND (boat* OR title:x)~2", "\"", uint8(2), uint8(1))
 	f.Add("İs\u0301 \xff the mayor's\u00a0bridge", "x\x00", uint8(3), uint8(255))
+	f.Add("l'ȺȺȺȺȺ est quand", "", uint8(0), uint8(0))
 	engine := open(f)
 	update(f, engine, town)
 	x := index.New(engine)
