@@ -105,12 +105,12 @@ func (r *reading) measure() {
 // shareStories tells each passage what the others of its story and the title
 // have of the question.
 func shareStories(rs []*reading) {
-	known := map[*Tokens][]float64{}
+	known := map[string][]float64{}
 	for _, r := range rs {
-		all := known[r.Tokens]
+		all := known[r.Story.ID]
 		if all == nil {
 			all = slices.Clone(r.want.coverOf(r.Tokens.ofTitle()))
-			known[r.Tokens] = all
+			known[r.Story.ID] = all
 		}
 		for t, s := range r.cover {
 			all[t] = max(all[t], s)

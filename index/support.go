@@ -128,7 +128,7 @@ func share(ranked []scored) float64 {
 	sum := 1.
 	for _, s := range ranked[1:] {
 		c := s.want.coverage(s.cover)
-		if s.Story != first.Story && c >= corroboration && c >= asMuch*covered {
+		if s.Story.ID != first.Story.ID && c >= corroboration && c >= asMuch*covered {
 			continue
 		}
 		sum += math.Exp(s.score - first.score)
