@@ -91,10 +91,16 @@ func (a *api) callback(ctx context.Context, i *interaction, body *callback) erro
 	return err
 }
 
-// edit replaces the first answer to an interaction.
+// edit replaces the first answer to an interaction, or the message that it
+// changed.
 func (a *api) edit(ctx context.Context, i *interaction, m *message) error {
 	address := discordgo.EndpointWebhookMessage(i.ApplicationID, i.Token, "@original")
-	return a.do(ctx, http.MethodPatch, address, m, nil)
+	return a.do(ctx, http.MethodPatch, address, m.whole(), nil)
+}
+
+// followUp sends a further message to an interaction that is answered.
+func (a *api) followUp(ctx context.Context, i *interaction, m *message) error {
+	return a.do(ctx, http.MethodPost, discordgo.EndpointWebhookToken(i.ApplicationID, i.Token), m, nil)
 }
 
 // post sends a message to a channel.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"byline/bot/phrasebook"
 	"byline/index"
 )
 
@@ -25,7 +26,7 @@ func (b *Bot) ask(ctx context.Context, lg *slog.Logger, r *responder) error {
 	go func() {
 		var m *message
 		err := guard(func() (err error) {
-			m, err = b.answer(ctx, lg, question)
+			m, err = b.answer(ctx, lg, r.book, question)
 			return err
 		})
 		results <- result{m, err}
@@ -47,7 +48,7 @@ func (b *Bot) ask(ctx context.Context, lg *slog.Logger, r *responder) error {
 
 // answer finds the answer to a question and renders it. Only so many are
 // looked for at once; the others wait their turn.
-func (b *Bot) answer(ctx context.Context, lg *slog.Logger, question string) (*message, error) {
+func (b *Bot) answer(ctx context.Context, lg *slog.Logger, book *phrasebook.Book, question string) (*message, error) {
 	ctx, cancel := context.WithTimeout(ctx, b.limits.answer)
 	defer cancel()
 	select {
@@ -62,5 +63,5 @@ func (b *Bot) answer(ctx context.Context, lg *slog.Logger, question string) (*me
 		return nil, fmt.Errorf("finding an answer: %w", err)
 	}
 	lg.Info("answered", "found", a.Answered, "took", time.Since(started).Round(time.Millisecond))
-	return render(a, b.cfg.Sample), nil
+	return edition{book, b.cfg.Sample}.render(a), nil
 }

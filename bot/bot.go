@@ -86,6 +86,7 @@ type Bot struct {
 	reindexer Reindexer
 	limits    limits
 
+	routes     routes
 	api        *api
 	tasks      tasks
 	asking     chan struct{} // as many answers are looked for at once
@@ -96,7 +97,7 @@ type Bot struct {
 
 // New makes a bot that answers by asker and reindexes by reindexer.
 func New(lg *slog.Logger, cfg Config, asker Asker, reindexer Reindexer) *Bot {
-	return &Bot{
+	b := &Bot{
 		lg:        lg,
 		cfg:       cfg.withDefaults(),
 		asker:     asker,
@@ -104,6 +105,8 @@ func New(lg *slog.Logger, cfg Config, asker Asker, reindexer Reindexer) *Bot {
 		limits:    defaultLimits(),
 		asking:    make(chan struct{}, max(4, 2*runtime.GOMAXPROCS(0))),
 	}
+	b.routes = b.newRoutes()
+	return b
 }
 
 // Run connects to Discord, registers the commands and answers until ctx is

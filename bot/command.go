@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"byline/bot/phrasebook"
+
 	"github.com/bwmarrin/discordgo"
 )
 
@@ -58,44 +60,69 @@ type commandChoice struct {
 
 // globalCommands are those that everybody has.
 func globalCommands() []command {
-	return []command{{
-		Type:        discordgo.ChatApplicationCommand,
-		Name:        askName,
-		Description: "Ask what the stories say",
+	ask := named(func(c phrasebook.Commands) phrasebook.Command { return c.Ask }, command{
+		Type: discordgo.ChatApplicationCommand,
 		Contexts: []int{
 			int(discordgo.InteractionContextGuild),
 			int(discordgo.InteractionContextBotDM),
 		},
 		Installations: []int{int(discordgo.ApplicationIntegrationGuildInstall)},
-		Options: []commandOption{{
-			Type:        discordgo.ApplicationCommandOptionString,
-			Name:        questionName,
-			Description: "Your question, in your own words",
-			Required:    true,
-			MinLength:   1,
-			MaxLength:   longestQuestion,
-		}},
-	}}
+		Options: []commandOption{
+			namedOption(func(c phrasebook.Commands) phrasebook.Command { return c.Question }, commandOption{
+				Type:      discordgo.ApplicationCommandOptionString,
+				Required:  true,
+				MinLength: 1,
+				MaxLength: longestQuestion,
+			}),
+		},
+	})
+	return []command{ask}
 }
 
 // adminCommands are those of the admin guild.
 func adminCommands() []command {
-	return []command{{
+	full := namedOption(func(c phrasebook.Commands) phrasebook.Command { return c.Full }, commandOption{
+		Type: discordgo.ApplicationCommandOptionBoolean,
+	})
+	reindex := namedOption(func(c phrasebook.Commands) phrasebook.Command { return c.Reindex }, commandOption{
+		Type:    discordgo.ApplicationCommandOptionSubCommand,
+		Options: []commandOption{full},
+	})
+	return []command{named(func(c phrasebook.Commands) phrasebook.Command { return c.Admin }, command{
 		Type:        discordgo.ChatApplicationCommand,
-		Name:        adminName,
-		Description: "Look after the stories",
 		Permissions: new(manageServer),
-		Options: []commandOption{{
-			Type:        discordgo.ApplicationCommandOptionSubCommand,
-			Name:        reindexName,
-			Description: "Bring the index up to date with the stories",
-			Options: []commandOption{{
-				Type:        discordgo.ApplicationCommandOptionBoolean,
-				Name:        fullName,
-				Description: "Read every story again, also those that did not change",
-			}},
-		}},
-	}}
+		Options:     []commandOption{reindex},
+	})}
+}
+
+// named returns the command with its name and description in all languages.
+func named(of func(phrasebook.Commands) phrasebook.Command, c command) command {
+	c.Name, c.NameIn, c.Description, c.DescriptionIn = inAllLanguages(of)
+	return c
+}
+
+// namedOption is the same for an option.
+func namedOption(of func(phrasebook.Commands) phrasebook.Command, o commandOption) commandOption {
+	o.Name, o.NameIn, o.Description, o.DescriptionIn = inAllLanguages(of)
+	return o
+}
+
+// inAllLanguages returns a name and a description, and those in other
+// languages than English by Discord's names of these.
+func inAllLanguages(of func(phrasebook.Commands) phrasebook.Command) (
+	name string, nameIn map[string]string, description string, descriptionIn map[string]string,
+) {
+	nameIn, descriptionIn = map[string]string{}, map[string]string{}
+	for _, book := range phrasebook.Books() {
+		words := of(book.Commands)
+		if len(book.Locales) == 0 {
+			name, description = words.Name, words.Description
+		}
+		for _, locale := range book.Locales {
+			nameIn[locale], descriptionIn[locale] = words.Name, words.Description
+		}
+	}
+	return name, nameIn, description, descriptionIn
 }
 
 // same reports whether the commands that Discord has are those wanted. Where

@@ -1,8 +1,10 @@
 package bot
 
 import (
+	"fmt"
 	"strings"
 
+	"byline/bot/phrasebook"
 	"byline/index"
 
 	"github.com/bwmarrin/discordgo"
@@ -16,10 +18,6 @@ const (
 )
 
 const (
-	sampleNote  = "Sample story"
-	relatedNote = "Perhaps related"
-	dontSay     = "The stories don't say."
-
 	// passages is how many passages a message shows at most.
 	passages = 3
 	// embedRoom bounds what an embed says, so that three of them with their
@@ -34,19 +32,27 @@ const (
 	nearestRoom = 350
 )
 
+// edition is how answers look to a reader: in which language they are given,
+// and whether the stories are marked as a sample's.
+type edition struct {
+	*phrasebook.Book
+
+	sample bool
+}
+
 // render returns the message that shows an answer: an embed for each passage,
-// or that the stories don't say. sample marks the stories as a sample's.
-func render(a *index.Answer, sample bool) *message {
+// or that the stories don't say.
+func (e edition) render(a *index.Answer) *message {
 	if a == nil || len(a.Passages) == 0 {
-		text := dontSay
-		if sample {
-			text += "\n-# " + sampleNote
+		text := e.Answer.DontSay
+		if e.sample {
+			text += "\n-# " + e.Answer.Sample
 		}
 		return line(text)
 	}
 	m := &message{}
 	if !a.Answered {
-		m.Content = dontSay + " This is perhaps related:"
+		m.Content = e.Answer.DontSay + " " + e.Answer.Nearest
 	}
 	for i := range a.Passages[:min(len(a.Passages), passages)] {
 		room := embedRoom
@@ -56,12 +62,12 @@ func render(a *index.Answer, sample bool) *message {
 		case i > 0:
 			room = furtherRoom
 		}
-		embed := &discordgo.MessageEmbed{Description: describe(&a.Passages[i], a.Answered, room)}
+		embed := &discordgo.MessageEmbed{Description: e.describe(&a.Passages[i], a.Answered, room)}
 		if !a.Answered {
-			embed.Title = relatedNote
+			embed.Title = e.Answer.Related
 		}
-		if sample {
-			embed.Footer = &discordgo.MessageEmbedFooter{Text: sampleNote}
+		if e.sample {
+			embed.Footer = &discordgo.MessageEmbedFooter{Text: e.Answer.Sample}
 		}
 		m.Embeds = append(m.Embeds, embed)
 	}
@@ -87,18 +93,18 @@ func plain(m *message) *message {
 // describe returns the text of a passage's embed: the passage in at most room
 // UTF-16 units with its highlights, who said it, and the citation. What there
 // is no space for is left out from the least needed on.
-func describe(p *index.Passage, answered bool, room int) string {
+func (e edition) describe(p *index.Passage, answered bool, room int) string {
 	source := p.Citation
 	var spoken []string
 	answer := ""
 	if answered {
-		spoken = speakers(p.Quotes)
-		answer = fieldAnswer(p)
+		spoken = e.speakers(p.Quotes)
+		answer = e.fieldAnswer(p)
 	}
 	if answer != "" { // which stands beside the story, not in a paragraph of it
 		source.Paragraphs, source.Caption, source.Link = nil, false, ""
 	}
-	cite := citation(&source)
+	cite := e.citation(&source)
 	left := embedRoom - passageRoom - units(cite) - 1
 	take := func(text string) bool {
 		if units(text)+1 > left {
@@ -112,14 +118,14 @@ func describe(p *index.Passage, answered bool, room int) string {
 		said = 1
 	}
 	for _, address := range links(&source) {
-		if link := " · [open](" + address + ")"; take(link) {
+		if link := " · [" + e.Answer.Open + "](" + address + ")"; take(link) {
 			cite += link
 			break
 		}
 	}
 	elsewhere := ""
 	if len(p.Also) > 0 {
-		if text := also(p.Also); take(text) {
+		if text := e.also(p.Also); take(text) {
 			elsewhere = text
 		}
 	}
@@ -147,23 +153,23 @@ func describe(p *index.Passage, answered bool, room int) string {
 
 // fieldAnswer says the part of the citation that answers, "" where the
 // passage itself does.
-func fieldAnswer(p *index.Passage) string {
+func (e edition) fieldAnswer(p *index.Passage) string {
 	c := &p.Citation
 	switch p.Field {
 	case index.FieldAuthors:
-		if names := authors(c.Authors, boldMark); names != "" {
-			return "Written by " + names + "."
+		if names := e.authors(c.Authors, boldMark); names != "" {
+			return fmt.Sprintf(e.Answer.WrittenBy, names)
 		}
 	case index.FieldPublished:
-		if day := date(c.Published); day != "" {
-			return "Published: " + boldMark + day + boldMark + "."
+		if day := e.date(c.Published); day != "" {
+			return fmt.Sprintf(e.Answer.Published, boldMark+day+boldMark)
 		}
 	case index.FieldPublisher:
 		if name := escape(cut(c.Publisher, publisherLimit)); name != "" {
-			return "Published by " + boldMark + name + boldMark + "."
+			return fmt.Sprintf(e.Answer.PublishedBy, boldMark+name+boldMark)
 		}
 	case index.FieldTitle:
-		return boldMark + title(c.StoryRef) + boldMark
+		return boldMark + e.title(c.StoryRef) + boldMark
 	}
 	return ""
 }

@@ -21,6 +21,7 @@
 //     that it needs and knows nothing of how that searches.
 //   - index/embedded: that engine on Bleve: what is in an index on disk, how a
 //     new one is built beside the old, and how passages are found in it.
+//   - bot/phrasebook: what the bot says of its own, in each of its languages.
 //   - bot: Discord in, Discord out. It sees a way to ask and a way to reindex.
 //   - bot/discordtest: Discord pretended on loopback, for tests.
 //   - cmd/byline: this program. It reads the command line and the environment
@@ -64,7 +65,8 @@
 //	go test ./cmd/byline -update   # rewrite the golden files after a change in ranking
 //
 // A new verb is a file with its name in this folder and a line in verbs.go. A
-// new slash command is a file in bot and a line in bot/command.go. A new file
+// new slash command is a file in bot, a line in bot/command.go and one in
+// bot/route.go; its words are in bot/phrasebook. A new file
 // format is a file in corpus/extract, a line in its format.go and how it begins
 // in sniff.go.
 package main
