@@ -22,7 +22,7 @@ var french = &Book{
 		PublishedBy: "Publié par %s.",
 	},
 	Filter: Filter{
-		NoDate:  "Je ne peux pas lire « %s » comme une date. Écris-la comme 2021-02-13, fév 2021, 2021 ou la semaine dernière.",
+		NoDate:  "Je ne peux pas lire « %s » comme une date. Écris-la comme 2021-02-13, févr. 2021, 2021 ou la semaine dernière.",
 		Swapped: "Le premier jour est après le dernier : aucun article ne peut se trouver entre les deux. Échange-les, s’il te plaît.",
 	},
 	Control: Control{
@@ -61,7 +61,7 @@ var french = &Book{
 	Help: Help{
 		What:     "Je réponds aux questions sur un ensemble d’articles de presse par les passages qui y répondent, mot pour mot, en disant où se trouve chacun.",
 		Ask:      "**/demander** avec une question dans tes mots : qui a dit quoi, quand, où, combien, qui l’a écrit.",
-		Filters:  "**source** s’en tient à un journal ou à un article, **depuis** et **jusque** à une période (2021-02-13, fév 2021, la semaine dernière), et avec **privé** toi seul vois la réponse.",
+		Filters:  "**source** s’en tient à un journal ou à un article, **depuis** et **jusque** à une période (2021-02-13, févr. 2021, la semaine dernière), et avec **privé** toi seul vois la réponse.",
 		Buttons:  "Sous une réponse : ◀ ▶ pour d’autres passages, **En contexte** pour les paragraphes autour, **Demander encore** pour une question qui suit, 👍 👎 pour dire si elle a aidé, et **Publier** pour montrer à tous une réponse privée.",
 		Mentions: "Tu peux aussi me mentionner avec une question, m’écrire directement ou choisir **Applications → Chercher dans les articles** sur un message.",
 		Nothing:  "Quand les articles ne le disent pas, je le dis.",
@@ -89,8 +89,8 @@ var french = &Book{
 		Ask:      Command{"demander", "Demande ce que disent les articles"},
 		Question: Command{"question", "Ta question, dans tes mots"},
 		Source:   Command{"source", "Seulement les articles de ce journal ou qui ont ce titre"},
-		From:     Command{"depuis", "Seulement les articles depuis lors : 2021-02-13, fév 2021, la semaine dernière"},
-		To:       Command{"jusque", "Seulement les articles jusque-là : 2021-02-13, fév 2021, la semaine dernière"},
+		From:     Command{"depuis", "Seulement les articles depuis lors : 2021-02-13, févr. 2021, la semaine dernière"},
+		To:       Command{"jusque", "Seulement les articles jusque-là : 2021-02-13, févr. 2021, la semaine dernière"},
 		Private:  Command{"privé", "Ne montrer la réponse qu’à toi"},
 		Find:     "Chercher dans les articles",
 		Help:     Command{"aide", "Ce que je sais faire, et comment demander"},
