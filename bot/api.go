@@ -98,6 +98,16 @@ func (a *api) edit(ctx context.Context, i *interaction, m *message) error {
 	return a.do(ctx, http.MethodPatch, address, m.whole(), nil)
 }
 
+// editControls replaces no more than the controls of the message that an answer
+// changed.
+func (a *api) editControls(ctx context.Context, i *interaction, rows []component) error {
+	address := discordgo.EndpointWebhookMessage(i.ApplicationID, i.Token, "@original")
+	return a.do(ctx, http.MethodPatch, address, struct {
+		Controls []component `json:"components"`
+		Mentions mentions    `json:"allowed_mentions"`
+	}{Controls: append([]component{}, rows...)}, nil)
+}
+
 // followUp sends a further message to an interaction that is answered.
 func (a *api) followUp(ctx context.Context, i *interaction, m *message) error {
 	return a.do(ctx, http.MethodPost, discordgo.EndpointWebhookToken(i.ApplicationID, i.Token), m, nil)

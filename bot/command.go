@@ -15,6 +15,12 @@ import (
 const (
 	askName      = "ask"
 	questionName = "question"
+	sourceName   = "source"
+	fromName     = "from"
+	toName       = "to"
+	privateName  = "private"
+	findName     = "Find in the stories"
+	helpName     = "help"
 	adminName    = "admin"
 	reindexName  = "reindex"
 	fullName     = "full"
@@ -22,6 +28,12 @@ const (
 
 // longestQuestion is how many characters a question may have.
 const longestQuestion = 500
+
+// sourceLimit and timeLimit are how many characters a filter may have.
+const (
+	sourceLimit = choiceLimit
+	timeLimit   = 50
+)
 
 // command is a slash command, as it is registered and as Discord returns it.
 type command struct {
@@ -58,25 +70,50 @@ type commandChoice struct {
 	Value  any               `json:"value"`
 }
 
-// globalCommands are those that everybody has.
+// globalCommands are those that everybody has, in servers and direct messages,
+// and also where only they have installed the bot.
 func globalCommands() []command {
+	option := func(of func(phrasebook.Commands) phrasebook.Command, o commandOption) commandOption {
+		if o.Type == 0 {
+			o.Type = discordgo.ApplicationCommandOptionString
+		}
+		return namedOption(of, o)
+	}
 	ask := named(func(c phrasebook.Commands) phrasebook.Command { return c.Ask }, command{
 		Type: discordgo.ChatApplicationCommand,
-		Contexts: []int{
-			int(discordgo.InteractionContextGuild),
-			int(discordgo.InteractionContextBotDM),
-		},
-		Installations: []int{int(discordgo.ApplicationIntegrationGuildInstall)},
 		Options: []commandOption{
-			namedOption(func(c phrasebook.Commands) phrasebook.Command { return c.Question }, commandOption{
-				Type:      discordgo.ApplicationCommandOptionString,
-				Required:  true,
-				MinLength: 1,
-				MaxLength: longestQuestion,
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.Question }, commandOption{
+				Required: true, MinLength: 1, MaxLength: longestQuestion,
+			}),
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.Source }, commandOption{
+				MaxLength: sourceLimit, Autocomplete: true,
+			}),
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.From }, commandOption{MaxLength: timeLimit}),
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.To }, commandOption{MaxLength: timeLimit}),
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.Private }, commandOption{
+				Type: discordgo.ApplicationCommandOptionBoolean,
 			}),
 		},
 	})
-	return []command{ask}
+	find := named(func(c phrasebook.Commands) phrasebook.Command { return phrasebook.Command{Name: c.Find} }, command{
+		Type: discordgo.MessageApplicationCommand,
+	})
+	help := named(func(c phrasebook.Commands) phrasebook.Command { return c.Help }, command{
+		Type: discordgo.ChatApplicationCommand,
+	})
+	commands := []command{ask, find, help}
+	for i := range commands {
+		commands[i].Contexts = []int{
+			int(discordgo.InteractionContextGuild),
+			int(discordgo.InteractionContextBotDM),
+			int(discordgo.InteractionContextPrivateChannel),
+		}
+		commands[i].Installations = []int{
+			int(discordgo.ApplicationIntegrationGuildInstall),
+			int(discordgo.ApplicationIntegrationUserInstall),
+		}
+	}
+	return commands
 }
 
 // adminCommands are those of the admin guild.
@@ -119,7 +156,10 @@ func inAllLanguages(of func(phrasebook.Commands) phrasebook.Command) (
 			name, description = words.Name, words.Description
 		}
 		for _, locale := range book.Locales {
-			nameIn[locale], descriptionIn[locale] = words.Name, words.Description
+			nameIn[locale] = words.Name
+			if words.Description != "" { // a command on a message has none
+				descriptionIn[locale] = words.Description
+			}
 		}
 	}
 	return name, nameIn, description, descriptionIn

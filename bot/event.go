@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"encoding/json"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -79,16 +80,30 @@ type interaction struct {
 		Permissions permissions `json:"permissions"`
 	} `json:"member"` // in servers
 	Message struct {
-		Flags discordgo.MessageFlags `json:"flags"`
+		ID       string                 `json:"id"`
+		Flags    discordgo.MessageFlags `json:"flags"`
+		Content  string                 `json:"content"`
+		Embeds   json.RawMessage        `json:"embeds"`
+		Controls json.RawMessage        `json:"components"`
 	} `json:"message"` // with the control that was pressed
 	Data struct {
 		Name     string        `json:"name"`
 		Options  []givenOption `json:"options"`
-		CustomID string        `json:"custom_id"` // of a control or form
-		Inputs   []givenInput  `json:"components"`
+		TargetID string        `json:"target_id"` // what a command was given on
+		Resolved struct {
+			Messages map[string]incoming `json:"messages"`
+		} `json:"resolved"`
+		CustomID string       `json:"custom_id"` // of a control or form
+		Inputs   []givenInput `json:"components"`
 	} `json:"data"`
 
 	arrived time.Time
+}
+
+// onlyTheirs reports whether only one person sees the message with the control
+// that was pressed.
+func (i *interaction) onlyTheirs() bool {
+	return i.Message.Flags&discordgo.MessageFlagsEphemeral != 0
 }
 
 // givenInput is what somebody filled into a form's input, or a row or label

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"byline/bot/phrasebook"
+	"byline/bot/store"
 	"byline/index"
 
 	"github.com/bwmarrin/discordgo"
@@ -35,7 +36,9 @@ func (b *Bot) onMessage(ctx context.Context, m *incoming) {
 			return index.ErrNoQuestion
 		}
 		defer time.AfterFunc(b.limits.deferring, func() { to.typing(ctx) }).Stop()
-		answer, err := b.answer(ctx, lg, book, question)
+		answer, err := b.answer(ctx, lg, edition{book, b.cfg.Sample}, store.Question{
+			Person: b.keeper.Person(m.Author.ID), Text: question, Asked: b.cfg.Now(),
+		}, false)
 		if err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"byline/bot/phrasebook"
+	"byline/bot/store"
 	"byline/index"
 
 	"github.com/bwmarrin/discordgo"
@@ -40,10 +41,22 @@ type edition struct {
 	sample bool
 }
 
-// render returns the message that shows an answer: an embed for each passage,
-// or that the stories don't say.
-func (e edition) render(a *index.Answer) *message {
-	if a == nil || len(a.Passages) == 0 {
+// renderPage returns the message that shows a page of the answer to a question,
+// with its controls.
+func (e edition) renderPage(q *store.Question, p page, onlyThem bool) *message {
+	m := e.render(p)
+	if q.Previous != "" { // which stands in no command above the message
+		m.Content = strings.TrimSpace(fmt.Sprintf(e.Control.AskedOn, escape(cut(q.Text, headLimit))) + "\n" + m.Content)
+	}
+	m.Controls = e.controls(q, p, onlyThem)
+	return m
+}
+
+// render returns the message that shows a page of an answer: an embed for each
+// passage, or that the stories don't say.
+func (e edition) render(p page) *message {
+	a := p.answer
+	if len(a.Passages) == 0 {
 		text := e.Answer.DontSay
 		if e.sample {
 			text += "\n-# " + e.Answer.Sample
@@ -51,27 +64,35 @@ func (e edition) render(a *index.Answer) *message {
 		return line(text)
 	}
 	m := &message{}
-	if !a.Answered {
+	switch {
+	case !a.Answered:
 		m.Content = e.Answer.DontSay + " " + e.Answer.Nearest
+	case p.number > 0:
+		m.Content = fmt.Sprintf(e.Answer.Further, p.number+1)
 	}
 	for i := range a.Passages[:min(len(a.Passages), passages)] {
 		room := embedRoom
 		switch {
 		case !a.Answered:
 			room = nearestRoom
-		case i > 0:
+		case i > 0 || p.number > 0:
 			room = furtherRoom
 		}
 		embed := &discordgo.MessageEmbed{Description: e.describe(&a.Passages[i], a.Answered, room)}
 		if !a.Answered {
 			embed.Title = e.Answer.Related
 		}
-		if e.sample {
-			embed.Footer = &discordgo.MessageEmbedFooter{Text: e.Answer.Sample}
-		}
-		m.Embeds = append(m.Embeds, embed)
+		m.Embeds = append(m.Embeds, e.mark(embed))
 	}
 	return m
+}
+
+// mark returns the embed, with the note on it that its story is a sample's.
+func (e edition) mark(embed *discordgo.MessageEmbed) *discordgo.MessageEmbed {
+	if e.sample {
+		embed.Footer = &discordgo.MessageEmbedFooter{Text: e.Answer.Sample}
+	}
+	return embed
 }
 
 // plain returns the message without embeds, for a channel where the bot may
@@ -82,9 +103,12 @@ func plain(m *message) *message {
 	}
 	text := *m
 	text.Embeds = nil
-	text.Content = strings.TrimSpace(m.Content + "\n" + m.Embeds[0].Description)
+	passage := m.Embeds[0].Description
 	if m.Embeds[0].Footer != nil {
-		text.Content += "\n-# " + m.Embeds[0].Footer.Text
+		passage += "\n-# " + m.Embeds[0].Footer.Text
+	}
+	if text.Content = strings.TrimSpace(m.Content + "\n" + passage); units(text.Content) > contentLimit {
+		text.Content = passage
 	}
 	text.Flags = discordgo.MessageFlagsSuppressEmbeds
 	return &text

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"byline/bot/phrasebook"
+	"byline/bot/store"
 	"byline/corpus"
 	"byline/index"
 )
@@ -68,7 +69,7 @@ func TestRender(t *testing.T) {
 		"unsigned":  {index.Answer{Answered: true, Passages: []index.Passage{unsigned}}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := json.MarshalIndent(edition{phrasebook.For("en"), test.sample}.render(&test.answer), "", "  ")
+			got, err := json.MarshalIndent(edition{phrasebook.For("en"), test.sample}.render(page{answer: &test.answer}), "", "  ")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -121,8 +122,9 @@ func TestRenderHostileStories(t *testing.T) {
 					for range count {
 						a.Passages = append(a.Passages, p)
 					}
+					q := &store.Question{ID: "abcdefghijkl", Previous: "bcdefghijklm", Text: text}
 					for _, book := range phrasebook.Books() {
-						checkLimits(t, i, book, edition{book, true}.render(a))
+						checkLimits(t, i, book, edition{book, true}.renderPage(q, page{answer: a, number: count - 1, more: true}, answered))
 					}
 				}
 			}

@@ -38,6 +38,9 @@ func (r *responder) send(ctx context.Context, m *message) error {
 	defer r.mu.Unlock()
 	switch r.stage {
 	case waiting:
+		if r.interaction.Type == discordgo.InteractionApplicationCommandAutocomplete {
+			return r.offer(ctx, nil) // who types sees no message
+		}
 		return r.first(ctx, answered, &callback{Type: discordgo.InteractionResponseChannelMessageWithSource, Data: m})
 	case answered:
 		return r.last(ctx, func(ctx context.Context) error { return r.bot.api.edit(ctx, r.interaction, m) })
@@ -70,6 +73,14 @@ func (r *responder) change(ctx context.Context, m *message) error {
 		return r.first(ctx, changing, &callback{Type: discordgo.InteractionResponseUpdateMessage, Data: m.whole()})
 	}
 	return r.last(ctx, func(ctx context.Context) error { return r.bot.api.edit(ctx, r.interaction, m) })
+}
+
+// setControls replaces the controls of the message with the one that was
+// pressed, once a change is promised.
+func (r *responder) setControls(ctx context.Context, rows []component) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.last(ctx, func(ctx context.Context) error { return r.bot.api.editControls(ctx, r.interaction, rows) })
 }
 
 // promise tells the person that the answer is on its way. Whether only they
@@ -107,6 +118,10 @@ func (r *responder) open(ctx context.Context, f *form) error {
 func (r *responder) complete(ctx context.Context, offers []string) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	return r.offer(ctx, offers)
+}
+
+func (r *responder) offer(ctx context.Context, offers []string) error {
 	return r.first(ctx, answered, &callback{
 		Type: discordgo.InteractionApplicationCommandAutocompleteResult, Data: newChoices(offers),
 	})

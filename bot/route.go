@@ -30,7 +30,24 @@ func (b *Bot) newRoutes() routes {
 	return routes{
 		commands: map[string]handling{
 			askName:   {handle: b.ask},
+			findName:  {handle: b.findBehind},
+			helpName:  {handle: b.help},
 			adminName: {handle: b.admin, stops: true},
+		},
+		completions: map[string]handling{
+			askName: {handle: b.completeSource},
+		},
+		controls: map[string]handling{
+			pageAction:    {handle: b.turnPage},
+			contextAction: {handle: b.inContext},
+			askOnAction:   {handle: b.offerAskOn},
+			goodAction:    {handle: b.judgeGood},
+			badAction:     {handle: b.askReason},
+			publishAction: {handle: b.publish},
+		},
+		forms: map[string]handling{
+			askOnAction: {handle: b.askOn},
+			badAction:   {handle: b.judgeBad},
 		},
 	}
 }

@@ -3,6 +3,7 @@ package phrasebook_test
 import (
 	"fmt"
 	"iter"
+	"maps"
 	"reflect"
 	"regexp"
 	"slices"
@@ -62,10 +63,7 @@ func placeholders(text string) []string {
 // No sentence is missing in one of the languages, and all have the same
 // placeholders. Only some languages have a form for few.
 func TestEveryLanguageIsComplete(t *testing.T) {
-	english := map[string]string{}
-	for path, text := range sentences(reflect.ValueOf(*phrasebook.For("en")), "") {
-		english[path] = text
-	}
+	english := maps.Collect(sentences(reflect.ValueOf(*phrasebook.For("en")), ""))
 	if len(english) < 100 {
 		t.Fatalf("only %d sentences were found", len(english))
 	}
@@ -102,9 +100,8 @@ func TestLimits(t *testing.T) {
 				t.Errorf("%s: %q has %d characters, more than %d", b.Code, text, n, most)
 			}
 		}
-		commands := reflect.ValueOf(b.Commands)
-		for i := range commands.NumField() {
-			c, ok := commands.Field(i).Interface().(phrasebook.Command)
+		for _, field := range reflect.ValueOf(b.Commands).Fields() {
+			c, ok := reflect.TypeAssert[phrasebook.Command](field)
 			if !ok {
 				continue
 			}

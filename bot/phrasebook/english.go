@@ -44,7 +44,7 @@ var english = &Book{
 		ThanksGood:  "Thank you. It is good to know that this helped.",
 		ThanksBad:   "Thank you. The people who look after this bot will see it.",
 		NotKept:     "You asked me to keep nothing of you, so I don't keep this either.",
-		Published:   "Everybody can see this answer now.",
+		SharedBy:    "Shown by %s",
 		CantPublish: "I may not post here. Somebody who looks after this server can allow me to.",
 		Asked:       "%s asked: %s",
 		AskedOn:     "Asked on: %s",

@@ -44,7 +44,7 @@ var french = &Book{
 		ThanksGood:  "Merci. C’est bon de savoir que cela a aidé.",
 		ThanksBad:   "Merci. Les personnes qui s’occupent de ce bot le verront.",
 		NotKept:     "Tu m’as demandé de ne rien garder de toi, je ne garde donc pas cela non plus.",
-		Published:   "Tout le monde peut voir cette réponse maintenant.",
+		SharedBy:    "Montré par %s",
 		CantPublish: "Je n’ai pas le droit d’écrire ici. Qui s’occupe de ce serveur peut me le permettre.",
 		Asked:       "%s a demandé : %s",
 		AskedOn:     "Question suivante : %s",

@@ -44,7 +44,7 @@ var german = &Book{
 		ThanksGood:  "Danke. Gut zu wissen, dass das geholfen hat.",
 		ThanksBad:   "Danke. Wer sich um diesen Bot kümmert, wird es sehen.",
 		NotKept:     "Ich soll nichts von dir aufheben, also hebe ich auch das nicht auf.",
-		Published:   "Diese Antwort können jetzt alle sehen.",
+		SharedBy:    "Gezeigt von %s",
 		CantPublish: "Ich darf hier nichts schreiben. Wer sich um diesen Server kümmert, kann es mir erlauben.",
 		Asked:       "%s hat gefragt: %s",
 		AskedOn:     "Weitergefragt: %s",

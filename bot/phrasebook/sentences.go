@@ -46,9 +46,9 @@ type Control struct {
 	ThanksGood  string
 	ThanksBad   string
 	NotKept     string // of who opted out
-	Published   string // what was private
+	SharedBy    string // over a published answer: whose it was
 	CantPublish string
-	Asked       string // over a published answer: who asked, and what
+	Asked       string // the same: who asked, and what
 	AskedOn     string // over the answer to what was asked in a form
 }
 

@@ -44,7 +44,7 @@ var spanish = &Book{
 		ThanksGood:  "Gracias. Es bueno saber que ayudó.",
 		ThanksBad:   "Gracias. Lo verán quienes cuidan de este bot.",
 		NotKept:     "Me pediste que no guardara nada tuyo, así que tampoco guardo esto.",
-		Published:   "Ahora todos pueden ver esta respuesta.",
+		SharedBy:    "Mostrado por %s",
 		CantPublish: "No puedo escribir aquí. Quien cuida de este servidor puede permitírmelo.",
 		Asked:       "%s preguntó: %s",
 		AskedOn:     "Pregunta siguiente: %s",

@@ -35,7 +35,8 @@
 //
 // A slash command, a mention or the words after "byline ask" become an
 // [byline/index.Question]. Index.Ask leaves courtesies alone (courtesy.go), mends
-// typos (typos.go), finds the questions in a text (several.go), analyzes their
+// typos (typos.go), finds the questions in a text (several.go) with what they
+// leave open of earlier ones (follow_up.go), analyzes their
 // words (question.go, when.go, source.go, phrase.go), and asks a view of the
 // engine for candidate passages. What happens then depends on the form of a
 // question: somebody's words are looked for among the quotations
