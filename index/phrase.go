@@ -3,6 +3,8 @@ package index
 import (
 	"strings"
 	"unicode"
+
+	"byline/corpus"
 )
 
 // quotationMarks are the marks that open a phrase, each with those that may
@@ -13,13 +15,22 @@ var quotationMarks = map[rune]string{'"': "\"”", '“': "”\"", '„': "“�
 // [plainPhrase] has it.
 func quotedPhrases(text string) []string {
 	var out []string
+	for _, s := range quotedSpans(text) {
+		if p := plainPhrase(s.In(text)); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// quotedSpans are where a text has something in quotation marks.
+func quotedSpans(text string) []corpus.Span {
+	var out []corpus.Span
 	closing, from := "", 0
 	for i, r := range text {
 		switch {
 		case closing != "" && strings.ContainsRune(closing, r):
-			if p := plainPhrase(text[from:i]); p != "" {
-				out = append(out, p)
-			}
+			out = append(out, corpus.Span{Start: from, End: i})
 			closing = ""
 		case closing == "":
 			closing, from = quotationMarks[r], i+len(string(r))

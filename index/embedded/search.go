@@ -27,7 +27,9 @@ func (v *view) Search(ctx context.Context, q index.Query, k int) ([]index.Candid
 	}
 	r := newRanking(v.g, allowed)
 	if q.Text == "" && q.Speaker == "" {
-		r.addAllowed()
+		if err := r.addAllowed(ctx); err != nil {
+			return nil, fmt.Errorf("ordering by date: %w", err)
+		}
 	}
 	for _, c := range v.g.clauses(q) {
 		if err := r.add(ctx, c); err != nil {
