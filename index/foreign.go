@@ -62,7 +62,10 @@ func (in *inquiry) answerAbroad(ctx context.Context) (*Answer, error) {
 		return nil, nil
 	}
 	clear(in.wanteds)
-	for _, u := range slices.Clone(in.Units) {
+	asked := in.Units
+	defer func() { in.Units = asked }()
+	in.Units = slices.Clone(asked)
+	for _, u := range asked {
 		for _, language := range lexiconLanguages {
 			in.Units = append(in.Units, translate(in.Language, language, u)...)
 		}

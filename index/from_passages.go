@@ -22,14 +22,14 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		}
 	}
 	sortScored(ranked)
-	if in.Period.Order == Newest {
-		newestFirst(ranked)
-	}
 	out := &Answer{}
 	if len(ranked) == 0 {
 		return out, nil
 	}
 	values := gates(ranked, &in.Analysis)
+	if in.Period.Order == Newest { // of those that answer about as well
+		newestFirst(ranked)
+	}
 	out.Confidence = in.doubt(confidence(values), ranked[0].Story.Language)
 	if in.Explain && values != nil {
 		out.Gates = described(gateFeatures, values, weights.confidence)

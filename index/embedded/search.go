@@ -25,6 +25,7 @@ func (v *view) Search(ctx context.Context, q index.Query, k int) ([]index.Candid
 	if err != nil {
 		return nil, fmt.Errorf("applying a question's filters: %w", err)
 	}
+	v.g.makeRoom()
 	r := newRanking(v.g, allowed)
 	if q.Text == "" && q.Speaker == "" {
 		if err := r.addAllowed(ctx); err != nil {
