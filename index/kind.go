@@ -48,8 +48,12 @@ const (
 
 // standsWith reports whether one of the units stands near the number ws[i].
 func standsWith(ws []word, i int, units []string) bool {
-	for _, w := range ws[max(i-unitsBefore, 0):min(i+1+unitsAfter, len(ws))] {
+	for j := max(i-unitsBefore, 0); j < min(i+1+unitsAfter, len(ws)); j++ {
+		w := ws[j]
 		for _, u := range units {
+			if len(u) == 1 && j != i+1 { // 6 a.m. is no length
+				continue
+			}
 			// "18-minute" is one word.
 			if w.lower == u || related(w.lower, u) || strings.HasSuffix(w.lower, "-"+u) ||
 				strings.TrimSuffix(w.lower, "s") == strings.TrimSuffix(u, "s") || means(w.lower, u) {

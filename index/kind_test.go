@@ -71,6 +71,8 @@ func TestUnits(t *testing.T) {
 		{"How old is the mayor?", "The mayor is 61 years old.", true},
 		{"How old is the mayor?", "The mayor named 61 streets.", false},
 		{"How far does the beam reach?", "The beam reaches twenty-three miles.", true},
+		{"How wide is the river?", "The river is 30 m wide at the mill.", true},
+		{"How tall is the bridge?", "The bridge shut before 6 a.m. on Monday.", false},
 		{"How much does it cost?", "It is free.", true},
 		{"How much does it cost?", "It is dear.", false},
 	} {

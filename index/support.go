@@ -111,7 +111,8 @@ func gates(ranked []scored, a *Analysis) []float64 {
 	if r.want.total == 0 {
 		return nil
 	}
-	e := &evidence{reading: r, Analysis: a, share: share(ranked), sentence: r.pointing(a).probability()}
+	e := &evidence{reading: r, Analysis: a, share: share(ranked)}
+	_, e.sentence = r.pointing(a).point()
 	out := make([]float64, len(gateFeatures))
 	for i, f := range gateFeatures {
 		out[i] = f.value(e)
