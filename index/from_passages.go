@@ -26,6 +26,9 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 	if len(ranked) == 0 {
 		return out, nil
 	}
+	if in.Form == HowMany && !ranked[0].hasKind(&in.Analysis, ranked[0].all()) {
+		ofKind(ranked, &in.Analysis)
+	}
 	values := gates(ranked, &in.Analysis)
 	if in.Period.Order == Newest { // of those that answer about as well
 		newestFirst(ranked)
