@@ -53,6 +53,7 @@ func (x *Index) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if len(words(text)) == 0 {
 		return nil, ErrNoQuestion
 	}
+	text = uncapitalized(text)
 	view, err := x.engine.View(ctx)
 	if err != nil {
 		return nil, err
