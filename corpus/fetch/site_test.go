@@ -1,0 +1,177 @@
+package fetch
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+)
+
+// What a site's robots.txt says, or that it has none, is kept to.
+func TestRobots(t *testing.T) {
+	const forbids = "User-agent: *\nDisallow: /"
+	other := serve(t, pages{"/robots.txt": text("text/plain", forbids)})
+	for name, test := range map[string]struct {
+		robots http.HandlerFunc
+		kind   error
+	}{
+		"none":                    {status(404), nil},
+		"gone":                    {status(410), nil},
+		"not shown":               {status(403), nil},
+		"no right":                {status(401), nil},
+		"forbids":                 {text("text/plain", forbids), ErrRobots},
+		"forbids, as a download":  {text("application/octet-stream", forbids), ErrRobots},
+		"forbids us":              {text("text/plain", "User-agent: byline\nDisallow: /story\n"), ErrRobots},
+		"forbids others":          {text("text/plain", "User-agent: otherbot\nDisallow: /\n"), nil},
+		"allows us":               {text("text/plain", "User-agent: *\nDisallow: /\nUser-agent: Byline\nAllow: /"), nil},
+		"a page":                  {text("text/html", "<p>There is nothing here.</p>"), nil},
+		"empty":                   {text("text/plain", ""), nil},
+		"fails":                   {status(500), ErrRobots},
+		"overloaded":              {status(503), ErrRobots},
+		"breaks off":              {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, ErrUnreachable},
+		"elsewhere":               {to(other.URL + "/robots.txt"), ErrRobots},
+		"elsewhere, not there":    {to(other.URL + "/other.txt"), nil},
+		"in circles":              {to("/robots.txt"), nil},
+		"in a private network":    {to("http://127.0.0.2/robots.txt"), ErrPrivate},
+		"a file":                  {to("file:///etc/passwd"), ErrRedirect},
+		"long":                    {text("text/plain", strings.Repeat("#", maxRules-len(forbids)-1)+"\n"+forbids), ErrRobots},
+		"too long, forbids after": {text("text/plain", strings.Repeat("#\n", maxRules/2)+forbids), nil},
+		"too long, cut in a line": {text("text/plain", "User-agent: *\n"+strings.Repeat("#", maxRules-14-12)+"\nDisallow: /other"), nil},
+		"too long without a line": {text("text/plain", strings.Repeat("#", maxRules+1)), nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			srv := serve(t, pages{"/robots.txt": test.robots, "/story": story})
+			o := trusting(t, srv, other)
+			if test.kind == nil {
+				get(t, o, srv.URL+"/story")
+				return
+			}
+			refuses(t, New(o), srv.URL+"/story", test.kind)
+		})
+	}
+}
+
+// A page that is forbidden isn't asked for; it is said who forbids it.
+func TestForbidden(t *testing.T) {
+	srv := serve(t, pages{
+		"/robots.txt": text("text/plain", "User-agent: *\nDisallow: /*?print="),
+		"/story":      func(_ http.ResponseWriter, r *http.Request) { t.Errorf("asked for %s", r.URL) },
+	})
+	said := refuses(t, New(trusting(t, srv)), srv.URL+"/story?print=1", ErrRobots)
+	if !strings.Contains(said, "robots.txt") || !strings.Contains(said, "attach") {
+		t.Errorf("text %q", said)
+	}
+}
+
+// The rules are read once a day for each site, and again at once where they
+// couldn't be had.
+func TestRulesKept(t *testing.T) {
+	reads := 0
+	robots := func(w http.ResponseWriter, _ *http.Request) {
+		if reads++; reads == 1 {
+			w.WriteHeader(http.StatusServiceUnavailable)
+		}
+	}
+	srv := serve(t, pages{"/robots.txt": robots, "/story": story})
+	now := time.Date(2021, 2, 15, 12, 0, 0, 0, time.UTC)
+	o := trusting(t, srv)
+	o.resolver = loopback("news.example").resolver(t)
+	o.now = func() time.Time { return now }
+	c := New(o)
+	refuses(t, c, srv.URL+"/story", ErrRobots)
+	for _, step := range []struct {
+		host  string
+		pass  time.Duration
+		reads int
+	}{
+		{"127.0.0.1", 0, 2},
+		{"127.0.0.1", time.Hour, 2},
+		{"news.example", 0, 3}, // another site, for all one knows
+		{"127.0.0.1", 23*time.Hour - time.Second, 3},
+		{"127.0.0.1", time.Second, 4},
+	} {
+		now = now.Add(step.pass)
+		if _, err := c.Get(t.Context(), on(t, srv, step.host, "/story")); err != nil {
+			t.Fatal(err)
+		}
+		if reads != step.reads {
+			t.Errorf("%v later, robots.txt of %s: %d reads, want %d", step.pass, step.host, reads, step.reads)
+		}
+	}
+}
+
+// Of however many sites pages are read, the rules of some are kept.
+func TestRulesBounded(t *testing.T) {
+	s := sites{rules: map[string]dated{}}
+	now := time.Now()
+	for i := range 3 * maxSites {
+		site := fmt.Sprintf("https://%d.example", i)
+		s.put(site, nil, now)
+		if _, ok := s.get(site, now); !ok {
+			t.Fatalf("%s isn't kept", site)
+		}
+		if len(s.rules) > maxSites {
+			t.Fatalf("%d sites are kept, want %d at most", len(s.rules), maxSites)
+		}
+	}
+}
+
+// When to come back is said where the site says it.
+func TestStatus(t *testing.T) {
+	now := time.Date(2021, 2, 15, 12, 0, 0, 0, time.UTC)
+	for _, test := range []struct {
+		code       int
+		retryAfter string
+		text       string
+	}{
+		{401, "", "127.0.0.1 shows that page only to those who log in (401). " + attach},
+		{402, "", "127.0.0.1 shows that page only to those who log in (402). " + attach},
+		{403, "", "127.0.0.1 doesn't let me read that page (403). " + attach},
+		{451, "", "127.0.0.1 doesn't let me read that page (451). " + attach},
+		{404, "", "127.0.0.1 has no page at that address (404). Check the address."},
+		{410, "", "127.0.0.1 has no page at that address (410). Check the address."},
+		{429, "", "127.0.0.1 has too many readers right now (429). Try again later."},
+		{429, "1", "127.0.0.1 has too many readers right now (429). Try again in 1 second."},
+		{429, "90", "127.0.0.1 has too many readers right now (429). Try again in 90 seconds."},
+		{429, "121", "127.0.0.1 has too many readers right now (429). Try again in 3 minutes."},
+		{503, "7200", "127.0.0.1 has trouble right now (503). Try again in 120 minutes."},
+		{503, "7201", "127.0.0.1 has trouble right now (503). Try again in 3 hours."},
+		{503, "4294967295", "127.0.0.1 has trouble right now (503). Try again another day."},
+		{503, "99999999999999999999", "127.0.0.1 has trouble right now (503). Try again later."},
+		{503, "Mon, 15 Feb 2021 12:10:00 GMT", "127.0.0.1 has trouble right now (503). Try again in 10 minutes."},
+		{503, "Mon, 15 Feb 2021 11:00:00 GMT", "127.0.0.1 has trouble right now (503). Try again later."},
+		{500, "soon", "127.0.0.1 has trouble right now (500). Try again later."},
+		{599, "", "127.0.0.1 has trouble right now (599). Try again later."},
+		{204, "", "127.0.0.1 answered with status 204 instead of a page. " + attach},
+		{206, "", "127.0.0.1 answered with status 206 instead of a page. " + attach},
+		{304, "", "127.0.0.1 answered with status 304 instead of a page. " + attach},
+		{418, "", "127.0.0.1 answered with status 418 instead of a page. " + attach},
+	} {
+		t.Run(fmt.Sprint(test.code, " ", test.retryAfter), func(t *testing.T) {
+			srv := serve(t, pages{"/story": func(w http.ResponseWriter, _ *http.Request) {
+				if test.retryAfter != "" {
+					w.Header().Set("Retry-After", test.retryAfter)
+				}
+				w.WriteHeader(test.code)
+			}})
+			o := trusting(t, srv)
+			o.now = func() time.Time { return now }
+			if said := refuses(t, New(o), srv.URL+"/story", ErrStatus); said != test.text {
+				t.Errorf("text %q, want %q", said, test.text)
+			}
+		})
+	}
+}
+
+// A site that fails at its robots.txt may say when to come back, too.
+func TestRobotsFails(t *testing.T) {
+	srv := serve(t, pages{"/robots.txt": func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Retry-After", "60")
+		w.WriteHeader(http.StatusServiceUnavailable)
+	}})
+	said := refuses(t, New(trusting(t, srv)), srv.URL+"/story", ErrRobots)
+	if !strings.Contains(said, "503") || !strings.HasSuffix(said, "Try again in 60 seconds.") {
+		t.Errorf("text %q", said)
+	}
+}
