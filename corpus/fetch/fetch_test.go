@@ -68,7 +68,12 @@ func TestRequest(t *testing.T) {
 
 // A page over TLS is read from a site that proves who it is, and from no other.
 func TestCertificate(t *testing.T) {
-	srv := serveTLS(t, pages{"/story": story})
+	srv := serveTLS(t, pages{"/story": func(w http.ResponseWriter, r *http.Request) {
+		if r.ProtoMajor != 2 {
+			t.Errorf("asked by %s, though the site has HTTP/2", r.Proto)
+		}
+		story(w, r)
+	}})
 	o := trusting(t, srv)
 	o.resolver = loopback("example.com", "news.example").resolver(t)
 	refuses(t, New(o), on(t, srv, "example.com", "/story"), ErrUnreachable)
@@ -89,11 +94,16 @@ func TestUnreachable(t *testing.T) {
 		w.Header().Set("Content-Length", "1000")
 		_, _ = w.Write([]byte("A story that"))
 	}})
-	o := trusting(t, closed, cut)
+	long := serve(t, pages{"/story": func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Title", strings.Repeat("a", maxHeader))
+		story(w, r)
+	}})
+	o := trusting(t, closed, cut, long)
 	o.resolver = names{}.resolver(t)
 	for name, test := range map[string]struct{ address, text string }{
 		"no such name": {"https://nowhere.example/story", "There is no site named nowhere.example."},
 		"refused":      {closed.URL + "/story", "I can't reach 127.0.0.1."},
+		"long header":  {long.URL + "/story", "I can't reach 127.0.0.1."},
 		"cut short":    {cut.URL + "/story", "I can't reach 127.0.0.1."},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -122,7 +132,7 @@ func TestGivenUp(t *testing.T) {
 
 // Nothing is left open when a page is read.
 func TestConnectionsClosed(t *testing.T) {
-	srv := httptest.NewUnstartedServer(pages{"/story": story})
+	srv := httptest.NewUnstartedServer(pages{"/robots.txt": text("text/plain", ""), "/story": story}) // over one connection
 	closed := make(chan struct{}, 10)
 	srv.Config.ConnState = func(_ net.Conn, s http.ConnState) {
 		if s == http.StateClosed {
@@ -131,6 +141,10 @@ func TestConnectionsClosed(t *testing.T) {
 	}
 	srv.Start()
 	t.Cleanup(srv.Close)
-	get(t, trusting(t, srv), srv.URL+"/story")
+	c := New(trusting(t, srv))
+	c.web.IdleConnTimeout = 0 // none is closed for having waited
+	if _, err := c.Get(t.Context(), srv.URL+"/story"); err != nil {
+		t.Fatal(err)
+	}
 	<-closed
 }

@@ -141,6 +141,9 @@ func TestCharset(t *testing.T) {
 	}
 	srv := serve(t, pages{"/story": text("text/html; charset=KOI8-R", koi8)})
 	p := get(t, trusting(t, srv), srv.URL+"/story")
+	if string(p.Body) != page {
+		t.Errorf("fetched %q", p.Body)
+	}
 	stories, err := new(extract.Reader).Stories(t.Context(), p.Name, p.Body)
 	if err != nil || len(stories) != 1 || stories[0].Title != title || stories[0].Paragraphs[0].Text != body {
 		t.Errorf("read %+v, %v", stories, err)

@@ -45,6 +45,13 @@ func TestSize(t *testing.T) {
 	})
 	o := trusting(t, srv)
 	o.MaxSize = limit
+	claims := serve(t, pages{"/claims": func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		w.Header().Set("Content-Length", "1001")
+		w.(http.Flusher).Flush()
+		hang(w, r) // as nobody reads on
+	}})
+	refuses(t, New(Options{MaxSize: limit, Trusted: trusting(t, claims).Trusted}), claims.URL+"/claims", ErrSize)
 	for _, path := range []string{"/stated", "/chunked", "/zipped"} {
 		if n := len(get(t, o, srv.URL+path).Body); n != limit {
 			t.Errorf("%s: %d bytes, want %d", path, n, limit)
@@ -88,6 +95,9 @@ func TestTime(t *testing.T) {
 	})
 	nobody := &net.Resolver{PreferGo: true, Dial: func(ctx context.Context, _, _ string) (net.Conn, error) {
 		<-ctx.Done()
+		if ctx.Err() != context.Canceled { //nolint:errorlint // as a context documents
+			t.Errorf("waited for the name server as long as a resolver does: %v", ctx.Err())
+		}
 		return nil, ctx.Err()
 	}}
 	for name, test := range map[string]struct {

@@ -50,10 +50,11 @@ func prefixes(texts ...string) []netip.Prefix {
 }
 
 // public reports whether an address is on the public internet. An IPv4 address
-// within an IPv6 one counts as what it is.
+// within an IPv6 one counts as what it is. One with a zone is of a single network
+// and in no prefix, and so never public.
 func public(addr netip.Addr) bool {
-	if !addr.IsValid() || addr.Zone() != "" {
-		return false // and no prefix contains an address with a zone
+	if !addr.IsValid() {
+		return false
 	}
 	addr = addr.Unmap()
 	if wellKnownNAT64.Contains(addr) {

@@ -17,6 +17,7 @@ func TestRobots(t *testing.T) {
 		kind   error
 	}{
 		"none":                    {status(404), nil},
+		"none, in odd words":      {func(w http.ResponseWriter, _ *http.Request) { http.Error(w, forbids, http.StatusNotFound) }, nil},
 		"gone":                    {status(410), nil},
 		"not shown":               {status(403), nil},
 		"no right":                {status(401), nil},
@@ -37,7 +38,12 @@ func TestRobots(t *testing.T) {
 		"a file":                  {to("file:///etc/passwd"), ErrRedirect},
 		"long":                    {text("text/plain", strings.Repeat("#", maxRules-len(forbids)-1)+"\n"+forbids), ErrRobots},
 		"too long, forbids after": {text("text/plain", strings.Repeat("#\n", maxRules/2)+forbids), nil},
-		"too long, cut in a line": {text("text/plain", "User-agent: *\n"+strings.Repeat("#", maxRules-14-12)+"\nDisallow: /other"), nil},
+		"too long, cut in a line": {text("text/plain", "User-agent: *\n"+strings.Repeat("#", maxRules-14-12)+"\nDisallow: /storyteller"), nil},
+		"endless": {func(w http.ResponseWriter, r *http.Request) {
+			for r.Context().Err() == nil {
+				_, _ = w.Write([]byte("# There is more.\n"))
+			}
+		}, nil},
 		"too long without a line": {text("text/plain", strings.Repeat("#", maxRules+1)), nil},
 	} {
 		t.Run(name, func(t *testing.T) {
