@@ -95,7 +95,7 @@ func TestTime(t *testing.T) {
 	})
 	nobody := &net.Resolver{PreferGo: true, Dial: func(ctx context.Context, _, _ string) (net.Conn, error) {
 		<-ctx.Done()
-		if ctx.Err() != context.Canceled { //nolint:errorlint // as a context documents
+		if ctx.Err() != context.Canceled {
 			t.Errorf("waited for the name server as long as a resolver does: %v", ctx.Err())
 		}
 		return nil, ctx.Err()
