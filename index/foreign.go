@@ -62,7 +62,10 @@ func (in *inquiry) answerAbroad(ctx context.Context) (*Answer, error) {
 		return nil, nil
 	}
 	clear(in.wanteds)
-	for _, u := range slices.Clone(in.Units) {
+	asked := in.Units
+	defer func() { in.Units = asked }()
+	in.Units = slices.Clone(asked)
+	for _, u := range asked {
 		for _, language := range lexiconLanguages {
 			in.Units = append(in.Units, translate(in.Language, language, u)...)
 		}
@@ -150,8 +153,13 @@ func baseOf(tag string) string {
 }
 
 // doubt cuts the confidence by the words of another language that couldn't be
-// read.
+// read, and where a mended word says whose words are wanted.
 func (in *inquiry) doubt(confidence float64, language string) float64 {
+	if slices.ContainsFunc(words(in.Speaker), func(w word) bool {
+		return slices.ContainsFunc(in.Mended, func(m Mending) bool { return strings.EqualFold(m.Meant, w.lower) })
+	}) {
+		confidence *= mendedSpeaker
+	}
 	return confidence * in.understood(language)
 }
 

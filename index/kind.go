@@ -10,33 +10,9 @@ import (
 )
 
 // hasKind reports whether a part of the passage holds the kind of thing that is
-// asked for.
+// asked for, beyond what the question says itself.
 func (r *reading) hasKind(a *Analysis, part corpus.Span) bool {
-	return hasKind(a, r.text, r.wordsIn(part), r.want.words)
-}
-
-// hasKind reports whether the words of a text hold the kind of thing that is asked for (a
-// time, a fitting number, a name), beyond what the question says itself.
-func hasKind(a *Analysis, text string, ws []word, question []string) bool {
-	news := func(w word) bool { return !slices.Contains(question, w.lower) }
-	switch a.Form {
-	case When:
-		return slices.ContainsFunc(ws, func(w word) bool { return news(w) && isTime(w.lower) })
-	case HowMany:
-		for i, w := range ws {
-			if news(w) && isNumber(w.lower) && (len(a.Units) == 0 || standsWith(ws, i, a.Units)) {
-				return true
-			}
-		}
-		return false
-	case Who:
-		return slices.ContainsFunc(ws[min(1, len(ws)):], func(w word) bool {
-			first, _ := utf8.DecodeRuneInString(w.In(text))
-			return unicode.IsUpper(first) && len(w.lower) > 1 && news(w) && !isTime(w.lower)
-		})
-	default:
-		return false
-	}
+	return a.asksFor().fitting(a.Units, r.want.language, r.text, r.wordsIn(part), r.want.words) > 0
 }
 
 // The words between a number and what it counts, at most: "264 new solar
@@ -48,8 +24,12 @@ const (
 
 // standsWith reports whether one of the units stands near the number ws[i].
 func standsWith(ws []word, i int, units []string) bool {
-	for _, w := range ws[max(i-unitsBefore, 0):min(i+1+unitsAfter, len(ws))] {
+	for j := max(i-unitsBefore, 0); j < min(i+1+unitsAfter, len(ws)); j++ {
+		w := ws[j]
 		for _, u := range units {
+			if len(u) == 1 && j != i+1 { // 6 a.m. is no length
+				continue
+			}
 			// "18-minute" is one word.
 			if w.lower == u || related(w.lower, u) || strings.HasSuffix(w.lower, "-"+u) ||
 				strings.TrimSuffix(w.lower, "s") == strings.TrimSuffix(u, "s") || means(w.lower, u) {

@@ -23,6 +23,9 @@ func TestMend(t *testing.T) {
 		"What did the Kremlim2 say":       "", // a number is one
 		"who wrote zygomorphic ectoplasm": "", // like nothing
 		"brdg":                            "",
+		"what did Peskova say":            "", // another person, maybe
+		"what did peskovv say":            "peskovv>peskov",
+		"who said \"the steal is tired\"": "", // the words as they stand
 		"Was sagte der Kremlim über die Einladung und die Brigde?": "", // no story is in German
 	} {
 		var got []string
@@ -56,6 +59,9 @@ func TestMendedAnswers(t *testing.T) {
 	a := ask(t, x, index.Question{Text: "what did peskow say about the invitaiton"})
 	if !a.Answered || len(a.Passages[0].Quotes) == 0 || a.Passages[0].Quotes[0].Speaker != "Dmitry Peskov" {
 		t.Errorf("the answer is %+v", a)
+	}
+	if named := ask(t, x, index.Question{Text: "what did peskov say about the invitation"}); a.Confidence > .8*named.Confidence {
+		t.Errorf("confidence in the words of whom a mended name names is %.2f, of one typed well %.2f", a.Confidence, named.Confidence)
 	}
 	well := ask(t, x, index.Question{Text: "How many weeks will the bridge shut?"})
 	slip := ask(t, x, index.Question{Text: "How many weeks will the brigde shut?"})
