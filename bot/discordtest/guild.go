@@ -135,6 +135,16 @@ func (g *Guild) Join(u *User, permissions Permissions) {
 	g.join(u, permissions)
 }
 
+// SetPermissions changes what a member may do, [Everyone] at least. A connected
+// bot is told.
+func (g *Guild) SetPermissions(u *User, permissions Permissions) {
+	g.srv.mu.Lock()
+	defer g.srv.mu.Unlock()
+	m := g.member(u)
+	m.permissions = permissions | Everyone
+	g.srv.dispatch("GUILD_ROLE_UPDATE", intentGuilds, map[string]any{"guild_id": g.ID, "role": m.role()})
+}
+
 func (g *Guild) join(u *User, permissions Permissions) {
 	m := &member{user: u, roleID: g.srv.newID(), permissions: permissions | Everyone}
 	g.members = append(g.members, m)
