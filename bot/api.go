@@ -14,6 +14,9 @@ import (
 
 // Codes that Discord's HTTP API gives with an error.
 const (
+	codeUnknownChannel      = 10003
+	codeUnknownMessage      = 10008
+	codeUnknownWebhook      = 10015
 	codeUnknownInteraction  = 10062
 	codeAcknowledged        = 40060
 	codeMissingAccess       = 50001
@@ -61,8 +64,13 @@ func (a *api) do(ctx context.Context, method, address string, body, out any) err
 			return fmt.Errorf("encoding a request: %w", err)
 		}
 	}
+	return a.send(ctx, method, address, "application/json", content, out)
+}
+
+// send is do with a body that is encoded already.
+func (a *api) send(ctx context.Context, method, address, contentType string, content []byte, out any) error {
 	bucket := a.session.Ratelimiter.LockBucketObject(&discordgo.Bucket{})
-	raw, err := a.session.RequestWithLockedBucket(method, address, "application/json", content, bucket, 0,
+	raw, err := a.session.RequestWithLockedBucket(method, address, contentType, content, bucket, 0,
 		discordgo.WithContext(ctx))
 	if e, ok := errors.AsType[*url.Error](err); ok {
 		err = e.Err // without the address, which may hold an interaction's token

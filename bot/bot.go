@@ -73,6 +73,7 @@ type Parts struct {
 	Reindexer Reindexer
 	Catalog   Catalog
 	Keeper    Keeper
+	Desk      Desk
 }
 
 // limits are the times that bound what the bot waits for.
@@ -85,6 +86,8 @@ type limits struct {
 	answer    time.Duration // for an answer to be found
 	send      time.Duration // for one message to be sent, retries included
 	progress  time.Duration // between two edits of a progress message
+	token     time.Duration // that the token of an interaction is good for
+	download  time.Duration // for a file or page to be had
 	drain     time.Duration // for work in flight at the end
 	closing   time.Duration // for the connection to be closed
 }
@@ -102,6 +105,8 @@ func defaultLimits() limits {
 		answer:    time.Minute,
 		send:      20 * time.Second,
 		progress:  2 * time.Second,
+		token:     tokenLife,
+		download:  time.Minute,
 		drain:     8 * time.Second,
 		closing:   2 * time.Second,
 	}
@@ -115,6 +120,7 @@ type Bot struct {
 	reindexer Reindexer
 	catalog   Catalog
 	keeper    Keeper
+	desk      Desk
 	limits    limits
 
 	routes     routes
@@ -123,8 +129,10 @@ type Bot struct {
 	asking     chan struct{} // as many answers are looked for at once
 	self       atomic.Pointer[identity]
 	registered atomic.Bool
-	reindexing atomic.Bool
-	published  recent // messages whose answer was published
+	jobs       jobs
+	downloads  *downloads
+	drafting   chan struct{} // one file that is to be added is read at once
+	published  recent        // messages whose answer was published
 }
 
 // New makes a bot of its parts.
@@ -136,6 +144,8 @@ func New(lg *slog.Logger, cfg Config, parts Parts) *Bot {
 		reindexer: parts.Reindexer,
 		catalog:   parts.Catalog,
 		keeper:    parts.Keeper,
+		desk:      parts.Desk,
+		drafting:  make(chan struct{}, 1),
 		limits:    defaultLimits(),
 		asking:    make(chan struct{}, max(4, 2*runtime.GOMAXPROCS(0))),
 	}
@@ -158,6 +168,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	b.downloads = newDownloads(transport)
 	if b.cfg.AdminGuild == "" {
 		b.lg.Info("no admin guild is set, so there are no admin commands")
 	}

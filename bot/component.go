@@ -70,10 +70,19 @@ const (
 // newChoices returns the offers that Discord takes. One that is too long could
 // not be chosen whole, and is left out.
 func newChoices(offers []string) choices {
+	named := make([]commandChoice, len(offers))
+	for i, offer := range offers {
+		named[i] = commandChoice{Name: offer, Value: offer}
+	}
+	return newNamedChoices(named)
+}
+
+// newNamedChoices is the same for offers that stand for something else.
+func newNamedChoices(offers []commandChoice) choices {
 	c := choices{Choices: []commandChoice{}}
 	for _, offer := range offers {
-		if n := units(offer); n > 0 && n <= choiceLimit && len(c.Choices) < choicesLimit {
-			c.Choices = append(c.Choices, commandChoice{Name: offer, Value: offer})
+		if n := units(offer.Name); n > 0 && n <= choiceLimit && len(c.Choices) < choicesLimit {
+			c.Choices = append(c.Choices, offer)
 		}
 	}
 	return c

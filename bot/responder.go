@@ -121,6 +121,15 @@ func (r *responder) complete(ctx context.Context, offers []string) error {
 	return r.offer(ctx, offers)
 }
 
+// completeAs is the same for offers that stand for something else.
+func (r *responder) completeAs(ctx context.Context, offers []commandChoice) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.first(ctx, answered, &callback{
+		Type: discordgo.InteractionApplicationCommandAutocompleteResult, Data: newNamedChoices(offers),
+	})
+}
+
 func (r *responder) offer(ctx context.Context, offers []string) error {
 	return r.first(ctx, answered, &callback{
 		Type: discordgo.InteractionApplicationCommandAutocompleteResult, Data: newChoices(offers),
@@ -129,7 +138,7 @@ func (r *responder) offer(ctx context.Context, offers []string) error {
 
 // last sends what Discord accepts for as long as the interaction's token lives.
 func (r *responder) last(ctx context.Context, send func(context.Context) error) error {
-	whole, cancel := context.WithDeadline(ctx, r.interaction.arrived.Add(tokenLife))
+	whole, cancel := context.WithDeadline(ctx, r.interaction.arrived.Add(r.bot.limits.token))
 	defer cancel()
 	err := send(whole)
 	if err == nil || ctx.Err() == nil {

@@ -32,10 +32,11 @@ func (b *Bot) newRoutes() routes {
 			askName:   {handle: b.ask},
 			findName:  {handle: b.findBehind},
 			helpName:  {handle: b.help},
-			adminName: {handle: b.admin, stops: true},
+			adminName: {handle: b.forAdmins(b.admin), stops: true},
 		},
 		completions: map[string]handling{
-			askName: {handle: b.completeSource},
+			askName:   {handle: b.completeSource},
+			adminName: {handle: b.completeTitle},
 		},
 		controls: map[string]handling{
 			pageAction:    {handle: b.turnPage},
@@ -44,6 +45,10 @@ func (b *Bot) newRoutes() routes {
 			goodAction:    {handle: b.judgeGood},
 			badAction:     {handle: b.askReason},
 			publishAction: {handle: b.publish},
+			saveAction:    {handle: b.forAdmins(b.saveDraft), stops: true},
+			discardAction: {handle: b.forAdmins(b.discardDraft)},
+			removeAction:  {handle: b.forAdmins(b.removeStory), stops: true},
+			keepAction:    {handle: b.forAdmins(b.keepStory)},
 		},
 		forms: map[string]handling{
 			askOnAction: {handle: b.askOn},

@@ -29,6 +29,7 @@ type Book struct {
 	Trouble  Trouble
 	Help     Help
 	Reindex  Reindex
+	Admin    Admin
 	Commands Commands
 	Dates    Dates
 }

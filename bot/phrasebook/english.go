@@ -85,6 +85,7 @@ var english = &Book{
 		Stopped:    "Stopped. The stories are as they were, and I go on answering from them.",
 		Failed:     "The stories could not be read again. I go on answering from what I had; the log has the cause.",
 	},
+	Admin: englishAdmin,
 	Commands: Commands{
 		Ask:      Command{"ask", "Ask what the stories say"},
 		Question: Command{"question", "Your question, in your own words"},
@@ -97,6 +98,7 @@ var english = &Book{
 		Admin:    Command{"admin", "Look after the stories"},
 		Reindex:  Command{"reindex", "Bring the index up to date with the stories"},
 		Full:     Command{"full", "Read every story again, also those that did not change"},
+		OfAdmin:  englishAdminCommands,
 	},
 	Dates: Dates{
 		Months: [12]string{

@@ -85,6 +85,7 @@ var french = &Book{
 		Stopped:    "Arrêté. Les articles sont comme ils étaient, et je continue d’y puiser mes réponses.",
 		Failed:     "Les articles n’ont pas pu être relus. Je continue de répondre avec ce que j’avais ; le journal dit pourquoi.",
 	},
+	Admin: frenchAdmin,
 	Commands: Commands{
 		Ask:      Command{"demander", "Demande ce que disent les articles"},
 		Question: Command{"question", "Ta question, dans tes mots"},
@@ -97,6 +98,7 @@ var french = &Book{
 		Admin:    Command{"admin", "S’occuper des articles"},
 		Reindex:  Command{"réindexer", "Mettre l’index à jour avec les articles"},
 		Full:     Command{"tout", "Relire tous les articles, aussi ceux qui n’ont pas changé"},
+		OfAdmin:  frenchAdminCommands,
 	},
 	Dates: Dates{
 		Months: [12]string{

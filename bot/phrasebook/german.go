@@ -85,6 +85,7 @@ var german = &Book{
 		Stopped:    "Angehalten. Die Artikel sind, wie sie waren, und ich antworte weiter aus ihnen.",
 		Failed:     "Die Artikel konnten nicht neu gelesen werden. Ich antworte weiter aus dem, was ich hatte; der Grund steht im Log.",
 	},
+	Admin: germanAdmin,
 	Commands: Commands{
 		Ask:      Command{"fragen", "Frag, was in den Artikeln steht"},
 		Question: Command{"frage", "Deine Frage, in deinen Worten"},
@@ -97,6 +98,7 @@ var german = &Book{
 		Admin:    Command{"admin", "Die Artikel pflegen"},
 		Reindex:  Command{"reindex", "Den Index auf den Stand der Artikel bringen"},
 		Full:     Command{"alles", "Jeden Artikel neu lesen, auch die unveränderten"},
+		OfAdmin:  germanAdminCommands,
 	},
 	Dates: Dates{
 		Months: [12]string{

@@ -89,6 +89,7 @@ var russian = &Book{
 		Stopped:    "Остановлено. Статьи остались прежними, и я продолжаю отвечать по ним.",
 		Failed:     "Не удалось прочитать статьи заново. Я продолжаю отвечать по тем, что были; причина в журнале.",
 	},
+	Admin: russianAdmin,
 	Commands: Commands{
 		Ask:      Command{"спросить", "Спросить, что сказано в статьях"},
 		Question: Command{"вопрос", "Ваш вопрос своими словами"},
@@ -101,6 +102,7 @@ var russian = &Book{
 		Admin:    Command{"admin", "Уход за статьями"},
 		Reindex:  Command{"reindex", "Привести индекс в соответствие со статьями"},
 		Full:     Command{"полностью", "Прочитать заново все статьи, даже неизменившиеся"},
+		OfAdmin:  russianAdminCommands,
 	},
 	Dates: Dates{
 		Months: [12]string{

@@ -73,7 +73,7 @@ type Help struct {
 	Nothing  string // that it says so where the stories don't
 }
 
-// Reindex is what /admin says.
+// Reindex is what /admin reindex says, and /admin of a wrong use of it.
 type Reindex struct {
 	AdminsOnly string
 	Unknown    string
@@ -111,4 +111,5 @@ type Commands struct {
 	Admin    Command
 	Reindex  Command
 	Full     Command
+	OfAdmin  AdminCommands
 }

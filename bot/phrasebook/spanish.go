@@ -85,6 +85,7 @@ var spanish = &Book{
 		Stopped:    "Detenido. Los artículos están como estaban, y sigo respondiendo con ellos.",
 		Failed:     "No se pudieron leer los artículos de nuevo. Sigo respondiendo con lo que tenía; la causa está en el registro.",
 	},
+	Admin: spanishAdmin,
 	Commands: Commands{
 		Ask:      Command{"preguntar", "Pregunta qué dicen los artículos"},
 		Question: Command{"pregunta", "Tu pregunta, en tus palabras"},
@@ -97,6 +98,7 @@ var spanish = &Book{
 		Admin:    Command{"admin", "Cuidar de los artículos"},
 		Reindex:  Command{"reindexar", "Poner el índice al día con los artículos"},
 		Full:     Command{"todo", "Leer de nuevo todos los artículos, también los que no han cambiado"},
+		OfAdmin:  spanishAdminCommands,
 	},
 	Dates: Dates{
 		Months: [12]string{
