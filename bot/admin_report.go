@@ -77,7 +77,7 @@ func together(rows []store.Row) []*asked {
 		words := strings.ToLower(strings.TrimRight(strings.Join(strings.Fields(row.Text), " "), "?!.… "))
 		q := byWords[words]
 		if q == nil {
-			q = &asked{text: row.Text, last: row.At}
+			q = &asked{text: strings.Join(strings.Fields(row.Text), " "), last: row.At}
 			byWords[words] = q
 			all = append(all, q)
 		}
@@ -98,7 +98,8 @@ func (q *asked) add(row *store.Row) {
 	if filter := filterText(&row.Question); filter != "" && !slices.Contains(q.filters, filter) {
 		q.filters = append(q.filters, filter)
 	}
-	for _, v := range row.Verdicts {
+	newest := slices.SortedStableFunc(slices.Values(row.Verdicts), func(a, b store.Verdict) int { return b.At.Compare(a.At) })
+	for _, v := range newest {
 		switch {
 		case v.Good:
 			q.good++

@@ -77,6 +77,7 @@ type newsroom struct {
 	reindex reindexFunc
 	catalog catalog
 	store   *store.Store
+	desk    bot.Desk
 	adjust  func(*bot.Bot)
 	log     *journal
 	level   slog.Level // of the log
@@ -99,6 +100,7 @@ func newNewsroom(tb testing.TB, opts ...discordtest.Option) *newsroom {
 	}
 	n.catalog = catalog{}
 	n.store = openStore(tb, filepath.Join(tb.TempDir(), "answers.db"), store.Options{})
+	n.desk = bot.Desk{Reporter: n.store}
 	n.adjust = func(*bot.Bot) {}
 	return n
 }
@@ -120,7 +122,7 @@ const bridgeText = "> **June** is when the bridge opens.\n*Bridge to open*, The 
 // bot returns the bot, which isn't connected yet.
 func (n *newsroom) bot() *bot.Bot {
 	b := bot.New(slog.New(slog.NewTextHandler(n.log, &slog.HandlerOptions{Level: n.level})), n.cfg, bot.Parts{
-		Asker: n.ask, Reindexer: n.reindex, Catalog: n.catalog, Keeper: n.store,
+		Asker: n.ask, Reindexer: n.reindex, Catalog: n.catalog, Keeper: n.store, Desk: n.desk,
 	})
 	bot.PauseFor(b, time.Millisecond)
 	n.adjust(b)

@@ -16,9 +16,9 @@ const userAgent = "Byline/1.0 (a Discord bot that cites news stories; reads one 
 func (p *program) desk(lib *library, u *updates, kept *store.Store) bot.Desk {
 	s := &shelf{p: p, lib: lib, data: p.data}
 	return bot.Desk{
-		Drafts:    &drafts{p: p, files: draftFiles{filepath.Join(p.data, draftsFolder), time.Now}, shelf: s},
+		Drafts:    &drafts{p: p, files: draftFiles{filepath.Join(p.data, draftsFolder), draftsRoom, time.Now}, shelf: s},
 		Shelf:     s,
-		Fetcher:   fetch.New(fetch.Options{UserAgent: userAgent}),
+		Fetcher:   fetch.New(fetch.Options{UserAgent: userAgent, Trusted: p.trusted}),
 		Inspector: inspector{p, lib, u},
 		Reporter:  kept,
 	}

@@ -39,8 +39,9 @@ type draftHead struct {
 
 // draftFiles are the drafts in a folder.
 type draftFiles struct {
-	dir string
-	now func() time.Time
+	dir  string
+	room int64 // bytes of all of them
+	now  func() time.Time
 }
 
 var draftID = regexp.MustCompile(`^[A-Za-z0-9_-]{12}$`)
@@ -147,7 +148,7 @@ func (d draftFiles) makeRoom(size int64) error {
 	slices.SortFunc(kept, func(a, b fs.FileInfo) int {
 		return cmp.Or(a.ModTime().Compare(b.ModTime()), strings.Compare(a.Name(), b.Name()))
 	})
-	for len(kept) >= draftsLimit || len(kept) > 0 && size > draftsRoom {
+	for len(kept) >= draftsLimit || len(kept) > 0 && size > d.room {
 		failed = errors.Join(failed, os.Remove(filepath.Join(d.dir, kept[0].Name())))
 		size -= kept[0].Size()
 		kept = kept[1:]
