@@ -79,7 +79,7 @@ func (e edition) around(c *index.Context, room int) string {
 		}
 	}
 	room -= units(cite) + 1
-	passage := "> " + excerpt(c.Passage.In(c.Text), nil, room/2)
+	passage := "> " + excerpt(c.Passage.In(c.Text), nil, room-len("> "))
 	room -= units(passage) + 1
 
 	before := append(slices.Clone(c.Before), c.Text[:c.Passage.Start])

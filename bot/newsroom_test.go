@@ -213,3 +213,6 @@ func (j *journal) String() string {
 	defer j.mu.Unlock()
 	return j.text.String()
 }
+
+// deferAtOnce has everything promised that isn't there at once.
+func deferAtOnce(b *bot.Bot) { bot.DeferAfter(b, 0) }

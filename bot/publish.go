@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
+	"strings"
 )
 
 // askerLimit and headLimit bound, in UTF-16 units before they are escaped, the
@@ -34,7 +35,7 @@ func (b *Bot) publish(ctx context.Context, lg *slog.Logger, r *responder) error 
 	if !b.published.add(shown.ID) {
 		return nil // it was pressed twice
 	}
-	m.Content = b.head(lg, r) + "\n" + m.Content
+	m.Content = strings.TrimSpace(b.head(lg, r) + "\n" + m.Content)
 	if err := r.beside(ctx, m); err != nil {
 		b.published.remove(shown.ID)
 		lg.Warn("could not publish an answer", "error", err)
