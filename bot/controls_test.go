@@ -376,6 +376,20 @@ func TestControlsOfReplies(t *testing.T) {
 	}
 }
 
+// Where the bot may not show embeds, pages come in plain text, too.
+func TestPagesWithoutEmbeds(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.ask = many
+	n.open(t)
+	n.srv.Override(discordtest.RouteCreateMessage, 1, http.HandlerFunc(refusal))
+	m := n.srv.WaitReply(t.Context(), n.srv.Say(n.reader, n.channel, n.srv.Bot.Mention()+" when?"))
+	m = n.press(t, n.reader, m, "▶").Answer(t.Context())
+	if len(m.Embeds) > 0 || !strings.Contains(m.Content, "Passage 3") || labels(m) != allButtons {
+		t.Errorf("got %+v", m)
+	}
+}
+
 // Hostile custom ids that look like ours do nothing.
 func TestForgedControls(t *testing.T) {
 	t.Parallel()
@@ -431,7 +445,7 @@ func TestInContext(t *testing.T) {
 	n.open(t)
 	m := n.question("when?").Answer(t.Context())
 	got := n.press(t, n.editor, m, "In context").Answer(t.Context())
-	want := "Before that.\nJust before.\nFirst words.\n> June is when the bridge opens.\nLast \\*words\\*.\nJust after.\n" +
+	want := "Before that.\n\nJust before.\n\nFirst words.\n> June is when the bridge opens.\nLast \\*words\\*.\n\nJust after.\n\n" +
 		"\\@everyone after that.\n*Bridge to open*, The Harbor Post · ¶2"
 	if !got.Ephemeral() || descriptions(got) != want || got.Embeds[0].Footer.Text != "Sample story" {
 		t.Errorf("got  %q\nwant %q", descriptions(got), want)
@@ -607,5 +621,35 @@ func TestAskOnInPrivate(t *testing.T) {
 	next := n.srv.Submit(form, map[string]string{"text": "and why?"}).Answer(t.Context())
 	if !next.Ephemeral() || !strings.HasSuffix(labels(next), "Publish") {
 		t.Errorf("got %+v", next)
+	}
+}
+
+// Where only a person has installed the bot, in the direct messages of people,
+// it does all that it does elsewhere, by interactions alone.
+func TestInPrivateChannel(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.ask = many
+	n.open(t)
+	channel := n.srv.AddPrivateChannel(n.reader, n.editor)
+	m := n.srv.Slash(n.reader, channel, "ask", discordtest.Opt("question", "when?"), discordtest.Opt("private", true)).Answer(t.Context())
+	public := n.press(t, n.reader, m, "Publish").WaitFollowup(t.Context(), nil)
+	if public.Ephemeral() || !strings.HasPrefix(public.Content, "ada asked: when?") {
+		t.Errorf("published %+v", public)
+	}
+	if got := n.press(t, n.editor, public, "▶").Answer(t.Context()); !got.Ephemeral() || !strings.HasPrefix(got.Content, "Only who asked") {
+		t.Errorf("somebody else got %+v", got)
+	}
+	if got := n.press(t, n.reader, public, "▶").Answer(t.Context()); got.ID != public.ID {
+		t.Errorf("who asked got %+v", got)
+	}
+	form := n.press(t, n.editor, public, "Ask on")
+	form.Response(t.Context())
+	if got := n.srv.Submit(form, map[string]string{"text": "and why?"}).Answer(t.Context()); got.Ephemeral() || len(got.Embeds) == 0 {
+		t.Errorf("asking on got %+v", got)
+	}
+	said := n.srv.Say(n.editor, channel, "The bridge opens in June.")
+	if got := n.srv.UseOn(n.reader, said, "Find in the stories").Answer(t.Context()); !got.Ephemeral() || len(got.Embeds) == 0 {
+		t.Errorf("the command on a message got %+v", got)
 	}
 }

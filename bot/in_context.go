@@ -87,27 +87,33 @@ func (e edition) around(c *index.Context, room int) string {
 	var above, below []string
 	for len(before)+len(after) > 0 {
 		if n := len(before); n > 0 {
-			text, whole := neighbor(before[n-1], room)
+			text, whole := neighbor(before[n-1], room-1)
 			if text != "" {
 				above = append([]string{text}, above...)
-				room -= units(text) + 1
+				room -= units(text) + 2
 			}
 			if before = before[:n-1]; !whole {
 				before = nil
 			}
 		}
 		if len(after) > 0 {
-			text, whole := neighbor(after[0], room)
+			text, whole := neighbor(after[0], room-1)
 			if text != "" {
 				below = append(below, text)
-				room -= units(text) + 1
+				room -= units(text) + 2
 			}
 			if after = after[1:]; !whole {
 				after = nil
 			}
 		}
 	}
-	return strings.Join(slices.Concat(above, []string{passage}, below, []string{cite}), "\n")
+	var parts []string
+	for _, part := range []string{strings.Join(above, "\n\n"), passage, strings.Join(below, "\n\n"), cite} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, "\n")
 }
 
 // neighbor returns a paragraph, as much of it as there is room for, and reports

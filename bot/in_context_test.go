@@ -69,7 +69,7 @@ func TestAroundInLittleRoom(t *testing.T) {
 	e := edition{Book: phrasebook.For("en")}
 	for room, want := range map[int]string{
 		32:  "> The passage.\n*Untitled story*",
-		400: "Far before.\nNear before.\n> The passage.\nNear after.\nFar after. Far after.",
+		400: "Far before.\n\nNear before.\n> The passage.\nNear after.\n\nFar after. Far after.",
 	} {
 		if got := e.around(c, room); !strings.HasPrefix(got, want) || units(got) > room {
 			t.Errorf("%d: got %q of %d units, want %q", room, got, units(got), want)
