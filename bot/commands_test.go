@@ -68,7 +68,7 @@ func TestCompleteSource(t *testing.T) {
 	n := newNewsroom(t)
 	n.catalog.names = []string{"The Harbor Post", "Bridge to open", strings.Repeat("long ", 30)}
 	n.open(t)
-	for typed, want := range map[string]int{"": 2, "harb": 1, "xyz": 0, "long": 0} {
+	for typed, want := range map[string]int{"": 3, "harb": 1, "xyz": 0, "long": 1} {
 		in := n.srv.Type(n.reader, n.channel, "ask", discordtest.Opt("question", "when?"), discordtest.Opt("source", typed))
 		if got := in.Response(t.Context()).Choices; len(got) != want {
 			t.Errorf("%q got %+v", typed, got)

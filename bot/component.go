@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"strings"
+
 	"github.com/bwmarrin/discordgo"
 )
 
@@ -67,13 +69,23 @@ const (
 	choiceLimit  = 100 // UTF-16 units of one
 )
 
-// newChoices returns the offers that Discord takes. One that is too long could
-// not be chosen whole, and is left out.
+// newChoices returns the offers as Discord takes them, each once. Of one that is
+// too long, its first words are chosen, which find it as well.
 func newChoices(offers []string) choices {
 	c := choices{Choices: []commandChoice{}}
+	chosen := map[string]bool{}
 	for _, offer := range offers {
-		if n := units(offer); n > 0 && n <= choiceLimit && len(c.Choices) < choicesLimit {
-			c.Choices = append(c.Choices, commandChoice{Name: offer, Value: offer})
+		name, value := offer, offer
+		if units(offer) > choiceLimit {
+			value = strings.TrimSuffix(cut(offer, choiceLimit-1), "…")
+			if end := strings.LastIndexByte(value, ' '); end > 0 {
+				value = value[:end]
+			}
+			name = value + " …"
+		}
+		if value != "" && !chosen[value] && len(c.Choices) < choicesLimit {
+			chosen[value] = true
+			c.Choices = append(c.Choices, commandChoice{Name: name, Value: value})
 		}
 	}
 	return c

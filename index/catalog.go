@@ -26,6 +26,7 @@ var (
 // engine's. It may be used by several goroutines.
 type Catalog struct {
 	engine Engine
+	read   chan struct{} // held by who reads the names
 
 	mu     sync.Mutex
 	listed *listing // nil until it is first read
@@ -46,7 +47,9 @@ type source struct {
 }
 
 // NewCatalog returns the catalog of the engine's stories.
-func NewCatalog(engine Engine) *Catalog { return &Catalog{engine: engine} }
+func NewCatalog(engine Engine) *Catalog {
+	return &Catalog{engine: engine, read: make(chan struct{}, 1)}
+}
 
 // Refresh reads the names of the stories, so that nobody has to wait for that.
 func (c *Catalog) Refresh(ctx context.Context) error {
@@ -63,16 +66,12 @@ func (c *Catalog) Refresh(ctx context.Context) error {
 // begin with those typed; all of them count where none is typed. While the stories
 // are read anew, it answers from those before.
 func (c *Catalog) Sources(ctx context.Context, typed string, limit int) ([]string, error) {
-	c.mu.Lock()
-	have := c.listed
-	c.mu.Unlock()
+	have := c.have()
 	if have == nil {
 		if err := c.Refresh(ctx); err != nil {
 			return nil, err
 		}
-		c.mu.Lock()
-		have = c.listed
-		c.mu.Unlock()
+		have = c.have()
 	}
 	var out []string
 	ws := strings.Fields(typedForm(typed))
@@ -87,13 +86,26 @@ func (c *Catalog) Sources(ctx context.Context, typed string, limit int) ([]strin
 	return out, nil
 }
 
+// have returns what was last read, nil if nothing was yet.
+func (c *Catalog) have() *listing {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.listed
+}
+
 // listing returns what the view holds, read if it isn't yet.
 func (c *Catalog) listing(ctx context.Context, view View) (*listing, error) {
-	c.mu.Lock()
-	have := c.listed
-	c.mu.Unlock()
-	if have != nil && have.state == view.State() {
+	if have := c.have(); have != nil && have.state == view.State() {
 		return have, nil
+	}
+	select {
+	case c.read <- struct{}{}:
+		defer func() { <-c.read }()
+	case <-ctx.Done():
+		return nil, fmt.Errorf("wait for the list of stories: %w", ctx.Err())
+	}
+	if have := c.have(); have != nil && have.state == view.State() {
+		return have, nil // somebody else has read it
 	}
 	l := &listing{state: view.State(), stories: map[string]string{}}
 	for _, name := range view.Publishers() {
