@@ -39,6 +39,7 @@ func writeAnew(path string, src io.ReaderAt, size int64) (res result, err error)
 	}
 	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: patience, NoSync: true, NoGrowSync: true})
 	if err != nil {
+		_ = os.Remove(path) // there may be a part of it
 		return res, err
 	}
 	c := &carrier{pages: &pages{}, db: db}
@@ -124,7 +125,7 @@ func (c *carrier) each(name []byte, buckets map[string]bucket, carry func(key, r
 		found++
 		err := carry(key, record)
 		if errors.Is(err, errDamage) {
-			c.fault("%q %x: %w", name, key, err)
+			c.fault("bucket %q: %w", name, err)
 			return
 		}
 		if c.try(err); err != nil {

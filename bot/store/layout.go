@@ -25,9 +25,9 @@ import (
 // opened:
 //
 //	ids       id                → time: where a question is
-//	people    person time id    → nothing: a person's questions
-//	judged    person id         → nothing: what a person has judged
-//	bad       time id person    → nothing: bad verdicts by their time
+//	people    person time id    → 1: a person's questions
+//	judged    person id         → 1: what a person has judged
+//	bad       time id person    → 1: bad verdicts by their time
 //
 // A bucket's sequence counts its keys: where a damaged page hides some, that
 // shows.
@@ -42,6 +42,10 @@ var (
 	badBucket       = []byte("bad")
 	allBuckets      = [][]byte{secretBucket, optOutBucket, questionBucket, verdictBucket, idBucket, peopleBucket, judgedBucket, badBucket}
 	personSecretKey = []byte("person")
+
+	// present is the value of what has none: bbolt tells an empty one from a
+	// missing key only after the commit.
+	present = []byte{1}
 )
 
 const (
@@ -114,7 +118,7 @@ func putQuestion(tx *bolt.Tx, key, record, person []byte) error {
 	return errors.Join(
 		put(tx, questionBucket, key, record),
 		put(tx, idBucket, key[timeSize:], key[:timeSize]),
-		put(tx, peopleBucket, slices.Concat(person, key), nil),
+		put(tx, peopleBucket, slices.Concat(person, key), present),
 	)
 }
 
@@ -140,10 +144,10 @@ func removeQuestion(tx *bolt.Tx, key []byte) error {
 func putVerdict(tx *bolt.Tx, key, record []byte, v verdictRecord) error {
 	err := errors.Join(
 		put(tx, verdictBucket, key, record),
-		put(tx, judgedBucket, slices.Concat(key[idSize:], key[:idSize]), nil),
+		put(tx, judgedBucket, slices.Concat(key[idSize:], key[:idSize]), present),
 	)
 	if !v.Good {
-		err = errors.Join(err, put(tx, badBucket, slices.Concat(timeKey(v.At), key), nil))
+		err = errors.Join(err, put(tx, badBucket, slices.Concat(timeKey(v.At), key), present))
 	}
 	return err
 }
