@@ -29,6 +29,10 @@ func answerAll(ctx context.Context, view View, q Question, text string, as []Ana
 				out = other
 			}
 		}
+		if out.Answered && !in.isNamedBy(out) {
+			out.Answered = false
+			out.Confidence *= enough
+		}
 		out.Analysis, out.More = in.Analysis, in.more
 		answers = append(answers, out)
 	}
