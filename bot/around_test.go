@@ -9,7 +9,7 @@ import (
 	"byline/index"
 )
 
-// passageMark is that of the passage in bridge.
+// contextOfBridge is the passage in bridge within its story, and its mark.
 func contextOfBridge() (index.Mark, *index.Context) {
 	a := bridge("when?")
 	p := a.Passages[0]

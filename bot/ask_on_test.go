@@ -9,6 +9,7 @@ import (
 	"byline/index"
 )
 
+// A follow-up is asked with the questions before it in mind, within the same
 // filters, and its answer is a new message with controls of its own.
 func TestAskOn(t *testing.T) {
 	t.Parallel()

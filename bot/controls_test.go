@@ -63,11 +63,6 @@ func descriptions(m *discordtest.Message) string {
 
 const allButtons = "◀ ▶ In context Ask on | 👍 👎"
 
-// Pages follow one another, each with the passages that weren't shown yet, and
-// When a page can't be had, the answer stays as it is, and only the presser is
-// Only who asked turns the pages of an answer that everybody sees, and
-// Controls work on after a restart: what they need is in the store and in
-// After a reindex that left less, a page that is no more is the last one there
 // An answer without passages has nothing to turn to or to look around in.
 func TestNothingFound(t *testing.T) {
 	t.Parallel()
@@ -128,6 +123,3 @@ func TestForgedControls(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
-
-// A follow-up is asked with the questions before it in mind, within the same
-// Where only a person has installed the bot, in the direct messages of people,

@@ -12,6 +12,7 @@ import (
 	"byline/index"
 )
 
+// Controls work on after a restart: what they need is in the store and in
 // themselves.
 func TestControlsOutlastRestart(t *testing.T) {
 	t.Parallel()

@@ -28,6 +28,7 @@ func many(_ context.Context, q index.Question) (*index.Answer, error) {
 	return a, nil
 }
 
+// Pages follow one another, each with the passages that weren't shown yet, and
 // end where there are no more.
 func TestPages(t *testing.T) {
 	t.Parallel()
@@ -80,6 +81,7 @@ func TestPageDefers(t *testing.T) {
 	}
 }
 
+// When a page can't be had, the answer stays as it is, and only the presser is
 // told.
 func TestPageFails(t *testing.T) {
 	t.Parallel()
@@ -116,6 +118,7 @@ func TestPageFails(t *testing.T) {
 	}
 }
 
+// Only who asked turns the pages of an answer that everybody sees, and
 // moderators of the server.
 func TestWhoTurnsPages(t *testing.T) {
 	t.Parallel()
@@ -136,6 +139,7 @@ func TestWhoTurnsPages(t *testing.T) {
 	}
 }
 
+// After a reindex that left less, a page that is no more is the last one there
 // is, and the presser is told.
 func TestPagesAfterReindex(t *testing.T) {
 	t.Parallel()

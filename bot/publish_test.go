@@ -61,6 +61,7 @@ func TestPublishFails(t *testing.T) {
 	})
 }
 
+// Where only a person has installed the bot, in the direct messages of people,
 // it does all that it does elsewhere, by interactions alone.
 func TestInPrivateChannel(t *testing.T) {
 	t.Parallel()

@@ -109,15 +109,17 @@ func (g *grammar) instead(last *Analysis, fragment string) Analysis {
 		name = g.subject(join(fragment, ws[1:]))
 	}
 	switch {
-	case last.Form != Said:
-		a.Content = strings.TrimSpace(g.withoutLastName(last.Content) + " " + name)
-		a.Instead = name
-	case topic:
+	case last.Speaker != "" && topic:
 		a.Topic = name
 		a.Content = a.Speaker + " " + name
-	default:
+	case last.Speaker != "":
 		a.Speaker = name
 		a.Content = strings.TrimSpace(name + " " + a.Topic)
+	case last.Topic != "": // who said or wrote it
+		a.Topic, a.Content = name, name
+	default:
+		a.Content = strings.TrimSpace(g.withoutLastName(last.Content) + " " + name)
+		a.Instead = name
 	}
 	return a
 }
