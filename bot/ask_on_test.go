@@ -37,7 +37,7 @@ func TestAskOn(t *testing.T) {
 		if q.Text != step.text || len(q.Earlier) != step.earlier || q.Earlier[0] != "when?" || q.Source != "Post" {
 			t.Errorf("asked %+v", q)
 		}
-		if next.ID == m.ID || next.Ephemeral() || !strings.HasPrefix(next.Content, "Asked on: ") || len(next.Embeds) != 1 {
+		if next.ID == m.ID || next.Ephemeral() || !strings.HasPrefix(next.Content, "Follow-up: ") || len(next.Embeds) != 1 {
 			t.Errorf("got %+v", next)
 		}
 		m = next

@@ -1,13 +1,16 @@
 // Package bot answers on Discord: it connects to the gateway, registers its
-// slash commands, takes the words of a question out of a command, a mention
-// or a direct message, and renders the answer within Discord's limits.
+// commands, takes the words of a question out of a command, a mention or a
+// direct message, and renders the answer within Discord's limits, with controls
+// under it.
 //
 // What the stories say is decided elsewhere; the bot sees an [Asker], a
-// [Reindexer] and a [Catalog] and knows nothing of how they work. An event's way through the
-// package: the gateway hands it to dispatch, which reads the few
-// fields it needs and starts a handler as a task; the handler asks, renders
-// and sends, and what goes wrong in it is told in one place: a plain line to
-// the person, the cause to the log.
+// [Reindexer] and a [Catalog] and knows nothing of how they work. What must
+// outlast a restart it gives to a [Keeper]. An event's way through the package:
+// the gateway hands it to dispatch, which reads the few fields it needs, finds
+// the handler in the table of routes and starts it as a task; the handler asks,
+// renders and sends, and what goes wrong in it is told in one place: a plain
+// line to the person, the cause to the log. What is said comes from
+// [phrasebook], in the reader's language.
 package bot
 
 import (
