@@ -10,7 +10,7 @@
 // the handler in the table of routes and starts it as a task; the handler asks,
 // renders and sends, and what goes wrong in it is told in one place: a plain
 // line to the person, the cause to the log. What is said comes from
-// [phrasebook], in the reader's language.
+// [byline/bot/phrasebook], in the reader's language.
 package bot
 
 import (
