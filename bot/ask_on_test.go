@@ -78,3 +78,36 @@ func TestAskOnInPrivate(t *testing.T) {
 		t.Errorf("got %+v", next)
 	}
 }
+
+// A reply to an answer that asks something follows it up, as one in a form does.
+func TestAskOnByReply(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	asked := make(chan index.Question, 16)
+	n.ask = func(_ context.Context, q index.Question) (*index.Answer, error) {
+		asked <- q
+		return bridge(q.Text), nil
+	}
+	n.open(t)
+	direct := n.srv.DM(n.reader)
+	public := n.srv.Slash(n.reader, n.channel, "ask", discordtest.Opt("question", "when?"), discordtest.Opt("source", "Post")).Answer(t.Context())
+	<-asked
+	private := n.srv.WaitReply(t.Context(), n.srv.Say(n.reader, direct, "when?"))
+	<-asked
+	others := n.srv.Say(n.editor, n.channel, "The bridge opens.")
+	for name, step := range map[string]struct {
+		to      *discordtest.Message
+		text    string
+		earlier int
+		source  string
+	}{
+		"to an answer in a server":   {public, n.srv.Bot.Mention() + " and why?", 1, "Post"},
+		"to one in direct messages":  {private, "and why?", 1, ""},
+		"to somebody else's message": {others, n.srv.Bot.Mention() + " and why?", 0, ""},
+	} {
+		n.srv.WaitReply(t.Context(), n.srv.Reply(n.reader, step.to, step.text))
+		if q := <-asked; q.Text != "and why?" || len(q.Earlier) != step.earlier || q.Source != step.source {
+			t.Errorf("%s: asked %+v", name, q)
+		}
+	}
+}
