@@ -40,6 +40,6 @@ func (g *grammar) pointsBack(text string) bool {
 // Words that point back to what was asked about, and pronouns that don't stand
 // for a person.
 var (
-	demonstratives = list("so that this those these das dies diese это этот эта это eso esto ese esa ça cela ceci questo quello isso isto dat dit detta det happen geschah passiert")
+	demonstratives = list("so that this those these das dies diese это этот эта это eso esto ese esa ça cela ceci c'était était-ce c'est questo quello isso isto dat dit detta det happen geschah passiert")
 	neuter         = list("it its es оно lo")
 )
