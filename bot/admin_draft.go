@@ -81,7 +81,7 @@ func (e edition) understood(s *corpus.Story) *discordgo.MessageEmbed {
 	}
 	amount := e.Count(in.Paragraphs, len(s.Paragraphs)) + ", " + e.Count(in.Quotes, len(s.Quotes))
 	embed.Fields = append(embed.Fields, &discordgo.MessageEmbedField{Name: in.Text, Value: amount, Inline: true})
-	if text := escape(cut(beginning(s), beginningRoom)); text != "" {
+	if text := escape(cut(firstParagraph(s), beginningRoom)); text != "" {
 		embed.Fields = append(embed.Fields, &discordgo.MessageEmbedField{Name: in.Begins, Value: text})
 	}
 	if len(missing) > 0 {
@@ -90,8 +90,8 @@ func (e edition) understood(s *corpus.Story) *discordgo.MessageEmbed {
 	return embed
 }
 
-// beginning returns the first paragraph of a story's body.
-func beginning(s *corpus.Story) string {
+// firstParagraph returns the first paragraph of a story's body.
+func firstParagraph(s *corpus.Story) string {
 	for _, p := range s.Paragraphs {
 		if p.Kind == corpus.Body || p.Kind == corpus.List {
 			return p.Text

@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"strings"
+
 	"github.com/bwmarrin/discordgo"
 )
 
@@ -67,12 +69,20 @@ const (
 	choiceLimit  = 100 // UTF-16 units of one
 )
 
-// newChoices returns the offers that Discord takes. One that is too long could
-// not be chosen whole, and is left out.
+// newChoices returns the offers as Discord takes them, each once. Of one that is
+// too long, its first words are chosen, which find it as well.
 func newChoices(offers []string) choices {
 	named := make([]commandChoice, len(offers))
 	for i, offer := range offers {
-		named[i] = commandChoice{Name: offer, Value: offer}
+		name, value := offer, offer
+		if units(offer) > choiceLimit {
+			value = strings.TrimSuffix(cut(offer, choiceLimit-1), "…")
+			if end := strings.LastIndexByte(value, ' '); end > 0 {
+				value = value[:end]
+			}
+			name = value + " …"
+		}
+		named[i] = commandChoice{Name: name, Value: value}
 	}
 	return newNamedChoices(named)
 }
@@ -80,8 +90,10 @@ func newChoices(offers []string) choices {
 // newNamedChoices is the same for offers that stand for something else.
 func newNamedChoices(offers []commandChoice) choices {
 	c := choices{Choices: []commandChoice{}}
+	chosen := map[any]bool{}
 	for _, offer := range offers {
-		if n := units(offer.Name); n > 0 && n <= choiceLimit && len(c.Choices) < choicesLimit {
+		if offer.Name != "" && !chosen[offer.Value] && len(c.Choices) < choicesLimit {
+			chosen[offer.Value] = true
 			c.Choices = append(c.Choices, offer)
 		}
 	}

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -38,13 +39,21 @@ func TestInput(t *testing.T) {
 }
 
 func TestChoicesKeepToLimits(t *testing.T) {
-	offers := []string{"", strings.Repeat("ü", 100), strings.Repeat("u", 101), strings.Repeat("🇩", 51)}
-	for range 40 {
-		offers = append(offers, "paper")
+	offers := []string{"", strings.Repeat("ü", 100), strings.Repeat("u", 101), strings.Repeat("🇩", 51), strings.Repeat("word ", 30), "paper", "paper"}
+	for i := range 40 {
+		offers = append(offers, fmt.Sprint(i))
 	}
 	c := newChoices(offers)
-	if len(c.Choices) != 25 || c.Choices[0].Name != offers[1] || c.Choices[1].Value != "paper" {
+	if len(c.Choices) != 25 || c.Choices[0].Name != offers[1] || c.Choices[4].Value != "paper" || c.Choices[5].Value != "0" {
 		t.Errorf("got %d choices: %v", len(c.Choices), c.Choices)
+	}
+	if long := c.Choices[3]; long.Value != strings.TrimSpace(strings.Repeat("word ", 19)) || long.Name != long.Value.(string)+" …" {
+		t.Errorf("a long one is %+v", long)
+	}
+	for _, choice := range c.Choices {
+		if units(choice.Name) > 100 || units(choice.Value.(string)) > 100 {
+			t.Errorf("too long: %+v", choice)
+		}
 	}
 	if newChoices(nil).Choices == nil {
 		t.Error("no choices are null, not an empty list")

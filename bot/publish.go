@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
+	"strings"
 )
 
 // askerLimit and headLimit bound, in UTF-16 units before they are escaped, the
@@ -21,11 +22,13 @@ const (
 func (b *Bot) publish(ctx context.Context, lg *slog.Logger, r *responder) error {
 	shown := &r.interaction.Message
 	m := &message{Content: shown.Content}
-	if err := json.Unmarshal(shown.Embeds, &m.Embeds); err != nil {
-		return fmt.Errorf("reading the private answer: %w", err)
-	}
-	if err := json.Unmarshal(shown.Controls, &m.Controls); err != nil {
-		return fmt.Errorf("reading the controls of the private answer: %w", err)
+	for part, into := range map[*json.RawMessage]any{&shown.Embeds: &m.Embeds, &shown.Controls: &m.Controls} {
+		if len(*part) == 0 {
+			continue
+		}
+		if err := json.Unmarshal(*part, into); err != nil {
+			return fmt.Errorf("reading the private answer: %w", err)
+		}
 	}
 	m.Controls = without(m.Controls, r.control.customID())
 	if err := r.promiseChange(ctx); err != nil {
@@ -34,7 +37,7 @@ func (b *Bot) publish(ctx context.Context, lg *slog.Logger, r *responder) error 
 	if !b.published.add(shown.ID) {
 		return nil // it was pressed twice
 	}
-	m.Content = b.head(lg, r) + "\n" + m.Content
+	m.Content = strings.TrimSpace(b.head(lg, r) + "\n" + m.Content)
 	if err := r.beside(ctx, m); err != nil {
 		b.published.remove(shown.ID)
 		lg.Warn("could not publish an answer", "error", err)

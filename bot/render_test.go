@@ -179,6 +179,15 @@ func checkLimits(t *testing.T, i int, book *phrasebook.Book, m *message) {
 	if n := units(plain(m).Content); n > contentLimit {
 		t.Errorf("hostile[%d]: %d units as content", i, n)
 	}
+	seen := map[string]bool{}
+	for _, row := range m.Controls {
+		for _, c := range row.Components {
+			if n := units(c.CustomID); n == 0 || n > customIDLimit || seen[c.CustomID] || units(c.Label) > 80 {
+				t.Errorf("hostile[%d]: a button %+v", i, c)
+			}
+			seen[c.CustomID] = true
+		}
+	}
 	raw, err := json.Marshal(m)
 	if err != nil || !strings.Contains(string(raw), `"allowed_mentions":{"parse":[],"replied_user":false}`) {
 		t.Errorf("hostile[%d]: %v in %s", i, err, raw)

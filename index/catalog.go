@@ -3,7 +3,6 @@ package index
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,14 +10,6 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
-
-	"byline/corpus"
-)
-
-// Errors of [Catalog.InContext].
-var (
-	ErrNoStory   = errors.New("the story is no longer there")
-	ErrNoPassage = errors.New("the passage is no longer in its story")
 )
 
 // Catalog tells what stories there are, apart from any question. It keeps the
@@ -26,6 +17,7 @@ var (
 // engine's. It may be used by several goroutines.
 type Catalog struct {
 	engine Engine
+	read   chan struct{} // held by who reads the names
 
 	mu     sync.Mutex
 	listed *listing // nil until it is first read
@@ -46,7 +38,9 @@ type source struct {
 }
 
 // NewCatalog returns the catalog of the engine's stories.
-func NewCatalog(engine Engine) *Catalog { return &Catalog{engine: engine} }
+func NewCatalog(engine Engine) *Catalog {
+	return &Catalog{engine: engine, read: make(chan struct{}, 1)}
+}
 
 // Refresh reads the names of the stories, so that nobody has to wait for that.
 func (c *Catalog) Refresh(ctx context.Context) error {
@@ -63,16 +57,12 @@ func (c *Catalog) Refresh(ctx context.Context) error {
 // begin with those typed; all of them count where none is typed. While the stories
 // are read anew, it answers from those before.
 func (c *Catalog) Sources(ctx context.Context, typed string, limit int) ([]string, error) {
-	c.mu.Lock()
-	have := c.listed
-	c.mu.Unlock()
+	have := c.have()
 	if have == nil {
 		if err := c.Refresh(ctx); err != nil {
 			return nil, err
 		}
-		c.mu.Lock()
-		have = c.listed
-		c.mu.Unlock()
+		have = c.have()
 	}
 	var out []string
 	ws := strings.Fields(typedForm(typed))
@@ -87,13 +77,26 @@ func (c *Catalog) Sources(ctx context.Context, typed string, limit int) ([]strin
 	return out, nil
 }
 
+// have returns what was last read, nil if nothing was yet.
+func (c *Catalog) have() *listing {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.listed
+}
+
 // listing returns what the view holds, read if it isn't yet.
 func (c *Catalog) listing(ctx context.Context, view View) (*listing, error) {
-	c.mu.Lock()
-	have := c.listed
-	c.mu.Unlock()
-	if have != nil && have.state == view.State() {
+	if have := c.have(); have != nil && have.state == view.State() {
 		return have, nil
+	}
+	select {
+	case c.read <- struct{}{}:
+		defer func() { <-c.read }()
+	case <-ctx.Done():
+		return nil, fmt.Errorf("wait for the list of stories: %w", ctx.Err())
+	}
+	if have := c.have(); have != nil && have.state == view.State() {
+		return have, nil // somebody else has read it
 	}
 	l := &listing{state: view.State(), stories: map[string]string{}}
 	for _, name := range view.Publishers() {
@@ -139,62 +142,4 @@ func unaccented(r rune) rune {
 		return -1
 	}
 	return r
-}
-
-// Context is a passage within its story.
-type Context struct {
-	Citation Citation
-	Before   []string // paragraphs before the passage's, the last one next to it
-	Text     string   // the passage's paragraph
-	Passage  corpus.Span
-	After    []string // paragraphs behind it
-}
-
-// InContext returns a passage within its story as that is now, with at most so
-// many paragraphs on either side. It fails with [ErrNoStory] or [ErrNoPassage]
-// where it isn't there any longer.
-func (c *Catalog) InContext(ctx context.Context, mark Mark, around int) (*Context, error) {
-	if len(mark) != markLength {
-		return nil, ErrNoStory
-	}
-	view, err := c.engine.View(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("look a passage up: %w", err)
-	}
-	defer func() { _ = view.Close() }() // it only lets go of what was read
-	l, err := c.listing(ctx, view)
-	if err != nil {
-		return nil, err
-	}
-	id, ok := l.stories[mark.story()]
-	if !ok {
-		return nil, ErrNoStory
-	}
-	story, err := view.Story(ctx, id)
-	if err != nil {
-		return nil, fmt.Errorf("look a passage up: %w", err)
-	}
-	for at := range Passages(story) {
-		found := Candidate{Story: story, Location: at}
-		if MarkOf(id, found.Text()) != mark {
-			continue
-		}
-		i := at.Paragraph
-		return &Context{
-			Citation: cite(found, nil),
-			Before:   texts(story.Paragraphs[max(0, i-around):i]),
-			Text:     story.Paragraphs[i].Text,
-			Passage:  at.Span,
-			After:    texts(story.Paragraphs[i+1 : min(len(story.Paragraphs), i+1+around)]),
-		}, nil
-	}
-	return nil, ErrNoPassage
-}
-
-func texts(paragraphs []corpus.Paragraph) []string {
-	var out []string
-	for _, p := range paragraphs {
-		out = append(out, p.Text)
-	}
-	return out
 }

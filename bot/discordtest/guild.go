@@ -64,14 +64,15 @@ type Guild struct {
 	everyone Permissions
 }
 
-// Channel is a text channel of a guild, or the direct messages of one person
-// with the bot.
+// Channel is a text channel of a guild, the direct messages of one person with
+// the bot, or those of people with one another.
 type Channel struct {
 	ID   string
 	Name string // empty for direct messages
 
-	guild     *Guild // nil for direct messages
-	recipient *User  // nil for a guild's channel
+	guild     *Guild  // nil for direct messages
+	recipient *User   // of direct messages with the bot; else nil
+	people    []*User // of direct messages without the bot; else nil
 	posts     []*post
 }
 

@@ -2,11 +2,11 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"io"
-	"os"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -20,39 +20,9 @@ type carrier struct {
 	db      *bolt.DB
 	tx      *bolt.Tx
 	secret  []byte
-	records int   // carried
-	err     error // of the new file, or a *VersionError
-}
-
-// result is what became of a file's records.
-type result struct {
-	secret  []byte // the key of the hash
-	records int    // carried, the key not counted
-	damage  error  // the first damage found; nil: none
-}
-
-// writeAnew writes a file with the records of another one, each as it is, in
-// pages that never held anything else. Where there is none, src is nil.
-func writeAnew(path string, src io.ReaderAt, size int64) (res result, err error) {
-	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return res, err
-	}
-	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: patience, NoSync: true, NoGrowSync: true})
-	if err != nil {
-		return res, err
-	}
-	c := &carrier{pages: &pages{}, db: db}
-	if src != nil {
-		c.pages = openPages(src, size)
-	}
-	err = c.carry(src != nil)
-	if err == nil {
-		err = db.Sync()
-	}
-	if err = errors.Join(err, db.Close()); err != nil {
-		return res, errors.Join(err, os.Remove(path))
-	}
-	return result{c.secret, c.records, c.damage}, nil
+	index   []entry // to be written
+	records int     // carried
+	err     error   // of the new file, or a *VersionError
 }
 
 // carry brings all over that can be read.
@@ -93,7 +63,9 @@ func (c *carrier) carry(old bool) error {
 	}
 	each(optOutBucket, c.carryOptOut)
 	each(questionBucket, c.carryQuestion)
+	c.writeIndex() // which verdicts need
 	each(verdictBucket, c.carryVerdict)
+	c.writeIndex()
 	if err := errors.Join(c.err, c.failed); err != nil {
 		return err
 	}
@@ -124,21 +96,44 @@ func (c *carrier) each(name []byte, buckets map[string]bucket, carry func(key, r
 		found++
 		err := carry(key, record)
 		if errors.Is(err, errDamage) {
-			c.fault("%q %x: %w", name, key, err)
+			c.fault("bucket %q: %w", name, err)
 			return
 		}
 		if c.try(err); err != nil {
 			return
 		}
-		if c.records++; c.records%carried == 0 {
-			if c.try(c.tx.Commit()); c.err == nil {
-				c.begin()
-			}
-		}
+		c.records++
+		c.pause(c.records)
 	})
 	if found != b.keys {
 		c.fault("%d of %d keys in bucket %q", found, b.keys, name)
 	}
+}
+
+// pause commits after each so many keys: bbolt slows down in long transactions.
+func (c *carrier) pause(n int) {
+	if c.err != nil || n%carried > 0 {
+		return
+	}
+	if c.err = c.tx.Commit(); c.err == nil {
+		c.begin()
+	}
+}
+
+// writeIndex writes what has gathered, in the order of the keys: at random
+// places bbolt takes several times as long.
+func (c *carrier) writeIndex() {
+	slices.SortFunc(c.index, func(a, b entry) int {
+		return cmp.Or(bytes.Compare(a.bucket, b.bucket), bytes.Compare(a.key, b.key))
+	})
+	for i, e := range c.index {
+		if c.err != nil {
+			return
+		}
+		c.try(put(c.tx, e.bucket, e.key, e.value))
+		c.pause(i + 1)
+	}
+	c.index = nil
 }
 
 func (c *carrier) carrySecret(key, record []byte) error {
@@ -169,7 +164,8 @@ func (c *carrier) carryQuestion(key, record []byte) error {
 	if err != nil {
 		return err
 	}
-	return putQuestion(c.tx, key, record, q.Person)
+	c.index = append(c.index, questionEntries(bytes.Clone(key), q.Person)...)
+	return put(c.tx, questionBucket, key, record)
 }
 
 func (c *carrier) carryVerdict(key, record []byte) error {
@@ -180,5 +176,6 @@ func (c *carrier) carryVerdict(key, record []byte) error {
 	if len(key) != idSize+personSize || questionKey(c.tx, key[:idSize]) == nil {
 		return fmt.Errorf("a verdict without a question: %w", errDamage)
 	}
-	return putVerdict(c.tx, key, record, v)
+	c.index = append(c.index, verdictEntries(bytes.Clone(key), v)...)
+	return put(c.tx, verdictBucket, key, record)
 }

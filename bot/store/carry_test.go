@@ -169,3 +169,39 @@ func TestLaterVersion(t *testing.T) {
 		t.Errorf("the file was changed, %v", err)
 	}
 }
+
+// TestIndexesAreMadeAnew does after reopening what goes through each index.
+func TestIndexesAreMadeAnew(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "bot.db")
+	c := newClock()
+	s := open(t, path, Options{Now: c.now})
+	ada, bob := s.Person("1"), s.Person("2")
+	id := save(t, s, Question{Person: ada, Text: "hers", Answered: true})
+	judge(t, s, Verdict{Question: id, Person: ada, Good: true})
+	c.move(1)
+	judge(t, s, Verdict{Question: id, Person: bob, Reason: "wrong"})
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, path, Options{Now: c.now})
+	if rows, err := s.Report(t.Context(), c.now()); err != nil || len(rows) != 1 || len(rows[0].Verdicts) != 2 {
+		t.Errorf("Report: %q, %v", texts(rows), err)
+	}
+	judge(t, s, Verdict{Question: id, Person: bob, Good: true})
+	if rows, err := s.Report(t.Context(), time.Time{}); err != nil || len(rows) > 0 {
+		t.Errorf("Report after a better verdict: %q, %v", texts(rows), err)
+	}
+	if rows, err := s.Kept(bob); err != nil || texts(rows) != " true:" {
+		t.Errorf("Kept: %q, %v", texts(rows), err)
+	}
+	if n, err := s.Forget(t.Context(), bob); n != 1 || err != nil {
+		t.Errorf("Forget: %d, %v", n, err)
+	}
+	if rows, err := s.Kept(ada); err != nil || texts(rows) != "hers true:" {
+		t.Errorf("Kept: %q, %v", texts(rows), err)
+	}
+	if n, err := s.Forget(t.Context(), ada); n != 2 || err != nil {
+		t.Errorf("Forget: %d, %v", n, err)
+	}
+}

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"os"
 	"runtime/debug"
 
 	bolt "go.etcd.io/bbolt"
@@ -62,7 +63,8 @@ func (s *Store) transact(run func(func(tx *bolt.Tx) error) error, fn func(tx *bo
 	})
 }
 
-// sound returns an error where bbolt couldn't begin a transaction.
+// sound returns an error where bbolt couldn't begin a transaction, or its
+// file is another one than the store's.
 func (s *Store) sound() error {
 	info, err := s.file.Stat()
 	if err != nil {
@@ -70,6 +72,10 @@ func (s *Store) sound() error {
 	}
 	if info.Size() < s.size {
 		return fmt.Errorf("it was cut from %d to %d bytes: %w", s.size, info.Size(), errDamage)
+	}
+	if now, err := os.Stat(s.path); err != nil || !os.SameFile(info, now) {
+		// What is written from now on would be gone with the next start.
+		return fmt.Errorf("it was deleted or replaced: %w", errDamage)
 	}
 	if p := openPages(s.file, info.Size()); p.pageSize == 0 {
 		return p.damage

@@ -42,15 +42,19 @@ func filled(t *testing.T) (data []byte, ids map[string]Question, out Person) {
 	return data, ids, out
 }
 
-// TestDamagedWhileOpen cuts the file short under an open store, and overwrites
-// it: an error each time, and the next start mends it.
+// TestDamagedWhileOpen cuts the file short under an open store, overwrites it or
+// takes it away: an error each time, and the next start mends it.
 func TestDamagedWhileOpen(t *testing.T) {
 	t.Parallel()
 	for name, damage := range map[string]func(path string, size int64) error{
 		"cut":     func(path string, _ int64) error { return os.Truncate(path, 0) },
 		"halved":  func(path string, size int64) error { return os.Truncate(path, size/2) },
 		"garbage": func(path string, size int64) error { return overwrite(path, size, 0xAA) },
-		"zeros":   func(path string, size int64) error { return overwrite(path, size, 0) },
+		"removed": func(path string, _ int64) error { return os.Remove(path) },
+		"replaced": func(path string, _ int64) error {
+			return errors.Join(os.WriteFile(path+"2", nil, 0o600), os.Rename(path+"2", path))
+		},
+		"zeros": func(path string, size int64) error { return overwrite(path, size, 0) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -17,6 +17,8 @@ import (
 // deleted, as one can't tell whose text is in there. Where that fails
 // after the deletion, n says what was deleted and the error why text may be
 // left in the file's free space; the next Forget, Prune or Open tries again.
+// It takes about a second for each 100,000 questions that are kept of all, in
+// which those who save wait.
 func (s *Store) Forget(ctx context.Context, p Person) (n int, err error) {
 	person, err := p.hash()
 	if err != nil {

@@ -25,9 +25,9 @@ import (
 // opened:
 //
 //	ids       id                → time: where a question is
-//	people    person time id    → nothing: a person's questions
-//	judged    person id         → nothing: what a person has judged
-//	bad       time id person    → nothing: bad verdicts by their time
+//	people    person time id    → 1: a person's questions
+//	judged    person id         → 1: what a person has judged
+//	bad       time id person    → 1: bad verdicts by their time
 //
 // A bucket's sequence counts its keys: where a damaged page hides some, that
 // shows.
@@ -42,6 +42,10 @@ var (
 	badBucket       = []byte("bad")
 	allBuckets      = [][]byte{secretBucket, optOutBucket, questionBucket, verdictBucket, idBucket, peopleBucket, judgedBucket, badBucket}
 	personSecretKey = []byte("person")
+
+	// present is the value of what has none: bbolt tells an empty one from a
+	// missing key only after the commit.
+	present = []byte{1}
 )
 
 const (
@@ -109,13 +113,44 @@ func keysWith(tx *bolt.Tx, bucket, prefix []byte) [][]byte {
 	return keys
 }
 
-// putQuestion writes a record in the bucket of questions, and its indexes.
-func putQuestion(tx *bolt.Tx, key, record, person []byte) error {
-	return errors.Join(
-		put(tx, questionBucket, key, record),
-		put(tx, idBucket, key[timeSize:], key[:timeSize]),
-		put(tx, peopleBucket, slices.Concat(person, key), nil),
-	)
+// entry is a key of an index.
+type entry struct {
+	bucket, key, value []byte
+}
+
+// questionEntries are what points to a question of a person.
+func questionEntries(key, person []byte) []entry {
+	return []entry{
+		{idBucket, key[timeSize:], key[:timeSize]},
+		{peopleBucket, slices.Concat(person, key), present},
+	}
+}
+
+// verdictEntries are what points to a verdict.
+func verdictEntries(key []byte, v verdictRecord) []entry {
+	entries := []entry{{judgedBucket, slices.Concat(key[idSize:], key[:idSize]), present}}
+	if !v.Good {
+		entries = append(entries, entry{badBucket, slices.Concat(timeKey(v.At), key), present})
+	}
+	return entries
+}
+
+func putEntries(tx *bolt.Tx, entries []entry) error {
+	for _, e := range entries {
+		if err := put(tx, e.bucket, e.key, e.value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func removeEntries(tx *bolt.Tx, entries []entry) error {
+	for _, e := range entries {
+		if err := remove(tx, e.bucket, e.key); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // removeQuestion deletes a question, its verdicts, and what points there.
@@ -129,23 +164,7 @@ func removeQuestion(tx *bolt.Tx, key []byte) error {
 			return err
 		}
 	}
-	return errors.Join(
-		remove(tx, questionBucket, key),
-		remove(tx, idBucket, key[timeSize:]),
-		remove(tx, peopleBucket, slices.Concat(q.Person, key)),
-	)
-}
-
-// putVerdict writes a record in the bucket of verdicts, and its indexes.
-func putVerdict(tx *bolt.Tx, key, record []byte, v verdictRecord) error {
-	err := errors.Join(
-		put(tx, verdictBucket, key, record),
-		put(tx, judgedBucket, slices.Concat(key[idSize:], key[:idSize]), nil),
-	)
-	if !v.Good {
-		err = errors.Join(err, put(tx, badBucket, slices.Concat(timeKey(v.At), key), nil))
-	}
-	return err
+	return errors.Join(remove(tx, questionBucket, key), removeEntries(tx, questionEntries(key, q.Person)))
 }
 
 // removeVerdict deletes a verdict, which must be there.
@@ -154,9 +173,5 @@ func removeVerdict(tx *bolt.Tx, key []byte) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(
-		remove(tx, verdictBucket, key),
-		remove(tx, judgedBucket, slices.Concat(key[idSize:], key[:idSize])),
-		remove(tx, badBucket, slices.Concat(timeKey(v.At), key)),
-	)
+	return errors.Join(remove(tx, verdictBucket, key), removeEntries(tx, verdictEntries(key, v)))
 }

@@ -103,7 +103,7 @@ func (p *pages) buckets() map[string]bucket {
 	}
 	p.page(p.root, func(flags uint32, key, value []byte) {
 		if flags&bucketElement == 0 || len(value) < bucketHeader {
-			p.fault("bucket %q of %d bytes", key, len(value))
+			p.fault("something among the buckets that is none")
 			return
 		}
 		all[string(key)] = bucket{value, order.Uint64(value[8:])}
@@ -115,7 +115,7 @@ func (p *pages) buckets() map[string]bucket {
 func (p *pages) each(b bucket, yield func(key, value []byte)) {
 	element := func(flags uint32, key, value []byte) {
 		if flags != 0 {
-			p.fault("key %x with flags %x", key, flags)
+			p.fault("a key with flags %x", flags)
 			return
 		}
 		yield(key, value)
@@ -136,7 +136,6 @@ func (p *pages) page(id uint64, yield func(flags uint32, key, value []byte)) {
 		p.fault("page %d of %d, or it twice", id, p.size/p.pageSize)
 		return
 	}
-	p.seen[id] = true
 	header := make([]byte, pageHeader)
 	if !p.read(header, id) {
 		return
@@ -145,6 +144,13 @@ func (p *pages) page(id uint64, yield func(flags uint32, key, value []byte)) {
 	if own := order.Uint64(header); own != id || length > p.size/p.pageSize-id {
 		p.fault("page %d says that it is %d, of %d pages", id, own, length)
 		return
+	}
+	for i := range length { // so that no byte is read twice
+		if p.seen[id+i] {
+			p.fault("page %d is in page %d", id+i, id)
+			return
+		}
+		p.seen[id+i] = true
 	}
 	data := make([]byte, length*p.pageSize)
 	if p.read(data, id) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -53,7 +54,7 @@ func (s *Store) Save(ctx context.Context, q Question) (id string, err error) {
 			return nil
 		}
 		id = idText(raw)
-		return putQuestion(tx, key, record, person)
+		return errors.Join(put(tx, questionBucket, key, record), putEntries(tx, questionEntries(key, person)))
 	})
 	if err != nil {
 		return "", fmt.Errorf("saving a question: %w", err)

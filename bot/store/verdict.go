@@ -64,7 +64,7 @@ func (s *Store) judge(ctx context.Context, v Verdict) error {
 				return err
 			}
 		}
-		return putVerdict(tx, key, record, verdict)
+		return errors.Join(put(tx, verdictBucket, key, record), putEntries(tx, verdictEntries(key, verdict)))
 	})
 	if err == nil && !known {
 		err = ErrUnknown

@@ -3,8 +3,11 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
+	"sync"
 	"testing"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -43,5 +46,61 @@ func TestCancelled(t *testing.T) {
 	})
 	if first, second := <-done, <-done; !errors.Is(first, context.Canceled) || second != nil || !ok {
 		t.Errorf("%v, %v, %t", first, second, ok)
+	}
+}
+
+// TestManyAtOnce has everything done at once, while the file is written anew
+// again and again. What nobody forgets is there afterwards.
+func TestManyAtOnce(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "bot.db")
+	s := open(t, path, Options{})
+	var all sync.WaitGroup
+	check := func(err error) {
+		if err != nil && !errors.Is(err, ErrUnknown) {
+			t.Error(err)
+		}
+	}
+	var mu sync.Mutex
+	var ids []string
+	for n := range 50 {
+		all.Go(func() {
+			p, gone := s.Person(fmt.Sprint(n)), s.Person("gone")
+			for range 5 {
+				id, err := s.Save(t.Context(), Question{Person: p, Text: "kept"})
+				check(err)
+				mu.Lock()
+				ids = append(ids, id)
+				mu.Unlock()
+				if _, ok, err := s.Question(id); !ok || err != nil {
+					t.Errorf("Question: %t, %v", ok, err)
+				}
+				check(s.Judge(t.Context(), Verdict{Question: id, Person: p, Reason: "kept"}))
+				other, err := s.Save(t.Context(), Question{Person: gone, Text: "forgotten"})
+				check(err)
+				check(s.Judge(t.Context(), Verdict{Question: other, Person: p}))
+				if n%10 == 0 {
+					_, err := s.Forget(t.Context(), gone)
+					check(err)
+					_, err = s.Prune(t.Context())
+					check(err)
+					_, err = s.Report(t.Context(), time.Time{})
+					check(err)
+				}
+			}
+		})
+	}
+	all.Wait()
+	if _, err := s.Forget(t.Context(), s.Person("gone")); err != nil {
+		t.Error(err)
+	}
+	rows, err := s.Report(t.Context(), time.Time{})
+	if err != nil || len(rows) != len(ids) || len(ids) != 250 {
+		t.Errorf("%d of %d questions are left, %v", len(rows), len(ids), err)
+	}
+	for _, row := range rows {
+		if row.Text != "kept" || len(row.Verdicts) != 1 {
+			t.Errorf("%+v", row)
+		}
 	}
 }
