@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -39,21 +40,9 @@ func (b *Bot) add(ctx context.Context, lg *slog.Logger, r *responder, options []
 func (b *Bot) draft(
 	ctx context.Context, lg *slog.Logger, in *phrasebook.Book, file attachment, address string,
 ) (*message, error) {
-	ctx, cancel := context.WithTimeout(ctx, b.limits.download)
-	defer cancel()
-	select { // what is read may be large, and take long to understand
-	case b.drafting <- struct{}{}:
-		defer func() { <-b.drafting }()
-	case <-ctx.Done():
-		return nil, fmt.Errorf("waiting for a turn to read: %w", ctx.Err())
-	}
-	m, err := b.material(ctx, file, address)
-	var d *Draft
-	if err == nil {
-		d, err = b.desk.Drafts.Draft(ctx, m)
-	}
+	d, name, err := b.read(ctx, file, address)
 	if err != nil {
-		text := b.refusal(ctx, in, m.Name, err)
+		text := b.refusal(ctx, in, name, err)
 		if text == "" {
 			return nil, fmt.Errorf("reading what is to be added: %w", err)
 		}
@@ -62,6 +51,24 @@ func (b *Bot) draft(
 	}
 	lg.Info("understood what may be added", "draft", d.ID, "file", d.File, "stories", len(d.Stories))
 	return edition{in, false}.draft(d), nil
+}
+
+// read gets what is to be added and reads it, within a time, and also returns what
+// to call it to whoever gave it. One is read at once: it may be large.
+func (b *Bot) read(ctx context.Context, file attachment, address string) (d *Draft, given string, err error) {
+	ctx, cancel := context.WithTimeout(ctx, b.limits.download)
+	defer cancel()
+	select {
+	case b.drafting <- struct{}{}:
+		defer func() { <-b.drafting }()
+	case <-ctx.Done():
+		return nil, "", fmt.Errorf("waiting for a turn to read: %w", ctx.Err())
+	}
+	m, err := b.material(ctx, file, address)
+	if err == nil {
+		d, err = b.desk.Drafts.Draft(ctx, m)
+	}
+	return d, cmp.Or(address, file.Filename), err
 }
 
 // material gets what is to be added.
@@ -96,9 +103,6 @@ func (b *Bot) refusal(ctx context.Context, in *phrasebook.Book, name string, err
 	if e, ok := errors.AsType[*UnreadableError](err); ok {
 		return fmt.Sprintf(in.Admin.Add.Unreadable, escape(cut(name, 100)), escape(cut(e.Err.Error(), 500)))
 	}
-	if _, ok := errors.AsType[*downloadError](err); ok {
-		return in.Admin.Add.NoDownload
-	}
 	for _, known := range []struct {
 		err  error
 		text string
@@ -121,6 +125,12 @@ func (b *Bot) refusal(ctx context.Context, in *phrasebook.Book, name string, err
 		if errors.Is(err, known.err) {
 			return known.text
 		}
+	}
+	if errors.Is(err, context.DeadlineExceeded) {
+		return in.Admin.Add.TooSlow
+	}
+	if _, ok := errors.AsType[*downloadError](err); ok {
+		return in.Admin.Add.NoDownload
 	}
 	return ""
 }

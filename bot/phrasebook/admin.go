@@ -46,6 +46,7 @@ type Status struct {
 type Add struct {
 	OneOf       string // a file or an address, not both
 	TooLarge    string // the most that is taken
+	TooSlow     string
 	NoDownload  string
 	Unreadable  string // the file's name, and why
 	Understood  string // over what was understood

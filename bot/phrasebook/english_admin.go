@@ -27,6 +27,7 @@ var englishAdmin = Admin{
 	Add: Add{
 		OneOf:       "Please give a file or an address: one of them, not both.",
 		TooLarge:    "That file is larger than I take (%s). Split it, or put it into the folder of stories yourself.",
+		TooSlow:     "That took too long to get or to read. Please try again, or put the file into the folder of stories yourself.",
 		NoDownload:  "I could not get the file from Discord. Please attach it again.",
 		Unreadable:  "I can't make a story of %s: %s",
 		Understood:  "This is what I understood. Nothing is saved yet.",

@@ -27,6 +27,7 @@ var frenchAdmin = Admin{
 	Add: Add{
 		OneOf:       "Donnez un fichier ou une adresse : l’un des deux, pas les deux.",
 		TooLarge:    "Ce fichier est plus gros que ce que j’accepte (%s). Partagez-le, ou mettez-le vous-même dans le dossier des articles.",
+		TooSlow:     "L’obtenir ou le lire a pris trop de temps. Réessayez, ou mettez vous-même le fichier dans le dossier des articles.",
 		NoDownload:  "Je n’ai pas pu obtenir le fichier de Discord. Joignez-le à nouveau.",
 		Unreadable:  "Je ne peux pas faire un article de %s : %s",
 		Understood:  "Voici ce que j’ai compris. Rien n’est encore enregistré.",

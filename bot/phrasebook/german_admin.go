@@ -27,6 +27,7 @@ var germanAdmin = Admin{
 	Add: Add{
 		OneOf:       "Bitte gib eine Datei oder eine Adresse an: eins von beiden, nicht beide.",
 		TooLarge:    "Die Datei ist größer, als ich annehme (%s). Teil sie, oder leg sie selbst in den Ordner mit den Artikeln.",
+		TooSlow:     "Das zu holen oder zu lesen hat zu lange gedauert. Bitte versuch es noch einmal, oder leg die Datei selbst in den Ordner mit den Artikeln.",
 		NoDownload:  "Ich konnte die Datei nicht von Discord holen. Bitte häng sie noch einmal an.",
 		Unreadable:  "Aus %s kann ich keinen Artikel machen: %s",
 		Understood:  "Das habe ich verstanden. Gespeichert ist noch nichts.",

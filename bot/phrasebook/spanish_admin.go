@@ -27,6 +27,7 @@ var spanishAdmin = Admin{
 	Add: Add{
 		OneOf:       "Da un archivo o una dirección: uno de los dos, no ambos.",
 		TooLarge:    "Ese archivo es mayor de lo que acepto (%s). Divídelo, o ponlo tú en la carpeta de los artículos.",
+		TooSlow:     "Obtenerlo o leerlo tardó demasiado. Inténtalo otra vez, o pon tú el archivo en la carpeta de los artículos.",
 		NoDownload:  "No pude obtener el archivo de Discord. Adjúntalo otra vez.",
 		Unreadable:  "No puedo hacer un artículo de %s: %s",
 		Understood:  "Esto es lo que entendí. Aún no se ha guardado nada.",

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"path/filepath"
-	"time"
-
 	"byline/bot"
 	"byline/bot/store"
 	"byline/corpus/fetch"
@@ -13,13 +10,12 @@ import (
 const userAgent = "Byline/1.0 (a Discord bot that cites news stories; reads one page when a person asks)"
 
 // desk is what admins work with on Discord.
-func (p *program) desk(lib *library, u *updates, kept *store.Store) bot.Desk {
-	s := &shelf{p: p, lib: lib, data: p.data}
+func (p *program) desk(u *updates, s *shelf, d *drafts, kept *store.Store) bot.Desk {
 	return bot.Desk{
-		Drafts:    &drafts{p: p, files: draftFiles{filepath.Join(p.data, draftsFolder), draftsRoom, time.Now}, shelf: s},
+		Drafts:    d,
 		Shelf:     s,
 		Fetcher:   fetch.New(fetch.Options{UserAgent: userAgent, Trusted: p.trusted}),
-		Inspector: inspector{p, lib, u},
+		Inspector: inspector{p, u.lib, u},
 		Reporter:  kept,
 	}
 }

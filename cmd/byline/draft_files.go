@@ -127,12 +127,23 @@ func (d draftFiles) tooOld(info fs.FileInfo) bool { return d.now().Sub(info.ModT
 // makeRoom deletes drafts that are too old, and then the oldest ones until there
 // is room for another of that size.
 func (d draftFiles) makeRoom(size int64) error {
-	entries, err := os.ReadDir(d.dir)
-	if err != nil {
-		return err
+	kept, room, failed := d.young()
+	size += room
+	for len(kept) >= draftsLimit || len(kept) > 0 && size > d.room {
+		failed = errors.Join(failed, os.Remove(filepath.Join(d.dir, kept[0].Name())))
+		size -= kept[0].Size()
+		kept = kept[1:]
 	}
-	var kept []fs.FileInfo
-	var failed error
+	return failed
+}
+
+// young deletes drafts that are too old and returns the others, the oldest first,
+// with how many bytes they take.
+func (d draftFiles) young() (kept []fs.FileInfo, size int64, failed error) {
+	entries, err := os.ReadDir(d.dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, 0, err
+	}
 	for _, e := range entries {
 		info, err := e.Info()
 		if err != nil || !strings.HasSuffix(e.Name(), draftSuffix) {
@@ -148,10 +159,5 @@ func (d draftFiles) makeRoom(size int64) error {
 	slices.SortFunc(kept, func(a, b fs.FileInfo) int {
 		return cmp.Or(a.ModTime().Compare(b.ModTime()), strings.Compare(a.Name(), b.Name()))
 	})
-	for len(kept) >= draftsLimit || len(kept) > 0 && size > d.room {
-		failed = errors.Join(failed, os.Remove(filepath.Join(d.dir, kept[0].Name())))
-		size -= kept[0].Size()
-		kept = kept[1:]
-	}
-	return failed
+	return kept, size, failed
 }

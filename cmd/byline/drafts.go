@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/dustin/go-humanize"
 
@@ -24,6 +26,29 @@ type drafts struct {
 	shelf *shelf
 
 	mu sync.Mutex // one file is written at a time
+}
+
+func (p *program) newDrafts(s *shelf) *drafts {
+	return &drafts{p: p, files: draftFiles{filepath.Join(p.data, draftsFolder), draftsRoom, time.Now}, shelf: s}
+}
+
+// expire deletes drafts that are too old, at the start and then hourly.
+func (d *drafts) expire(ctx context.Context) {
+	ticker := time.NewTicker(time.Hour)
+	defer ticker.Stop()
+	for {
+		d.mu.Lock()
+		_, _, err := d.files.young()
+		d.mu.Unlock()
+		if err != nil {
+			d.p.lg.Error("could not delete drafts that are too old", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+		}
+	}
 }
 
 func (d *drafts) Draft(ctx context.Context, m bot.Material) (*bot.Draft, error) {

@@ -36,11 +36,14 @@ To try Byline without Discord: byline ask "What did the Kremlin say about the in
 	var background sync.WaitGroup
 	defer background.Wait()
 	defer stop()
-	u := newUpdates(p.lg, lib)
+	s := &shelf{p: p, lib: lib}
+	d := p.newDrafts(s)
+	u := newUpdates(p.lg, lib, lib.catalog, s)
 	background.Go(func() { p.updateAtStart(ctx, u) })
 	background.Go(func() { p.prune(ctx, kept) })
+	background.Go(func() { d.expire(ctx) })
 	return bot.New(p.lg, p.botConfig(), bot.Parts{
-		Asker: lib.index, Reindexer: u, Catalog: lib.catalog, Keeper: kept, Desk: p.desk(lib, u, kept),
+		Asker: lib.index, Reindexer: u, Catalog: lib.catalog, Keeper: kept, Desk: p.desk(u, s, d, kept),
 	}).Run(ctx)
 }
 

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"byline/bot"
 	"byline/index"
@@ -18,12 +19,11 @@ import (
 // bot's [bot.Shelf]. It keeps what a list shows of all stories in memory, read
 // anew when they are others.
 type shelf struct {
-	p    *program
-	lib  *library
-	data string // folder for what is taken out
+	p   *program
+	lib *library
 
-	mu     sync.Mutex
-	listed *shelfList // nil until it is first read
+	mu     sync.Mutex                // held by who reads them anew
+	listed atomic.Pointer[shelfList] // nil until they are first read
 }
 
 // shelfList is what one state of the stories holds.
@@ -33,10 +33,21 @@ type shelfList struct {
 	typed   []string      // of each: title and paper in lower case
 }
 
+// Refresh reads what there is, so that nobody has to wait for that.
+func (s *shelf) Refresh(ctx context.Context) error {
+	_, err := s.list(ctx)
+	return err
+}
+
+// Titled answers from the stories before while they are read anew, as nobody who
+// types has the time for that.
 func (s *shelf) Titled(ctx context.Context, typed string, limit int) ([]bot.Shelved, error) {
-	list, err := s.list(ctx)
-	if err != nil {
-		return nil, err
+	list := s.listed.Load()
+	if list == nil {
+		var err error
+		if list, err = s.list(ctx); err != nil {
+			return nil, err
+		}
 	}
 	words := strings.Fields(strings.ToLower(typed))
 	var out []bot.Shelved
@@ -51,6 +62,7 @@ func (s *shelf) Titled(ctx context.Context, typed string, limit int) ([]bot.Shel
 	return out, nil
 }
 
+// Named looks among the stories as they are now.
 func (s *shelf) Named(ctx context.Context, keyOrTitle string) ([]bot.Shelved, error) {
 	list, err := s.list(ctx)
 	if err != nil {
@@ -87,8 +99,8 @@ func (s *shelf) list(ctx context.Context) (*shelfList, error) {
 	defer func() { _ = view.Close() }() // it only lets go of what was read
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.listed != nil && s.listed.state == view.State() {
-		return s.listed, nil
+	if have := s.listed.Load(); have != nil && have.state == view.State() {
+		return have, nil
 	}
 	list := &shelfList{state: view.State()}
 	inFile := map[string]int{}
@@ -111,7 +123,7 @@ func (s *shelf) list(ctx context.Context) (*shelfList, error) {
 		story.Beside = inFile[story.File] - 1
 		list.typed = append(list.typed, strings.ToLower(story.Title+" "+story.Publisher+" "+story.File))
 	}
-	s.listed = list
+	s.listed.Store(list)
 	return list, nil
 }
 

@@ -38,7 +38,7 @@ func (s *shelf) Remove(ctx context.Context, key string) (to string, empty bool, 
 	if _, err := folder.Stat(filepath.FromSlash(file)); errors.Is(err, os.ErrNotExist) {
 		return "", false, bot.ErrNoStory
 	}
-	to = filepath.Join(s.data, removedFolder, time.Now().UTC().Format("20060102-150405"), filepath.FromSlash(file))
+	to = filepath.Join(s.p.data, removedFolder, time.Now().UTC().Format("20060102-150405"), filepath.FromSlash(file))
 	if err := copyFile(folder, file, to); err != nil {
 		return "", false, fmt.Errorf("keep a story's file: %w", fullDisk(err))
 	}

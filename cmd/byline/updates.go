@@ -14,13 +14,14 @@ import (
 	"byline/index/embedded"
 )
 
-// updates brings a library's index up to date for the bot, and the catalog with
-// it: one update after the other, so that what an admin asks for waits for the
+// updates brings a library's index up to date for the bot, and lists of its
+// stories with it: one update after the other, so that what an admin asks for waits for the
 // one at the start. It remembers how they went.
 type updates struct {
-	lg   *slog.Logger
-	lib  *library
-	turn chan struct{} // held by the update that is in work
+	lg    *slog.Logger
+	lib   *library
+	lists []list
+	turn  chan struct{} // held by the update that is in work
 
 	mu       sync.Mutex
 	reading  *index.Progress // of that update; nil for none
@@ -31,8 +32,13 @@ type updates struct {
 	err      error         // of the last one, if it failed
 }
 
-func newUpdates(lg *slog.Logger, lib *library) *updates {
-	return &updates{lg: lg, lib: lib, turn: make(chan struct{}, 1), watching: map[int]func(index.Progress){}}
+// list is something that is kept of all stories, to be read anew after an update.
+type list interface {
+	Refresh(ctx context.Context) error
+}
+
+func newUpdates(lg *slog.Logger, lib *library, lists ...list) *updates {
+	return &updates{lg: lg, lib: lib, lists: lists, turn: make(chan struct{}, 1), watching: map[int]func(index.Progress){}}
 }
 
 // Reindex brings the index up to date, after the updates that were asked for
@@ -54,8 +60,10 @@ func (u *updates) Reindex(ctx context.Context, full bool, progress func(index.Pr
 	if err != nil {
 		return report, err
 	}
-	if err := u.lib.catalog.Refresh(ctx); err != nil && ctx.Err() == nil {
-		u.lg.Error("could not list the stories", "error", err) // the index is up to date all the same
+	for _, l := range u.lists {
+		if err := l.Refresh(ctx); err != nil && ctx.Err() == nil {
+			u.lg.Error("could not list the stories", "error", err) // the index is up to date all the same
+		}
 	}
 	return report, nil
 }
