@@ -23,6 +23,8 @@
 //     that it needs and knows nothing of how that searches.
 //   - index/embedded: that engine on Bleve: what is in an index on disk, how a
 //     new one is built beside the old, and how passages are found in it.
+//   - bot/store: what the bot must know after a restart: questions, verdicts on
+//     their answers, and who wants nothing kept, in one file.
 //   - bot: Discord in, Discord out. It sees a way to ask and a way to reindex.
 //   - bot/discordtest: Discord pretended on loopback, for tests.
 //   - cmd/byline: this program. It reads the command line and the environment
