@@ -38,6 +38,9 @@ func (in *inquiry) inStoryLanguage(ctx context.Context, language, text string) (
 			continue
 		}
 		name, found, err := in.foundAs(ctx, language, w, text)
+		if err == nil && !found && (g.writtenAsName(ws, i) || slices.ContainsFunc(words(in.Speaker), func(s word) bool { return s.lower == w.lower })) {
+			name, found, err = in.spelledAs(ctx, name)
+		}
 		if err != nil {
 			return "", err
 		}
@@ -123,6 +126,29 @@ func (in *inquiry) foundAs(ctx context.Context, language string, w word, text st
 	return own, false, nil
 }
 
+// spelledAs returns how the stories spell a name that another language spells
+// in another way, by one letter: Peskow, Peskov.
+func (in *inquiry) spelledAs(ctx context.Context, name string) (spelling string, found bool, err error) {
+	lower := strings.ToLower(name)
+	if utf8.RuneCountInString(lower) < sureLetters {
+		return name, false, nil
+	}
+	near, err := in.view.Near(ctx, lower, 1)
+	if err != nil {
+		return "", false, wrapMend(err)
+	}
+	first, _ := utf8.DecodeRuneInString(lower)
+	for _, s := range near {
+		if strings.HasPrefix(s.Word, string(first)) && !endsLonger(lower, s.Word) {
+			if !slices.ContainsFunc(in.Mended, func(m Mending) bool { return strings.EqualFold(m.Typed, name) }) {
+				in.Mended = append(slices.Clip(in.Mended), Mending{name, s.Word})
+			}
+			return s.Word, true, nil
+		}
+	}
+	return name, false, nil
+}
+
 // isSmall reports whether a word is one by which the language asks.
 func (g *grammar) isSmall(w word) bool {
 	for _, l := range [][]string{g.small, g.auxiliaries, g.articles, g.about, g.by, g.copulas, g.and, g.pronouns} {
@@ -156,7 +182,9 @@ func baseOf(tag string) string {
 // read, and where a mended word says whose words are wanted.
 func (in *inquiry) doubt(confidence float64, language string) float64 {
 	if slices.ContainsFunc(words(in.Speaker), func(w word) bool {
-		return slices.ContainsFunc(in.Mended, func(m Mending) bool { return strings.EqualFold(m.Meant, w.lower) })
+		return slices.ContainsFunc(in.Mended, func(m Mending) bool {
+			return strings.EqualFold(m.Meant, w.lower) || strings.EqualFold(m.Typed, w.lower)
+		})
 	}) {
 		confidence *= mendedSpeaker
 	}
