@@ -134,8 +134,8 @@ func (in *inquiry) spelledAs(ctx context.Context, name string) (spelling string,
 		return name, false, nil
 	}
 	near, err := in.view.Near(ctx, lower, 1)
-	if err != nil {
-		return "", false, wrapMend(err)
+	if err != nil || slices.ContainsFunc(near, func(s Spelling) bool { return s.Word == lower }) {
+		return name, false, wrapMend(err) // or stories in yet another language have it
 	}
 	first, _ := utf8.DecodeRuneInString(lower)
 	for _, s := range near {
