@@ -1,13 +1,16 @@
 // Package bot answers on Discord: it connects to the gateway, registers its
-// slash commands, takes the words of a question out of a command, a mention
-// or a direct message, and renders the answer within Discord's limits.
+// commands, takes the words of a question out of a command, a mention or a
+// direct message, and renders the answer within Discord's limits, with controls
+// under it.
 //
-// What the stories say is decided elsewhere; the bot sees an [Asker] and a
-// [Reindexer] and knows nothing of how they work. An event's way through the
-// package: the gateway hands it to dispatch, which reads the few
-// fields it needs and starts a handler as a task; the handler asks, renders
-// and sends, and what goes wrong in it is told in one place: a plain line to
-// the person, the cause to the log.
+// What the stories say is decided elsewhere; the bot sees an [Asker], a
+// [Reindexer] and a [Catalog] and knows nothing of how they work. What must
+// outlast a restart it gives to a [Keeper]. An event's way through the package:
+// the gateway hands it to dispatch, which reads the few fields it needs, finds
+// the handler in the table of routes and starts it as a task; the handler asks,
+// renders and sends, and what goes wrong in it is told in one place: a plain
+// line to the person, the cause to the log. What is said comes from
+// [byline/bot/phrasebook], in the reader's language.
 package bot
 
 import (
@@ -17,8 +20,6 @@ import (
 	"runtime"
 	"sync/atomic"
 	"time"
-
-	"byline/index"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -31,20 +32,6 @@ var (
 	ErrIntents = errors.New("the bot's intents are not allowed")
 	ErrRefused = errors.New("the connection is refused")
 )
-
-// Asker answers questions. The bot is built on this one method, so that it
-// needs to know neither an index nor its engine. It must be safe for use by
-// several goroutines.
-type Asker interface {
-	Ask(ctx context.Context, q index.Question) (*index.Answer, error)
-}
-
-// Reindexer brings the index up to date while the old one answers; full reads
-// every story again. progress may be called from any goroutine, any number of
-// times, until Reindex returns.
-type Reindexer interface {
-	Reindex(ctx context.Context, full bool, progress func(index.Progress)) (index.Report, error)
-}
 
 // limits are the times that bound what the bot waits for.
 type limits struct {
@@ -84,26 +71,34 @@ type Bot struct {
 	cfg       Config
 	asker     Asker
 	reindexer Reindexer
+	catalog   Catalog
+	keeper    Keeper
 	limits    limits
 
+	routes     routes
 	api        *api
 	tasks      tasks
 	asking     chan struct{} // as many answers are looked for at once
 	self       atomic.Pointer[identity]
 	registered atomic.Bool
 	reindexing atomic.Bool
+	published  recent // messages whose answer was published
 }
 
-// New makes a bot that answers by asker and reindexes by reindexer.
-func New(lg *slog.Logger, cfg Config, asker Asker, reindexer Reindexer) *Bot {
-	return &Bot{
+// New makes a bot of its parts.
+func New(lg *slog.Logger, cfg Config, parts Parts) *Bot {
+	b := &Bot{
 		lg:        lg,
 		cfg:       cfg.withDefaults(),
-		asker:     asker,
-		reindexer: reindexer,
+		asker:     parts.Asker,
+		reindexer: parts.Reindexer,
+		catalog:   parts.Catalog,
+		keeper:    parts.Keeper,
 		limits:    defaultLimits(),
 		asking:    make(chan struct{}, max(4, 2*runtime.GOMAXPROCS(0))),
 	}
+	b.routes = b.newRoutes()
+	return b
 }
 
 // Run connects to Discord, registers the commands and answers until ctx is

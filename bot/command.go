@@ -1,10 +1,7 @@
 package bot
 
 import (
-	"maps"
-	"reflect"
-	"slices"
-	"strings"
+	"byline/bot/phrasebook"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -13,6 +10,12 @@ import (
 const (
 	askName      = "ask"
 	questionName = "question"
+	sourceName   = "source"
+	fromName     = "from"
+	toName       = "to"
+	privateName  = "private"
+	findName     = "Find in the stories"
+	helpName     = "help"
 	adminName    = "admin"
 	reindexName  = "reindex"
 	fullName     = "full"
@@ -20,6 +23,12 @@ const (
 
 // longestQuestion is how many characters a question may have.
 const longestQuestion = 500
+
+// sourceLimit and timeLimit are how many characters a filter may have.
+const (
+	sourceLimit = choiceLimit
+	timeLimit   = 50
+)
 
 // command is a slash command, as it is registered and as Discord returns it.
 type command struct {
@@ -56,112 +65,97 @@ type commandChoice struct {
 	Value  any               `json:"value"`
 }
 
-// globalCommands are those that everybody has.
+// globalCommands are those that everybody has, in servers and direct messages,
+// and also where only they have installed the bot.
 func globalCommands() []command {
-	return []command{{
-		Type:        discordgo.ChatApplicationCommand,
-		Name:        askName,
-		Description: "Ask what the stories say",
-		Contexts: []int{
+	option := func(of func(phrasebook.Commands) phrasebook.Command, o commandOption) commandOption {
+		if o.Type == 0 {
+			o.Type = discordgo.ApplicationCommandOptionString
+		}
+		return namedOption(of, o)
+	}
+	ask := named(func(c phrasebook.Commands) phrasebook.Command { return c.Ask }, command{
+		Type: discordgo.ChatApplicationCommand,
+		Options: []commandOption{
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.Question }, commandOption{
+				Required: true, MinLength: 1, MaxLength: longestQuestion,
+			}),
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.Source }, commandOption{
+				MaxLength: sourceLimit, Autocomplete: true,
+			}),
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.From }, commandOption{MaxLength: timeLimit}),
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.To }, commandOption{MaxLength: timeLimit}),
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.Private }, commandOption{
+				Type: discordgo.ApplicationCommandOptionBoolean,
+			}),
+		},
+	})
+	find := named(func(c phrasebook.Commands) phrasebook.Command { return phrasebook.Command{Name: c.Find} }, command{
+		Type: discordgo.MessageApplicationCommand,
+	})
+	help := named(func(c phrasebook.Commands) phrasebook.Command { return c.Help }, command{
+		Type: discordgo.ChatApplicationCommand,
+	})
+	commands := []command{ask, find, help}
+	for i := range commands {
+		commands[i].Contexts = []int{
 			int(discordgo.InteractionContextGuild),
 			int(discordgo.InteractionContextBotDM),
-		},
-		Installations: []int{int(discordgo.ApplicationIntegrationGuildInstall)},
-		Options: []commandOption{{
-			Type:        discordgo.ApplicationCommandOptionString,
-			Name:        questionName,
-			Description: "Your question, in your own words",
-			Required:    true,
-			MinLength:   1,
-			MaxLength:   longestQuestion,
-		}},
-	}}
+			int(discordgo.InteractionContextPrivateChannel),
+		}
+		commands[i].Installations = []int{
+			int(discordgo.ApplicationIntegrationGuildInstall),
+			int(discordgo.ApplicationIntegrationUserInstall),
+		}
+	}
+	return commands
 }
 
 // adminCommands are those of the admin guild.
 func adminCommands() []command {
-	return []command{{
+	full := namedOption(func(c phrasebook.Commands) phrasebook.Command { return c.Full }, commandOption{
+		Type: discordgo.ApplicationCommandOptionBoolean,
+	})
+	reindex := namedOption(func(c phrasebook.Commands) phrasebook.Command { return c.Reindex }, commandOption{
+		Type:    discordgo.ApplicationCommandOptionSubCommand,
+		Options: []commandOption{full},
+	})
+	return []command{named(func(c phrasebook.Commands) phrasebook.Command { return c.Admin }, command{
 		Type:        discordgo.ChatApplicationCommand,
-		Name:        adminName,
-		Description: "Look after the stories",
 		Permissions: new(manageServer),
-		Options: []commandOption{{
-			Type:        discordgo.ApplicationCommandOptionSubCommand,
-			Name:        reindexName,
-			Description: "Bring the index up to date with the stories",
-			Options: []commandOption{{
-				Type:        discordgo.ApplicationCommandOptionBoolean,
-				Name:        fullName,
-				Description: "Read every story again, also those that did not change",
-			}},
-		}},
-	}}
+		Options:     []commandOption{reindex},
+	})}
 }
 
-// same reports whether the commands that Discord has are those wanted. Where
-// they are to be used isn't compared for commands that don't say so: Discord
-// fills that in for a server's own commands.
-func same(have, want []command) bool {
-	have, want = normal(have), normal(want)
-	for i := range min(len(have), len(want)) {
-		if want[i].Contexts == nil {
-			have[i].Contexts = nil
-		}
-		if want[i].Installations == nil {
-			have[i].Installations = nil
-		}
-	}
-	return reflect.DeepEqual(have, want)
+// named returns the command with its name and description in all languages.
+func named(of func(phrasebook.Commands) phrasebook.Command, c command) command {
+	c.Name, c.NameIn, c.Description, c.DescriptionIn = inAllLanguages(of)
+	return c
 }
 
-// normal returns the commands as one writes them who leaves out defaults and
-// keeps to an order.
-func normal(commands []command) []command {
-	commands = slices.Clone(commands)
-	for i := range commands {
-		c := &commands[i]
-		c.Type = max(c.Type, discordgo.ChatApplicationCommand)
-		c.NameIn, c.DescriptionIn = filled(c.NameIn), filled(c.DescriptionIn)
-		c.Contexts, c.Installations = sorted(c.Contexts), sorted(c.Installations)
-		c.Options = normalOptions(c.Options)
-	}
-	slices.SortFunc(commands, func(a, b command) int { return strings.Compare(a.Name, b.Name) })
-	return commands
+// namedOption is the same for an option.
+func namedOption(of func(phrasebook.Commands) phrasebook.Command, o commandOption) commandOption {
+	o.Name, o.NameIn, o.Description, o.DescriptionIn = inAllLanguages(of)
+	return o
 }
 
-func normalOptions(options []commandOption) []commandOption {
-	if len(options) == 0 {
-		return nil
-	}
-	options = slices.Clone(options)
-	for i := range options {
-		o := &options[i]
-		o.NameIn, o.DescriptionIn = filled(o.NameIn), filled(o.DescriptionIn)
-		o.Options = normalOptions(o.Options)
-		o.Choices = slices.Clone(o.Choices)
-		for j := range o.Choices {
-			o.Choices[j].NameIn = filled(o.Choices[j].NameIn)
+// inAllLanguages returns a name and a description, and those in other
+// languages than English by Discord's names of these.
+func inAllLanguages(of func(phrasebook.Commands) phrasebook.Command) (
+	name string, nameIn map[string]string, description string, descriptionIn map[string]string,
+) {
+	nameIn, descriptionIn = map[string]string{}, map[string]string{}
+	for _, book := range phrasebook.Books() {
+		words := of(book.Commands)
+		if len(book.Locales) == 0 {
+			name, description = words.Name, words.Description
 		}
-		if len(o.Choices) == 0 {
-			o.Choices = nil
+		for _, locale := range book.Locales {
+			nameIn[locale] = words.Name
+			if words.Description != "" { // a command on a message has none
+				descriptionIn[locale] = words.Description
+			}
 		}
 	}
-	return options
-}
-
-// filled returns the map without empty texts, nil if nothing is left.
-func filled(texts map[string]string) map[string]string {
-	texts = maps.Clone(texts)
-	maps.DeleteFunc(texts, func(_, text string) bool { return text == "" })
-	if len(texts) == 0 {
-		return nil
-	}
-	return texts
-}
-
-func sorted(numbers []int) []int {
-	if len(numbers) == 0 {
-		return nil
-	}
-	return slices.Sorted(slices.Values(numbers))
+	return name, nameIn, description, descriptionIn
 }

@@ -42,6 +42,7 @@ type inquiry struct {
 	// readable is the share of the question that could be put in a language of
 	// stories, where it is in another.
 	readable map[string]float64
+	more     bool // what was found has passages that aren't shown
 }
 
 // Ask answers a question from the stories as they are now. It fails with
@@ -66,14 +67,7 @@ func (x *Index) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("mend the question: %w", err)
 	}
-	as := Questions(text)
-	for i := range as {
-		as[i].Mended, as[i].Phrases = mended, quotedPhrases(text)
-	}
-	if len(as) > 1 {
-		text = "" // a paper is named for one of them at most
-	}
-	out, err := answerAll(ctx, view, q, text, as)
+	out, err := answerText(ctx, view, q, text, mended)
 	if err != nil {
 		return nil, fmt.Errorf("answer the question: %w", err) // which is nobody else's business, in a log
 	}

@@ -146,10 +146,10 @@ func (s *Server) command(c *Channel, kind CommandType, name string) *Command {
 
 // usable reports whether the command is offered in the channel at all.
 func (cmd *Command) usable(c *Channel) bool {
-	context := 0
-	if c.guild == nil {
-		context = 1
+	if !cmd.offers(c) {
+		return false
 	}
+	context := c.context()
 	if cmd.Contexts != nil {
 		return slices.Contains(cmd.Contexts, context)
 	}

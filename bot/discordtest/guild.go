@@ -36,6 +36,16 @@ type User struct {
 	GlobalName    *string `json:"global_name"`
 	Avatar        *string `json:"avatar"`
 	Bot           bool    `json:"bot"`
+
+	locale string // of their app; "" for en-US
+}
+
+// SetLocale sets the language of somebody's app, such as "de". The default is
+// "en-US".
+func (s *Server) SetLocale(u *User, locale string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	u.locale = locale
 }
 
 // Mention is the text that mentions the user.
@@ -52,14 +62,15 @@ type Guild struct {
 	members  []*member
 }
 
-// Channel is a text channel of a guild, or the direct messages of one person
-// with the bot.
+// Channel is a text channel of a guild, the direct messages of one person with
+// the bot, or those of people with one another.
 type Channel struct {
 	ID   string
 	Name string // empty for direct messages
 
-	guild     *Guild // nil for direct messages
-	recipient *User  // nil for a guild's channel
+	guild     *Guild  // nil for direct messages
+	recipient *User   // of direct messages with the bot; else nil
+	people    []*User // of direct messages without the bot; else nil
 	posts     []*post
 }
 

@@ -19,6 +19,12 @@ func (m *member) wireNoUser() map[string]any {
 }
 
 func (c *Channel) wire() map[string]any {
+	if c.people != nil {
+		return map[string]any{
+			"id": c.ID, "type": 3, "name": nil, "flags": 0, "last_message_id": nil, "icon": nil,
+			"owner_id": c.people[0].ID, "recipients": c.people,
+		}
+	}
 	if c.guild == nil {
 		return map[string]any{
 			"id": c.ID, "type": 1, "name": nil, "flags": 0, "last_message_id": nil,

@@ -41,6 +41,9 @@ type messageEvent struct {
 // dispatchMessage tells each session of a message, without what its author
 // wrote where the session may not read it.
 func (s *Server) dispatchMessage(name string, p *post) {
+	if p.channel.people != nil {
+		return // the bot isn't there
+	}
 	event := messageEvent{Message: *p.now(), GuildID: p.channel.guildID()}
 	if g := p.channel.guild; g != nil {
 		if m := g.member(event.Author); m != nil {

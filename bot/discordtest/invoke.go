@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"cmp"
 	"crypto/rand"
 	"slices"
 	"strings"
@@ -162,16 +163,15 @@ func (s *Server) interactionWire(in *Interaction, data any) map[string]any {
 	w := map[string]any{
 		"id": in.ID, "application_id": s.ApplicationID, "type": in.Type, "data": data,
 		"token": in.Token, "version": 1, "channel_id": in.Channel.ID, "channel": in.Channel.wire(),
-		"locale": "en-US", "entitlements": []any{}, "attachment_size_limit": 10 << 20,
-		"app_permissions": Everyone,
+		"locale": cmp.Or(in.User.locale, "en-US"), "entitlements": []any{}, "attachment_size_limit": 10 << 20,
+		"app_permissions": Everyone, "authorizing_integration_owners": in.Channel.installedBy(in.User),
 	}
 	if in.source != nil {
 		w["message"] = in.source.now()
 	}
 	g := in.Channel.guild
 	if g == nil {
-		w["context"], w["user"] = 1, in.User
-		w["authorizing_integration_owners"] = map[string]any{"0": "0"}
+		w["context"], w["user"] = in.Channel.context(), in.User
 		return w
 	}
 	m := g.member(in.User)
@@ -180,6 +180,5 @@ func (s *Server) interactionWire(in *Interaction, data any) map[string]any {
 	w["context"], w["member"] = 0, member
 	w["guild_id"], w["guild_locale"] = g.ID, "en-US"
 	w["guild"] = map[string]any{"id": g.ID, "locale": "en-US", "features": []any{}}
-	w["authorizing_integration_owners"] = map[string]any{"0": g.ID}
 	return w
 }

@@ -102,7 +102,9 @@ func (s *Server) say(author *User, c *Channel, content string, to *Message) *Mes
 // mayUse says why somebody can't use a channel, or "".
 func (s *Server) mayUse(u *User, c *Channel) string {
 	switch {
-	case c.guild == nil && c.recipient != u:
+	case c.people != nil && !slices.Contains(c.people, u):
+		return u.Username + " is not among the people of this channel"
+	case c.guild == nil && c.people == nil && c.recipient != u:
 		return u.Username + " is not in this channel of direct messages"
 	case c.guild != nil && c.guild.member(u) == nil:
 		return u.Username + " is not a member of " + c.guild.Name

@@ -112,8 +112,9 @@ func (s *Server) getGuildMember(c *call) reply {
 }
 
 func (s *Server) getChannel(c *call) reply {
-	if ch := s.channels[c.PathValue("channel")]; ch != nil {
-		return ok(ch.wire())
+	ch, no := s.reachable(c)
+	if no != nil {
+		return *no
 	}
-	return notFound(10003, "Channel")
+	return ok(ch.wire())
 }

@@ -11,9 +11,9 @@ import (
 // The routes about a channel's messages.
 
 func (s *Server) listMessages(c *call) reply {
-	ch := s.channels[c.PathValue("channel")]
-	if ch == nil {
-		return notFound(10003, "Channel")
+	ch, no := s.reachable(c)
+	if no != nil {
+		return *no
 	}
 	limit := 50
 	if n, err := strconv.Atoi(c.URL.Query().Get("limit")); err == nil {
@@ -39,10 +39,9 @@ func (s *Server) readable(p *post) *Message {
 
 // post finds the message of a call in its channel.
 func (s *Server) post(c *call) (*post, *reply) {
-	ch := s.channels[c.PathValue("channel")]
-	if ch == nil {
-		r := notFound(10003, "Channel")
-		return nil, &r
+	ch, no := s.reachable(c)
+	if no != nil {
+		return nil, no
 	}
 	p := s.posts[c.PathValue("message")]
 	if p == nil || p.deleted || p.channel != ch || p.now().Ephemeral() {
@@ -61,9 +60,9 @@ func (s *Server) getMessage(c *call) reply {
 }
 
 func (s *Server) createMessage(c *call) reply {
-	ch := s.channels[c.PathValue("channel")]
-	if ch == nil {
-		return notFound(10003, "Channel")
+	ch, no := s.reachable(c)
+	if no != nil {
+		return *no
 	}
 	body, no := s.messageBody(c, c.body)
 	if no != nil {
@@ -135,8 +134,8 @@ func (s *Server) deleteMessage(c *call) reply {
 }
 
 func (s *Server) typing(c *call) reply {
-	if s.channels[c.PathValue("channel")] == nil {
-		return notFound(10003, "Channel")
+	if _, no := s.reachable(c); no != nil {
+		return *no
 	}
 	return noContent()
 }

@@ -112,6 +112,10 @@ func (s *Server) followUp(c *call) reply {
 		s.checkVisibility(c, in.original.now(), body)
 		return s.edit(c, in.original, body)
 	}
+	if in.Channel.people != nil && len(in.followups) >= followupsOfUser {
+		s.breach("%s: a further message beyond the %d that are allowed", c.Pattern, followupsOfUser)
+		return refused(http.StatusBadRequest, 40094, "This interaction has reached its maximum number of follow up messages")
+	}
 	m := body.apply(in.newMessage(), FlagSuppressEmbeds|FlagEphemeral|FlagSuppressNotifications|FlagComponentsV2)
 	m.Type = 0
 	if in.original != nil && !in.original.deleted {

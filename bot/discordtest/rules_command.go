@@ -66,6 +66,7 @@ func checkSlashCommand(path string, cmd *Command) faults {
 		f.add(at(path, "name"), "Command name is invalid: %q", cmd.Name)
 	}
 	f.require(at(path, "description"), cmd.Description, maxCommandDescription)
+	f = append(f, checkLocalizations(path, cmd.NameLocalizations, cmd.DescriptionLocalizations, commandName)...)
 	return append(f, checkOptions(at(path, "options"), cmd.Options, 0)...)
 }
 
@@ -77,7 +78,13 @@ func checkContextCommand(path string, cmd *Command) faults {
 	if cmd.Description != "" || len(cmd.Options) > 0 {
 		f.add(path, "Context menu commands cannot have description or options")
 	}
-	return f
+	if len(cmd.DescriptionLocalizations) > 0 {
+		f.add(at(path, "description_localizations"), "Context menu commands cannot have description or options")
+	}
+	return append(f, checkLocalizations(path, cmd.NameLocalizations, nil, func(name string) bool {
+		n := utf8.RuneCountInString(name)
+		return n >= 1 && n <= maxContextCommandName
+	})...)
 }
 
 // units is the part of the 8,000 that the command uses up.

@@ -36,6 +36,7 @@ func checkOption(path string, o *CommandOption, depth int) faults {
 		f.add(at(path, "name"), "Option name is invalid: %q", o.Name)
 	}
 	f.require(at(path, "description"), o.Description, maxCommandDescription)
+	f = append(f, checkLocalizations(path, o.NameLocalizations, o.DescriptionLocalizations, commandName)...)
 	switch o.Type {
 	case SubCommandGroup:
 		if depth > 0 {

@@ -107,6 +107,12 @@ func TestCommandRules(t *testing.T) {
 	for _, r := range []rule{
 		{"plain", options(`[{"type":3,"name":"question","description":"What.","required":true}]`), ""},
 		{"other script", `[{"name":"спросить","description":"Ask."}]`, ""},
+		{"localized", `[{"name":"ask","description":"Ask.","name_localizations":{"de":"fragen","es-419":"preguntar"},"description_localizations":{"de":"Frag."}}]`, ""},
+		{"localized for nobody", `[{"name":"ask","description":"Ask.","name_localizations":{"es":"preguntar"}}]`, "there is no such locale"},
+		{"localized in upper case", `[{"name":"ask","description":"Ask.","name_localizations":{"de":"Fragen"}}]`, "Command name is invalid"},
+		{"localized too long", options(`[{"type":3,"name":"q","description":"d","description_localizations":{"de":"` + long(101) + `"}}]`), "Must be 100"},
+		{"localized on a message", `[{"type":3,"name":"Find it","name_localizations":{"de":"Finde es"}}]`, ""},
+		{"described on a message", `[{"type":3,"name":"Find it","description_localizations":{"de":"Finde es"}}]`, "cannot have description"},
 		{"permissions as text", `[{"name":"admin","description":"Rule.","default_member_permissions":"32"}]`, ""},
 		{"sub-commands", options(`[{"type":2,"name":"group","description":"G.","options":[{"type":1,"name":"sub","description":"S."}]},{"type":1,"name":"other","description":"O."}]`), ""},
 		{"message command", `[{"type":3,"name":"Find the source"}]`, ""},

@@ -23,9 +23,11 @@
 //     that it needs and knows nothing of how that searches.
 //   - index/embedded: that engine on Bleve: what is in an index on disk, how a
 //     new one is built beside the old, and how passages are found in it.
+//   - bot/phrasebook: what the bot says of its own, in each of its languages.
 //   - bot/store: what the bot must know after a restart: questions, verdicts on
 //     their answers, and who wants nothing kept, in one file.
-//   - bot: Discord in, Discord out. It sees a way to ask and a way to reindex.
+//   - bot: Discord in, Discord out. It sees ways to ask, to reindex and to look
+//     stories up, and the store.
 //   - bot/discordtest: Discord pretended on loopback, for tests.
 //   - cmd/byline: this program. It reads the command line and the environment
 //     and puts the parts together.
@@ -36,7 +38,8 @@
 //
 // A slash command, a mention or the words after "byline ask" become an
 // [byline/index.Question]. Index.Ask leaves courtesies alone (courtesy.go), mends
-// typos (typos.go), finds the questions in a text (several.go), analyzes their
+// typos (typos.go), finds the questions in a text (several.go) with what they
+// leave open of earlier ones (follow_up.go), analyzes their
 // words (question.go, when.go, source.go, phrase.go), and asks a view of the
 // engine for candidate passages. What happens then depends on the form of a
 // question: somebody's words are looked for among the quotations
@@ -50,8 +53,17 @@
 // doesn't answer is asked of stories in others (foreign.go). Passages
 // with the same copy are grouped, and other stories that have it are named
 // (copies.go), and each gets its citation (cite.go). The bot renders the answer
-// within Discord's limits (bot/render.go); style.go and json.go here do that for
-// the terminal.
+// within Discord's limits (bot/render.go), keeps the question, and puts controls
+// under the answer (bot/controls.go); style.go and json.go here show it in the
+// terminal.
+//
+// # A button's way
+//
+// What a button does stands in its custom id (bot/control.go), which bot/route.go
+// finds the handler for. Whoever presses it may do so after a restart and a
+// reindex: the question comes from the store and is asked again, on the day that
+// it was asked (bot/page.go), and a passage is found again in its story by its
+// mark (index/mark.go, index/in_context.go).
 //
 // # A story's way
 //
@@ -68,7 +80,8 @@
 //	go test ./cmd/byline -update   # rewrite the golden files after a change in ranking
 //
 // A new verb is a file with its name in this folder and a line in verbs.go. A
-// new slash command is a file in bot and a line in bot/command.go. A new file
+// new slash command is a file in bot, a line in bot/command.go and one in
+// bot/route.go; its words are in bot/phrasebook. A new file
 // format is a file in corpus/extract, a line in its format.go and how it begins
 // in sniff.go.
 package main
