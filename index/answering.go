@@ -24,7 +24,7 @@ func answerText(ctx context.Context, view View, q Question, text string, mended 
 	}
 	var earlier []string
 	for _, e := range q.Earlier {
-		e, _, err := (&inquiry{view: view}).mend(ctx, clip(e, corpus.Span{End: len(e)}, readWords).In(e))
+		e, _, err := (&inquiry{view: view}).mend(ctx, uncapitalized(clip(e, corpus.Span{End: len(e)}, readWords).In(e)))
 		if err != nil {
 			return nil, fmt.Errorf("mend an earlier question: %w", err)
 		}

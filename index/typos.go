@@ -93,7 +93,9 @@ func (g *grammar) isOfQuestions(w string) bool {
 		}
 	}
 	return g.isSmall(word{lower: w}) || slices.ContainsFunc(g.questions, func(q questionWords) bool {
-		return slices.ContainsFunc(q.phrases, func(p []string) bool { return slices.Contains(p, w) })
+		return slices.ContainsFunc(q.phrases, func(p []string) bool {
+			return slices.ContainsFunc(p, func(asking string) bool { return w == asking || w == strings.ReplaceAll(asking, "'", "") })
+		})
 	})
 }
 
