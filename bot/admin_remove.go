@@ -50,29 +50,43 @@ func offered(s *Shelved) string {
 // askRemove asks an admin whether to take a story out.
 func (b *Bot) askRemove(ctx context.Context, lg *slog.Logger, r *responder, title string) error {
 	lg.Info("admin command", "title", title)
-	finding, cancel := context.WithTimeout(ctx, b.limits.deferring)
-	defer cancel()
-	found, err := b.desk.Shelf.Named(finding, title)
+	m, err := b.inTime(
+		func() error { return r.promise(ctx, discordgo.MessageFlagsEphemeral) },
+		func() (*message, error) { return b.removal(ctx, r, title) },
+	)
 	if err != nil {
-		return fmt.Errorf("looking for a story to take out: %w", err)
+		return err
+	}
+	m.Flags |= discordgo.MessageFlagsEphemeral
+	return r.send(ctx, m)
+}
+
+// removal is the question whether to take out the story that is meant, or why it
+// can't be asked.
+func (b *Bot) removal(ctx context.Context, r *responder, title string) (*message, error) {
+	ctx, cancel := context.WithTimeout(ctx, b.limits.answer)
+	defer cancel()
+	found, err := b.desk.Shelf.Named(ctx, title)
+	if err != nil {
+		return nil, fmt.Errorf("looking for a story to take out: %w", err)
 	}
 	switch len(found) {
 	case 0:
-		return r.send(ctx, private(r.book.Admin.Remove.Unknown))
+		return line(r.book.Admin.Remove.Unknown), nil
 	case 1:
 	default:
-		return r.send(ctx, private(r.book.Admin.Remove.Ambiguous))
+		return line(r.book.Admin.Remove.Ambiguous), nil
 	}
 	s := &found[0]
-	about := edition{r.book, false}.shelved(s)
+	about := edition{r.book, false}.shelved(s) + "\n"
 	if s.Beside > 0 {
-		return r.send(ctx, private(about+"\n"+r.shared(s)))
+		return line(about + r.shared(s)), nil
 	}
-	m := private(about + "\n" + fmt.Sprintf(r.book.Admin.Remove.Sure, escape(cut(s.File, 200))))
+	m := line(about + fmt.Sprintf(r.book.Admin.Remove.Sure, escape(cut(s.File, 200))))
 	remove := labeled(r.book.Admin.Remove.Remove, control{removeAction, []string{s.Key}})
 	remove.Style = int(discordgo.DangerButton)
 	m.Controls = []component{row(remove, labeled(r.book.Admin.Remove.Keep, control{keepAction, nil}))}
-	return r.send(ctx, m)
+	return m, nil
 }
 
 // shared says that a story is in a file with others.
@@ -99,6 +113,7 @@ func (b *Bot) removeStory(ctx context.Context, lg *slog.Logger, r *responder) er
 		err = ErrNoStory
 	}
 	if err == nil && found[0].Beside > 0 { // which it wasn't when this was asked
+		j.end()
 		return r.change(ctx, line(r.shared(&found[0])))
 	}
 	to, empty := "", false
@@ -106,6 +121,7 @@ func (b *Bot) removeStory(ctx context.Context, lg *slog.Logger, r *responder) er
 		to, empty, err = b.desk.Shelf.Remove(ctx, key)
 	}
 	if err != nil {
+		j.end()
 		return b.notRemoved(ctx, lg, r, err)
 	}
 	lg.Info("took a story out", "id", found[0].Story, "file", found[0].File, "to", to)

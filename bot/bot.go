@@ -5,7 +5,8 @@
 //
 // What the stories say is decided elsewhere; the bot sees an [Asker], a
 // [Reindexer] and a [Catalog] and knows nothing of how they work. What must
-// outlast a restart it gives to a [Keeper]. An event's way through the package:
+// outlast a restart it gives to a [Keeper]; what admins add and take out goes
+// over a [Desk]. An event's way through the package:
 // the gateway hands it to dispatch, which reads the few fields it needs, finds
 // the handler in the table of routes and starts it as a task; the handler asks,
 // renders and sends, and what goes wrong in it is told in one place: a plain
