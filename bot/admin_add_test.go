@@ -15,13 +15,19 @@ import (
 
 // drafts is a bot.Drafts that gives and takes what it is told to.
 type drafts struct {
-	draft *bot.Draft
-	save  error
+	draft  *bot.Draft
+	save   error
+	panics bool
 }
 
 func (d drafts) Draft(context.Context, bot.Material) (*bot.Draft, error) { return d.draft, nil }
 
-func (d drafts) Save(context.Context, string) (string, error) { return "x.md", d.save }
+func (d drafts) Save(context.Context, string) (string, error) {
+	if d.panics {
+		panic("the cable is out")
+	}
+	return "x.md", d.save
+}
 
 func (d drafts) Discard(context.Context, string) error { return nil }
 
@@ -73,7 +79,7 @@ func TestSaveFails(t *testing.T) {
 	t.Parallel()
 	n := newNewsroom(t)
 	d := &bot.Draft{ID: "abcdefghijkl", File: "x.md", Stories: []corpus.Story{{Title: "Bridge"}}}
-	n.desk.Drafts = drafts{d, errors.New("the cable is out")}
+	n.desk.Drafts = drafts{draft: d, save: errors.New("the cable is out")}
 	n.open(t)
 	shown := n.adminDoes(n.editor, "add", discordtest.Opt("file", n.srv.Attach("x.md", []byte("x")))).Answer(t.Context())
 	got := n.srv.Click(n.editor, shown, "1:save:abcdefghijkl").WaitEdit(t.Context(), starts("It could not be saved; the log has the cause."))
@@ -97,4 +103,52 @@ func TestSavedButNotIndexed(t *testing.T) {
 	<-h.started
 	n.adminDoes(n.editor, "cancel").Answer(t.Context())
 	in.WaitEdit(t.Context(), starts("Saved as x.md, but it can't be asked about yet"))
+}
+
+// Where everybody sees the result, because its message is too old to be edited,
+// the names of files aren't in it.
+func TestSavedAfterTokenExpires(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.desk.Drafts = drafts{draft: &bot.Draft{ID: "abcdefghijkl", File: "x.md", Stories: []corpus.Story{{Title: "Bridge"}}}}
+	n.adjust = func(b *bot.Bot) { bot.TokenFor(b, time.Nanosecond) }
+	n.open(t)
+	shown := n.adminDoes(n.editor, "add", discordtest.Opt("file", n.srv.Attach("x.md", []byte("x")))).Answer(t.Context())
+	n.srv.Click(n.editor, shown, "1:save:abcdefghijkl")
+	done := n.srv.WaitMessage(t.Context(), n.channel, func(m *discordtest.Message) bool { return strings.HasPrefix(m.Content, "/admin add · ed\nDone in 1s") })
+	if done.Ephemeral() || strings.Contains(done.Content, "x.md") {
+		t.Errorf("got %+v", done)
+	}
+}
+
+// The end of the bot ends the reading, not the saving, and is told.
+func TestShutdownInMidSave(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	h := newHeld()
+	n.reindex = h.reindex
+	n.desk.Drafts = drafts{draft: &bot.Draft{ID: "abcdefghijkl", File: "x.md", Stories: []corpus.Story{{Title: "Bridge"}}}}
+	stop := n.open(t)
+	shown := n.adminDoes(n.editor, "add", discordtest.Opt("file", n.srv.Attach("x.md", []byte("x")))).Answer(t.Context())
+	in := n.srv.Click(n.editor, shown, "1:save:abcdefghijkl")
+	<-h.started
+	if err := stop(); err != nil {
+		t.Errorf("Run returned %v", err)
+	}
+	in.WaitEdit(t.Context(), starts("Saved as x.md, but it can't be asked about yet"))
+}
+
+// A panic in a job gets one line, and another job may begin.
+func TestSavePanics(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.desk.Drafts = drafts{draft: &bot.Draft{ID: "abcdefghijkl", File: "x.md", Stories: []corpus.Story{{Title: "Bridge"}}}, panics: true}
+	n.open(t)
+	shown := n.adminDoes(n.editor, "add", discordtest.Opt("file", n.srv.Attach("x.md", []byte("x")))).Answer(t.Context())
+	got := n.srv.Click(n.editor, shown, "1:save:abcdefghijkl").WaitFollowup(t.Context(), nil)
+	if !strings.HasPrefix(got.Content, "Something went wrong on my side.") || !got.Ephemeral() {
+		t.Errorf("got %+v", got)
+	}
+	n.log.wait(t, "panic: the cable is out")
+	reindexOf(n, n.editor).WaitEdit(t.Context(), starts("Done in 1s"))
 }

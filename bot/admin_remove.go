@@ -128,10 +128,10 @@ func (b *Bot) removeStory(ctx context.Context, lg *slog.Logger, r *responder) er
 	d := &display{b: b, lg: lg, r: r, job: j}
 	// An update leaves the index alone where all files have gone, which might be
 	// a disk that isn't there; unless it is full.
-	_, err = b.update(work, lg, d, j, empty)
+	report, err := b.update(work, lg, d, j, empty)
+	_, toAll := reindexed(r.book, report, false, err, work.Err() != nil)
 	j.end()
-	text := removedText(r.book, to, err)
-	return d.result(ctx, line(text), text)
+	return d.result(ctx, line(removedText(r.book, to, err)), toAll)
 }
 
 // notRemoved says why a story wasn't taken out.

@@ -38,9 +38,9 @@ func (b *Bot) saveDraft(ctx context.Context, lg *slog.Logger, r *responder) erro
 	lg.Info("saved a story", "file", file)
 	d := &display{b: b, lg: lg, r: r, job: j}
 	report, err := b.update(work, lg, d, j, false)
+	_, toAll := reindexed(r.book, report, false, err, work.Err() != nil)
 	j.end()
-	text := savedText(r.book, file, report, err)
-	return d.result(ctx, line(text), text)
+	return d.result(ctx, line(savedText(r.book, file, report, err)), toAll)
 }
 
 // notSaved says why a draft wasn't saved, over what it is, so that it can be

@@ -3,12 +3,15 @@
 package main
 
 import (
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
+	"byline/bot"
 	"byline/bot/discordtest"
 )
 
@@ -76,6 +79,21 @@ func TestAdminDiskIsFull(t *testing.T) {
 		t.Error("it can't be tried again")
 	}
 	if got := filesIn(t, folder); !slices.Equal(got, []string{"ferry.md"}) {
+		t.Errorf("there are %q", got)
+	}
+}
+
+// Where there is no room for a draft either, no part of it is left.
+func TestDraftDiskIsFull(t *testing.T) {
+	dir, _ := mounted(t, "size=64k")
+	d := draftFiles{dir, draftsRoom, time.Now}
+	if _, err := d.put("x.md", make([]byte, 200_000)); !errors.Is(err, bot.ErrDiskFull) {
+		t.Errorf("got %v", err)
+	}
+	if _, err := d.put("x.md", make([]byte, 1000)); err != nil {
+		t.Errorf("a smaller one: %v", err)
+	}
+	if got := filesIn(t, dir); len(got) != 1 {
 		t.Errorf("there are %q", got)
 	}
 }

@@ -87,7 +87,17 @@ func TestAdminCantRemove(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	outside := t.TempDir()
+	writeStory(t, outside, "far.md", "The pier is made of oak, the county said.")
+	if err := os.Symlink(outside, filepath.Join(folder, "linked")); err != nil {
+		t.Fatal(err)
+	}
 	s.open(t)
+	linked := s.admin("remove", discordtest.Opt("title", "News of far.md")).Answer(t.Context())
+	s.press(t, linked, "Take it out").WaitEdit(t.Context(), has("It could not be taken out"))
+	if got := filesIn(t, outside); len(got) != 1 {
+		t.Errorf("outside of the folder there are %q", got)
+	}
 	for title, want := range map[string]string{
 		"News of a.md":           "Several stories have this title.",
 		"News":                   "I know no story with this title.",
@@ -105,7 +115,7 @@ func TestAdminCantRemove(t *testing.T) {
 	if got := s.press(t, sure, "Take it out").WaitFollowup(t.Context(), nil); got.Content != "This story is no longer here." {
 		t.Errorf("got %q", got.Content)
 	}
-	if got := filesIn(t, folder); !slices.Equal(got, []string{"a.md", "b.md"}) {
+	if got := filesIn(t, folder); !slices.Equal(got, []string{"a.md", "b.md", "linked"}) {
 		t.Errorf("there are %q", got)
 	}
 }
@@ -128,5 +138,21 @@ func TestAdminOfSample(t *testing.T) {
 		if !strings.Contains(status.Content, want) || !status.Ephemeral() {
 			t.Errorf("%q isn't in %+v", want, status)
 		}
+	}
+}
+
+// What is taken out isn't read again where the data folder lies among the stories.
+func TestAdminRemovesBesideData(t *testing.T) {
+	s := newServer(t)
+	folder := s.withStories(t)
+	s.env[envData] = filepath.Join(folder, "data")
+	if err := os.WriteFile(filepath.Join(folder, "light.md"), []byte(lighthouse), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.open(t)
+	sure := s.admin("remove", discordtest.Opt("title", "Keeper named for the old lighthouse")).Answer(t.Context())
+	s.press(t, sure, "Take it out").WaitEdit(t.Context(), has("Taken out."))
+	if got := s.asked(t, keeper); strings.Contains(got, "Amalia Roth") {
+		t.Errorf("still answered from it: %s", got)
 	}
 }

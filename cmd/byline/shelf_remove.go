@@ -38,7 +38,7 @@ func (s *shelf) Remove(ctx context.Context, key string) (to string, empty bool, 
 	if _, err := folder.Stat(filepath.FromSlash(file)); errors.Is(err, os.ErrNotExist) {
 		return "", false, bot.ErrNoStory
 	}
-	to = filepath.Join(s.p.data, removedFolder, time.Now().UTC().Format("20060102-150405"), filepath.FromSlash(file))
+	to = filepath.Join(s.removed(), time.Now().UTC().Format("20060102-150405"), filepath.FromSlash(file))
 	if err := copyFile(folder, file, to); err != nil {
 		return "", false, fmt.Errorf("keep a story's file: %w", fullDisk(err))
 	}
@@ -52,6 +52,17 @@ func (s *shelf) Remove(ctx context.Context, key string) (to string, empty bool, 
 		}
 	}
 	return to, s.empty(ctx), nil
+}
+
+// removed returns the folder for what is taken out. Where the data folder is one of
+// the folder of stories, it is hidden, or what is in it would be read again.
+func (s *shelf) removed() string {
+	stories, storiesErr := filepath.Abs(s.p.stories)
+	data, dataErr := filepath.Abs(s.p.data)
+	if within, err := filepath.Rel(stories, data); errors.Join(err, storiesErr, dataErr) == nil && filepath.IsLocal(within) {
+		return filepath.Join(s.p.data, "."+removedFolder)
+	}
+	return filepath.Join(s.p.data, removedFolder)
 }
 
 // empty reports whether the folder of stories has no file any longer.
