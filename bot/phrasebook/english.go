@@ -69,7 +69,6 @@ var english = &Book{
 	Reindex: Reindex{
 		AdminsOnly: "This command is for the people who look after this bot.",
 		Unknown:    "I don't know this command. Try /admin reindex.",
-		Already:    "The stories are being read already. Please wait until that is done.",
 		Looking:    "Looking for stories …",
 		Progress:   Count{One: "%[2]d of %[1]d file read", All: "%[2]d of %[1]d files read"},
 		Done:       "Done in %s: %s in %s.",

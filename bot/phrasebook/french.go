@@ -69,7 +69,6 @@ var french = &Book{
 	Reindex: Reindex{
 		AdminsOnly: "Cette commande est pour les personnes qui s’occupent de ce bot.",
 		Unknown:    "Je ne connais pas cette commande. Essaie /admin reindex.",
-		Already:    "Les articles sont déjà en cours de lecture. Attends que ce soit fini, s’il te plaît.",
 		Looking:    "Recherche des articles …",
 		Progress:   Count{One: "%[2]d fichier sur %[1]d lu", All: "%[2]d fichiers sur %[1]d lus"},
 		Done:       "Fini en %s : %s dans %s.",

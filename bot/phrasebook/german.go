@@ -69,7 +69,6 @@ var german = &Book{
 	Reindex: Reindex{
 		AdminsOnly: "Dieser Befehl ist für die, die sich um diesen Bot kümmern.",
 		Unknown:    "Diesen Befehl kenne ich nicht. Versuch es mit /admin reindex.",
-		Already:    "Die Artikel werden schon gelesen. Bitte warte, bis das fertig ist.",
 		Looking:    "Artikel werden gesucht …",
 		Progress:   Count{One: "%[2]d von %[1]d Datei gelesen", All: "%[2]d von %[1]d Dateien gelesen"},
 		Done:       "Fertig in %s: %s in %s.",

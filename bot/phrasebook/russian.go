@@ -69,7 +69,6 @@ var russian = &Book{
 	Reindex: Reindex{
 		AdminsOnly: "Эта команда для тех, кто следит за этим ботом.",
 		Unknown:    "Я не знаю такой команды. Попробуйте /admin reindex.",
-		Already:    "Статьи уже читаются. Пожалуйста, подождите, пока это закончится.",
 		Looking:    "Ищу статьи …",
 		Progress: Count{
 			One: "прочитано файлов: %[2]d из %[1]d",

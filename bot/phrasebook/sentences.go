@@ -77,7 +77,6 @@ type Help struct {
 type Reindex struct {
 	AdminsOnly string
 	Unknown    string
-	Already    string
 	Looking    string
 	Progress   Count // files; with how many of them are read
 	Done       string

@@ -69,7 +69,6 @@ var spanish = &Book{
 	Reindex: Reindex{
 		AdminsOnly: "Este comando es para quienes cuidan de este bot.",
 		Unknown:    "No conozco este comando. Prueba /admin reindex.",
-		Already:    "Los artículos ya se están leyendo. Espera a que termine, por favor.",
 		Looking:    "Buscando artículos …",
 		Progress:   Count{One: "%[2]d de %[1]d archivo leído", All: "%[2]d de %[1]d archivos leídos"},
 		Done:       "Hecho en %s: %s en %s.",
