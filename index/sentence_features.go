@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"byline/corpus"
 )
@@ -24,6 +26,7 @@ var sentenceFeatures = []measured[func(p *pointing, sentence int) float64]{
 	{"time", func(p *pointing, s int) float64 { return p.fits(s, aTime, aYear) }},
 	{"number", func(p *pointing, s int) float64 { return p.fits(s, aNumber, aShare, anAmount) }},
 	{"why", (*pointing).why},
+	{"asks", (*pointing).asks},
 }
 
 // pointing is a passage's sentences as they look to a question.
@@ -172,6 +175,16 @@ func (p *pointing) persons(s int) float64 {
 func (p *pointing) fits(s int, types ...answerType) float64 {
 	return is(slices.Contains(types, p.kind) && p.fitting[s] > 0)
 }
+
+// asks is 1 when a sentence is a question itself, which hardly answers one.
+func (p *pointing) asks(s int) float64 {
+	text := strings.TrimRightFunc(p.sentences[s].In(p.text), func(r rune) bool { return unicode.In(r, unicode.Pf, unicode.Pi, unicode.Pe, unicode.Zs) || r == '"' || r == '\'' })
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return is(p.a.Form != About && strings.ContainsRune(questionMarks, last))
+}
+
+// questionMarks are those of the larger scripts.
+const questionMarks = "?？؟"
 
 // why is 1 when a reason is asked for and a word that leads to one is there.
 func (p *pointing) why(s int) float64 {
