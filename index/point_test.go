@@ -37,7 +37,7 @@ func TestPoint(t *testing.T) {
 		{Where, "The ferry sank at dawn. The ferry sank off the pier at Hollin.", "ferry sank", "The ferry sank off the pier at Hollin."},
 		{Why, "The ferry sank. The ferry sank because it was old.", "ferry sank", "The ferry sank because it was old."},
 		{How, "“How do I board the ferry?” Ada asked. One boards the ferry by the stern.", "board ferry", "“How do I board the ferry?” Ada asked.|One boards the ferry by the stern."},
-		{How, "“How do I board the ferry?” Tom boards a ferry by the stern.", "board ferry", "Tom boards a ferry by the stern."}, // a question answers none
+		{How, "“How do I board the ferry?” You board the ferry by the stern.", "board ferry", "You board the ferry by the stern."}, // a question answers none
 		{HowMany, "The ferry carried a crew. The ferry carried 12 pupils.", "ferry carried pupils", "The ferry carried 12 pupils."},
 		// What few sentences have tells more than what all have.
 		{About, "The ferry sank, said the ferry line. The ferry line pays. Nobody from the ferry was at Skerry.", "ferry skerry", "Nobody from the ferry was at Skerry."},
