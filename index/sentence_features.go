@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"byline/corpus"
@@ -178,13 +177,16 @@ func (p *pointing) fits(s int, types ...answerType) float64 {
 
 // asks is 1 when a sentence is a question itself, which hardly answers one.
 func (p *pointing) asks(s int) float64 {
-	text := strings.TrimRightFunc(p.sentences[s].In(p.text), func(r rune) bool { return unicode.In(r, unicode.Pf, unicode.Pi, unicode.Pe, unicode.Zs) || r == '"' || r == '\'' })
+	text := strings.TrimRight(p.sentences[s].In(p.text), closingMarks)
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return is(p.a.Form != About && strings.ContainsRune(questionMarks, last))
 }
 
-// questionMarks are those of the larger scripts.
-const questionMarks = "?？؟"
+// Question marks of the larger scripts, and what may stand behind one.
+const (
+	questionMarks = "?？؟"
+	closingMarks  = "”’»“\"')] "
+)
 
 // why is 1 when a reason is asked for and a word that leads to one is there.
 func (p *pointing) why(s int) float64 {
