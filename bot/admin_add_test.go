@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -48,28 +49,36 @@ func TestAddTakesTooLong(t *testing.T) {
 // pings nobody; the server checks that.
 func TestAddShowsHostileStory(t *testing.T) {
 	t.Parallel()
-	n := newNewsroom(t)
-	hostile := strings.Repeat("@everyone <@1> **🇩🇪**\u202e`_[x](https://evil.example)\n", 400)
-	story := corpus.Story{
-		Title: hostile, Publisher: hostile, Published: corpus.Date(hostile), Language: hostile,
-		Paragraphs: []corpus.Paragraph{{Text: hostile, Kind: corpus.Body}},
-	}
-	for range 100 {
-		story.Authors = append(story.Authors, corpus.Author{Name: hostile, Role: hostile})
-	}
-	d := &bot.Draft{ID: "abcdefghijkl", File: strings.Repeat("x", 300) + ".md", Known: hostile, Partly: errors.New(hostile)}
-	for range 30 {
-		d.Stories = append(d.Stories, story)
-	}
-	n.desk.Drafts = drafts{draft: d}
-	n.open(t)
-	file := n.srv.Attach(hostile, []byte("x"))
-	for _, locale := range []string{"en-US", "de", "es-ES", "fr", "ru"} {
-		n.srv.SetLocale(n.editor, locale)
-		got := n.adminDoes(n.editor, "add", discordtest.Opt("file", file)).Answer(t.Context())
-		if len(got.Embeds) != 1 || len(got.Components) != 1 || strings.Contains(got.Content, " @everyone") {
-			t.Errorf("%s: got %+v", locale, got)
-		}
+	for name, hostile := range map[string]string{
+		"markup": strings.Repeat("@everyone <@1> **🇩🇪**\u202e`_[x](https://evil.example)\n", 400),
+		"marks":  strings.Repeat("*", 9000),
+		"wide":   strings.Repeat("🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F", 900),
+		"unseen": strings.Repeat("\u200b\u202e", 900),
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			n := newNewsroom(t)
+			story := corpus.Story{
+				Title: hostile, Publisher: hostile, Published: corpus.Date(hostile), Language: hostile,
+				Paragraphs: []corpus.Paragraph{{Text: hostile, Kind: corpus.Body}},
+			}
+			for range 100 {
+				story.Authors = append(story.Authors, corpus.Author{Name: hostile, Role: hostile})
+			}
+			n.desk.Drafts = drafts{draft: &bot.Draft{
+				ID: "abcdefghijkl", File: strings.Repeat("x", 300) + ".md", Known: hostile, Partly: errors.New(hostile),
+				Stories: slices.Repeat([]corpus.Story{story}, 30),
+			}}
+			n.open(t)
+			file := n.srv.Attach("x", []byte("x"))
+			for _, locale := range []string{"en-US", "de", "es-ES", "fr", "ru"} {
+				n.srv.SetLocale(n.editor, locale)
+				got := n.adminDoes(n.editor, "add", discordtest.Opt("file", file)).Answer(t.Context())
+				if len(got.Embeds) != 1 || len(got.Components) != 1 || strings.Contains(got.Content, " @everyone") {
+					t.Errorf("%s: got %+v", locale, got)
+				}
+			}
+		})
 	}
 }
 

@@ -11,12 +11,16 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
+// What a draft's message shows at most, in UTF-16 units before it is escaped, which
+// at most doubles them: 2,000 in all, 256 of the embed's title, 1,024 of a field.
 const (
 	// draftsShown is how many stories of a file are named.
-	draftsShown = 10
-	// beginningRoom bounds what is shown of a story's text, in UTF-16 units; a
-	// field of an embed may have 1,024, and what is escaped takes up to twice.
-	beginningRoom = 450
+	draftsShown    = 10
+	draftTitle     = 120
+	listedTitle    = 50
+	draftFileName  = 60
+	draftPartly    = 150
+	draftBeginning = 450
 )
 
 // draft returns the message that shows what was understood of a file, with the
@@ -30,14 +34,14 @@ func (e edition) draft(d *Draft) *message {
 		Controls: []component{row(save, labeled(in.Discard, control{discardAction, []string{d.ID}}))},
 	}
 	if len(d.Stories) > 1 {
-		m.Content += "\n" + e.Count(in.Several, len(d.Stories), escape(cut(d.File, 100)))
+		m.Content += "\n" + e.Count(in.Several, len(d.Stories), escape(cut(d.File, draftFileName)))
 		m.Content += e.titles(d.Stories)
 	}
 	if d.Known != "" {
-		m.Content += "\n" + fmt.Sprintf(in.Known, escape(cut(d.Known, 100)))
+		m.Content += "\n" + fmt.Sprintf(in.Known, escape(cut(d.Known, draftFileName)))
 	}
 	if d.Partly != nil {
-		m.Content += "\n" + fmt.Sprintf(in.Partly, escape(cut(d.Partly.Error(), 200)))
+		m.Content += "\n" + fmt.Sprintf(in.Partly, escape(cut(d.Partly.Error(), draftPartly)))
 	}
 	embed := e.understood(&d.Stories[0])
 	embed.Footer = &discordgo.MessageEmbedFooter{Text: fmt.Sprintf(in.SavedAs, cut(d.File, 200))}
@@ -54,7 +58,7 @@ func (e edition) titles(stories []corpus.Story) string {
 			break
 		}
 		s := &stories[i]
-		text.WriteString("\n- " + cmp.Or(escape(cut(s.Title, 60)), e.Answer.Untitled))
+		text.WriteString("\n- " + cmp.Or(escape(cut(s.Title, listedTitle)), e.Answer.Untitled))
 	}
 	return text.String()
 }
@@ -63,11 +67,11 @@ func (e edition) titles(stories []corpus.Story) string {
 func (e edition) understood(s *corpus.Story) *discordgo.MessageEmbed {
 	in := e.Admin.Add
 	embed := &discordgo.MessageEmbed{
-		Title: cmp.Or(escape(cut(strings.TrimSpace(s.Title), titleLimit/2)), e.Answer.Untitled), // a title may have 256 units
+		Title: cmp.Or(escape(cut(strings.TrimSpace(s.Title), draftTitle)), e.Answer.Untitled),
 	}
 	var missing []string
 	for _, part := range []struct{ name, text, missing string }{
-		{"", s.Title, in.NoTitle},
+		{"", escape(s.Title), in.NoTitle},
 		{in.Paper, escape(cut(s.Publisher, publisherLimit)), in.NoPaper},
 		{in.Authors, e.authors(s.Authors, ""), in.NoAuthors},
 		{in.Date, e.date(s.Published), in.NoDate},
@@ -81,7 +85,7 @@ func (e edition) understood(s *corpus.Story) *discordgo.MessageEmbed {
 	}
 	amount := e.Count(in.Paragraphs, len(s.Paragraphs)) + ", " + e.Count(in.Quotes, len(s.Quotes))
 	embed.Fields = append(embed.Fields, &discordgo.MessageEmbedField{Name: in.Text, Value: amount, Inline: true})
-	if text := escape(cut(firstParagraph(s), beginningRoom)); text != "" {
+	if text := escape(cut(firstParagraph(s), draftBeginning)); text != "" {
 		embed.Fields = append(embed.Fields, &discordgo.MessageEmbedField{Name: in.Begins, Value: text})
 	}
 	if len(missing) > 0 {

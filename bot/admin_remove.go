@@ -19,6 +19,9 @@ const (
 	keepAction   = "keep"
 )
 
+// offeredFrom is how many UTF-16 units of a choice a story's paper may take.
+const offeredFrom = 30
+
 // completeTitle offers to admins the stories that may be meant by what is typed.
 func (b *Bot) completeTitle(ctx context.Context, lg *slog.Logger, r *responder) error {
 	given := chosen(r.interaction)
@@ -41,10 +44,12 @@ func (b *Bot) completeTitle(ctx context.Context, lg *slog.Logger, r *responder) 
 // offered returns a story's name in a list of choices. Of two with one title the
 // paper tells which is which, or else the file.
 func offered(s *Shelved) string {
-	name, _ := clean(cmp.Or(strings.TrimSpace(s.Title), s.File), nil)
-	from, _ := clean(cmp.Or(strings.TrimSpace(s.Publisher), s.File), nil)
-	from = cut(from, 30)
-	return cut(name, choiceLimit-units(" · ")-units(from)) + " · " + from
+	seen := func(text string) string {
+		text, _ = clean(text, nil)
+		return strings.TrimSpace(text)
+	}
+	from := cut(cmp.Or(seen(s.Publisher), seen(s.File)), offeredFrom)
+	return cut(cmp.Or(seen(s.Title), seen(s.File)), choiceLimit-units(" · ")-units(from)) + " · " + from
 }
 
 // askRemove asks an admin whether to take a story out.
