@@ -173,6 +173,12 @@ func TestAdminRightsAreCheckedAtEachStep(t *testing.T) {
 	s := newServer(t)
 	folder := s.withStories(t)
 	s.open(t)
+	other := s.AddGuild("Elsewhere")
+	for _, c := range append(s.Commands(""), s.Commands(other.ID)...) {
+		if c.Name == "admin" {
+			t.Errorf("/admin is registered outside of its server, in %q", c.GuildID)
+		}
+	}
 	const refused = "This command is for the people who look after this bot."
 	for _, what := range []string{"reindex", "status", "report", "cancel", "add", "remove"} {
 		var options []discordtest.Value
