@@ -9,7 +9,8 @@ import (
 )
 
 // answerText answers the questions in a text, mended already. One that follows
-// up others is asked by itself where that brings an answer and these don't.
+// up others, but would be a question without them, is asked by itself where that
+// brings an answer and these don't.
 func answerText(ctx context.Context, view View, q Question, text string, mended []Mending) (*Answer, error) {
 	answer := func(earlier []string) (*Answer, error) {
 		as := FollowUp(earlier, text)
@@ -31,7 +32,7 @@ func answerText(ctx context.Context, view View, q Question, text string, mended 
 		earlier = append(earlier, e)
 	}
 	out, err := answer(earlier)
-	if err != nil || out.Answered || len(earlier) == 0 {
+	if err != nil || out.Answered || len(earlier) == 0 || !isWhole(text) {
 		return out, err
 	}
 	alone, err := answer(nil)

@@ -81,6 +81,14 @@ func followedBy(last *Analysis, text string, as []Analysis) []Analysis {
 	return []Analysis{a}
 }
 
+// isWhole reports whether a text asks something by itself, and leaves nothing to
+// be taken from a question before it.
+func isWhole(text string) bool {
+	g := grammarOf(words(text))
+	a := g.analyze(text)
+	return g.withoutConjunction(text) == text && !g.isFragment(&a) && !g.hasPronoun(text) && !g.pointsBack(a.Content)
+}
+
 // withoutConjunction is a text without "and" before it.
 func (g *grammar) withoutConjunction(text string) string {
 	ws := words(text)

@@ -100,10 +100,33 @@ func (r *reading) hasRoleIn(q *corpus.Quote, role, place []string) bool {
 	if r.hasRole(q, slices.Concat(role, place)) {
 		return true
 	}
-	return len(place) > 0 && r.hasRole(q, role) && r.storyNames(place) &&
+	return len(place) > 0 && r.hasRole(q, role) && r.opensWith(place) && !isElsewhere(q.Role, place) &&
 		!slices.ContainsFunc(r.Story.Quotes, func(other corpus.Quote) bool {
 			return isPerson(other.Speaker) && other.Speaker != q.Speaker && r.hasRole(&other, role)
 		})
+}
+
+// opensWith reports whether the passage, or the title and opening of its story,
+// names a place or house: somewhere else in it another may be named.
+func (r *reading) opensWith(place []string) bool {
+	around := words(r.Story.Title + " " + firstBody(r.Story).Text() + " " + r.text)
+	return !slices.ContainsFunc(place, func(w string) bool { return !hasName(around, w) })
+}
+
+// isElsewhere reports whether a role names a place or house of its own, and none
+// of its words is of the one asked for.
+func isElsewhere(role string, place []string) bool {
+	named := false
+	for i, w := range words(role) {
+		if i == 0 || !w.title {
+			continue
+		}
+		if slices.Contains(place, strings.TrimSuffix(w.lower, "'s")) {
+			return false
+		}
+		named = true
+	}
+	return named
 }
 
 // storyNames reports whether the story has all of the words, as they stand or

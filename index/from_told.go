@@ -16,10 +16,12 @@ const (
 	toldInStory    = .3
 )
 
-// The least share of what somebody is said to have said that must be found,
-// and of what somebody is said to have criticized, praised and so on.
+// The least share of what somebody is said to have said that must be found in
+// their words and around them, and in their words alone, and of what somebody is
+// said to have criticized, praised and so on.
 const (
 	toldSupport   = .6
+	ownSupport    = .5
 	stanceSupport = .5
 )
 
@@ -80,11 +82,18 @@ func (r *reading) told(verb string) (scored, bool) {
 		if around == nil {
 			around = r.aroundTold()
 		}
-		cover := slices.Clone(around)
+		own := make([]float64, len(around))
 		for _, p := range q.Parts {
 			for t, s := range r.want.cover(p.In(r.Story.Paragraphs[p.Paragraph].Text)) {
-				cover[t] = max(cover[t], s)
+				own[t] = max(own[t], s)
 			}
+		}
+		if st == nil && r.want.coverage(own) < ownSupport {
+			continue // what stands around it may be anybody's
+		}
+		cover := slices.Clone(around)
+		for t, s := range own {
+			cover[t] = max(cover[t], s)
 		}
 		support := r.want.coverage(cover)
 		if len(r.want.terms) <= fewTerms && support < exactSupport {

@@ -2,6 +2,7 @@ package index_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -62,11 +63,12 @@ func TestPeriodWithinFilters(t *testing.T) {
 	t.Parallel()
 	many := map[string]string{}
 	for day := range 28 {
-		text := fmt.Sprintf("---\ntitle: Day %d\npublished: 2021-02-%02d\nlanguage: en\n---\n", day+1, day+1)
+		var text strings.Builder
+		text.WriteString(fmt.Sprintf("---\ntitle: Day %d\npublished: 2021-02-%02d\nlanguage: en\n---\n", day+1, day+1))
 		for i := range 40 {
-			text += fmt.Sprintf("\nLine %d of the record of day %d was read out in the hall.\n", i, day+1)
+			text.WriteString(fmt.Sprintf("\nLine %d of the record of day %d was read out in the hall.\n", i, day+1))
 		}
-		many[fmt.Sprintf("%02d.md", day+1)] = text
+		many[fmt.Sprintf("%02d.md", day+1)] = text.String()
 	}
 	engine := open(t)
 	update(t, engine, many)

@@ -14,8 +14,12 @@ import (
 const (
 	inQuote   = 1.
 	inPassage = .9
-	inStory   = .55
+	nextToIt  = .55 // and in the title
+	elsewhere = .25
 )
+
+// besides is how many paragraphs from its topic somebody's words may stand.
+const besides = 2
 
 // The least shares of the topic that are found around somebody's own words and
 // around reported ones; see leastSupport.
@@ -118,10 +122,14 @@ func (r *reading) nearest(w *wanted, q *corpus.Quote) []float64 {
 	if w == r.want {
 		add(r.cover, inPassage) // with what its date tells
 	}
-	add(w.coverOf(r.Tokens.ofTitle()), inStory)
+	add(w.coverOf(r.Tokens.ofTitle()), nextToIt)
 	for i, at := range r.Tokens.places {
-		if at.Paragraph != r.Paragraph {
-			add(w.coverOf(r.Tokens.ofPart(i)), inStory)
+		switch away := at.Paragraph - r.Paragraph; {
+		case away == 0:
+		case -besides <= away && away <= besides:
+			add(w.coverOf(r.Tokens.ofPart(i)), nextToIt)
+		default:
+			add(w.coverOf(r.Tokens.ofPart(i)), elsewhere)
 		}
 	}
 	return out

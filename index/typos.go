@@ -140,7 +140,7 @@ func (in *inquiry) meant(ctx context.Context, w word, speaker bool) (string, err
 		near = slices.DeleteFunc(near, func(s Spelling) bool {
 			begins := strings.HasPrefix(s.Word, string(first)) || strings.HasPrefix(s.Word, secondFirst(typed, size))
 			n := utf8.RuneCountInString(s.Word)
-			return n < typoLetters || strings.ContainsFunc(s.Word, unicode.IsDigit) || speaker && endsLonger(typed, s.Word) ||
+			return n < typoLetters || strings.ContainsFunc(s.Word, unicode.IsDigit) || speaker && (!begins || endsLonger(typed, s.Word)) ||
 				!begins && (edits > 1 || letters < sureLetters) ||
 				letters < sureLetters && n == letters && !sameLetters(s.Word, typed)
 		})
