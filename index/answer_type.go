@@ -77,7 +77,8 @@ func (kind answerType) fitting(units []string, language, text string, ws []word,
 		case aYear:
 			fits = isNumber(w.lower) && isTime(w.lower)
 		case aNumber:
-			fits = isNumber(w.lower) && (len(units) == 0 || standsWith(ws, i, units))
+			fits = isNumber(w.lower) && (len(units) == 0 || standsWith(ws, i, units)) ||
+				slices.Contains(nobodies, w.lower) && slices.ContainsFunc(units, func(u string) bool { return slices.Contains(peoples, u) })
 		case aShare:
 			fits = isNumber(w.lower) && isShare(ws, i, text)
 		case anAmount:
@@ -154,4 +155,10 @@ var (
 		peso pesos million billion trillion dólares dólar libras pfund millionen milliarden рублей рубля рубль долларов доллара евро usd eur gbp`)
 	placePrepositions = list(`in at from near to on of within across through outside around im an am aus bei nach von vom zu zum zur auf en de del
 		desde hacia a à au aux dans du chez nel nella da di dal em no na op bij van naar uit te i på vid från till в во на из у под около`)
+)
+
+// Words for no people at all, and those by which people are counted.
+var (
+	nobodies = list("nobody none no-one niemand keiner никто nadie personne nessuno ninguém ingen")
+	peoples  = list("people persons men women victims passengers menschen personen leute людей человек personas personnes persone pessoas mensen människor personer")
 )

@@ -66,7 +66,7 @@ func answerAll(ctx context.Context, view View, q Question, text string, as []Ana
 				out = other
 			}
 		}
-		if out.Answered && !in.isNamedBy(out) {
+		if out.Answered && (in.Unresolved || !in.isNamedBy(out) || len(q.Earlier) > 0 && !in.givesReason(out)) {
 			out.Answered = false
 			out.Confidence *= enough
 		}

@@ -59,8 +59,8 @@ func followedBy(last *Analysis, text string, as []Analysis) []Analysis {
 		return as
 	case g.isFragment(&a):
 		return g.speakers(g.instead(last, a.Content))
-	case a.Form == Said && a.Speaker != "" && !g.hasPronoun(a.Speaker):
-		if a.Topic == "" {
+	case (a.Form == Said || a.Form == YesNo) && a.Speaker != "" && !g.hasPronoun(a.Speaker):
+		if g.pointsBack(a.Topic) || g.hasPronoun(a.Topic) {
 			a.Topic = g.topicOf(last)
 			a.Content = strings.TrimSpace(a.Speaker + " " + a.Topic)
 		}
@@ -68,6 +68,10 @@ func followedBy(last *Analysis, text string, as []Analysis) []Analysis {
 	}
 	if leaned := g.replacePronoun(text, last); leaned != text {
 		return g.speakers(g.analyze(leaned))
+	}
+	if slices.ContainsFunc(words(text), func(w word) bool { return slices.Contains(personal, w.lower) }) {
+		a.Unresolved = true
+		return []Analysis{a}
 	}
 	if !g.pointsBack(a.Content) {
 		return as
@@ -86,7 +90,8 @@ func followedBy(last *Analysis, text string, as []Analysis) []Analysis {
 func isWhole(text string) bool {
 	g := grammarOf(words(text))
 	a := g.analyze(text)
-	return g.withoutConjunction(text) == text && !g.isFragment(&a) && !g.hasPronoun(text) && !g.pointsBack(a.Content)
+	return g.withoutConjunction(text) == text && !g.isFragment(&a) && !g.hasPronoun(text) && !g.pointsBack(a.Content) &&
+		(a.Topic == "" || !g.pointsBack(a.Topic))
 }
 
 // withoutConjunction is a text without "and" before it.
@@ -154,6 +159,8 @@ func (g *grammar) replacePronoun(text string, last *Analysis) string {
 		about := g.topicOf(last)
 		if last.Speaker != "" && (about == "" || !slices.Contains(neuter, w.lower)) {
 			about = last.Speaker
+		} else if slices.Contains(personal, w.lower) && (last.Form != Who || last.Defined == "") {
+			return text // nobody was named
 		}
 		if about == "" {
 			return text
@@ -176,4 +183,13 @@ func (a *Analysis) isNamedBy(out *Answer) bool {
 		stem := w.lower[:len(w.lower)-len(w.lower)/4] // in whatever inflection
 		return slices.ContainsFunc(found, func(f word) bool { return strings.HasPrefix(f.lower, stem) })
 	})
+}
+
+// givesReason reports whether an answer to no more than "why?" has a word that
+// leads to a reason: what was asked about before would be found again without one.
+func (a *Analysis) givesReason(out *Answer) bool {
+	if a.Form != Why || len(out.Passages) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(words(out.Passages[0].Text), func(w word) bool { return slices.Contains(reasonWords, w.lower) })
 }

@@ -40,6 +40,11 @@ func TestRefuseFollowUp(t *testing.T) {
 		{"What did the Kremlin say about the invitation?", "and what did Merkel say?"},
 		{"How far does the beam reach on a clear night?", "and the opera?"},
 		{"Who bought the lamp?", "and the opera?"},
+		{"What did the mayor say about the bridge?", "and what did Musk say?"},         // nothing on the bridge
+		{"What did the mayor say about the bridge?", "what did Olga Brand say of it?"}, // the same
+		{"How long will the bridge shut?", "how old is she?"},                          // nobody was named
+		{"How many weeks will the bridge shut?", "why?"},                               // the number again
+		{"What did the mayor say about the bridge?", "did Musk say that?"},
 		{"When will the orchard open to the public?", "and the opera house?"},
 	} {
 		if a := ask(t, x, index.Question{Text: tt[1], Earlier: tt[:1]}); a.Answered {

@@ -37,9 +37,10 @@ func (g *grammar) pointsBack(text string) bool {
 	return len(ws) == 0 || len(ws) == 1 && slices.Contains(demonstratives, ws[0].lower)
 }
 
-// Words that point back to what was asked about, and pronouns that don't stand
-// for a person.
+// Words that point back to what was asked about, pronouns that don't stand for a
+// person, and those that stand for nothing else.
 var (
-	demonstratives = list("so that this those these das dies diese это этот эта это eso esto ese esa ça cela ceci c'était était-ce c'est questo quello isso isto dat dit detta det happen geschah passiert")
+	demonstratives = list("so that this those these lo das dies diese это этот эта это eso esto ese esa ça cela ceci c'était était-ce c'est questo quello isso isto dat dit detta det happen geschah passiert")
 	neuter         = list("it its es оно lo")
+	personal       = list("he she him her his er ihn ihm он она его её ему ей él ella elle lui lei ele ela hij hem haar han hon")
 )

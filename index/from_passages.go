@@ -27,7 +27,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		return out, nil
 	}
 	if in.Form == HowMany && !ranked[0].hasKind(&in.Analysis, ranked[0].all()) {
-		ofKind(ranked, &in.Analysis)
+		counting(ranked, &in.Analysis)
 	}
 	values := gates(ranked, &in.Analysis)
 	if in.Period.Order == Newest { // of those that answer about as well
@@ -46,7 +46,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		borne = !ranked[0].offTopic()
 	case Told:
 		st := stanceOf(in.Verb)
-		borne = st == nil || st.in(ranked[0].words)
+		borne = st != nil && st.in(ranked[0].words)
 	case When, HowMany:
 		if in.isForeign(ranked[0].Story.Language) {
 			borne = ofKind(ranked, &in.Analysis)
@@ -55,7 +55,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		defining(ranked, &in.Analysis)
 	}
 	best := ranked[0].reading
-	if out.Answered && in.Form == Said {
+	if out.Answered && (in.Form == Said || in.Form == YesNo && in.Speaker != "") {
 		if borne, err = in.saysSo(ctx, best); err != nil {
 			return nil, err
 		}

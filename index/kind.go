@@ -15,6 +15,39 @@ func (r *reading) hasKind(a *Analysis, part corpus.Span) bool {
 	return a.asksFor().fitting(a.Units, r.want.language, r.text, r.wordsIn(part), r.want.words) > 0
 }
 
+// countedSupport is the least share of what is counted, or whose age, size or price
+// is asked for, in a passage or its title that has a number of it.
+const countedSupport = .6
+
+// counts reports whether the passage has a fitting number and is about what is
+// counted: an age in it may be anybody's.
+func (r *reading) counts(a *Analysis) bool {
+	if !r.hasKind(a, r.all()) {
+		return false
+	}
+	title := r.want.coverOf(r.Tokens.ofTitle())
+	has, all := 0., 0.
+	for i, t := range r.want.terms {
+		if slices.Contains(a.Units, t.word) {
+			continue
+		}
+		has += t.idf * max(r.cover[i], title[i])
+		all += t.idf
+	}
+	return has >= countedSupport*all
+}
+
+// counting puts the passage first that counts, where the one ranked first has no
+// fitting number.
+func counting(ranked []scored, a *Analysis) {
+	for i := range ranked[:min(len(ranked), bearingPassages)] {
+		if r := ranked[i].reading; r.counts(a) && r.support() >= bearingSupport*ranked[0].support() {
+			toFront(ranked, i)
+			return
+		}
+	}
+}
+
 // The words between a number and what it counts, at most: "264 new solar
 // panels", "interceptions with 24".
 const (

@@ -61,6 +61,9 @@ type Analysis struct {
 	Instead string
 	// Mended are words that are in no story, with those they were taken for.
 	Mended []Mending
+	// Unresolved says that a follow-up asks of somebody whom none of the questions
+	// before it names.
+	Unresolved bool
 	// Source is a paper that the question wants the stories of, "according
 	// to the BBC", or a paper or title that it names in asking for a part of
 	// its citation: "the Tom's Guide story".

@@ -8,6 +8,10 @@ import (
 	"byline/corpus"
 )
 
+// sentenceSupport is the least share of the topic in the sentence that tells of
+// the saying.
+const sentenceSupport = .3
+
 // saysSo reports whether a passage that no quotation was found in tells all
 // the same that the speaker asked for said something on the topic, or would
 // not: it is on it, and has a sentence in which a verb of saying is theirs.
@@ -25,7 +29,7 @@ func (in *inquiry) saysSo(ctx context.Context, r *reading) (bool, error) {
 	}
 	g := grammarFor(baseOf(r.Story.Language))
 	return slices.ContainsFunc(r.sentences, func(s corpus.Span) bool {
-		return g.speaks(s.In(r.text), speaker)
+		return g.speaks(s.In(r.text), speaker) && (topic.total == 0 || topic.coverage(topic.cover(s.In(r.text))) >= sentenceSupport)
 	}), nil
 }
 

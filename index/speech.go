@@ -55,7 +55,7 @@ func (r *reading) spokenBy(speaker []string, verb string, least [2]float64) []sp
 		if r.want.total > 0 {
 			s.support = r.want.coverage(r.nearest(r.want, q))
 		}
-		if s.support < least[0] || !q.Direct && s.support < least[1] {
+		if s.support < least[0] || !q.Direct && (s.support < least[1] || !r.tellsOf(q)) {
 			continue
 		}
 		s.score = supportWeight*s.support + s.substance() + cueWeight*is(madeBy(q, r.Story, verb))
@@ -63,6 +63,27 @@ func (r *reading) spokenBy(speaker []string, verb string, least [2]float64) []sp
 	}
 	slices.SortStableFunc(out, func(a, b spoken) int { return compareScores(a.score, b.score) })
 	return out
+}
+
+// tellsOf reports whether the sentences that a quotation lies in are on the topic:
+// what is only reported may be about anything else in the passage.
+func (r *reading) tellsOf(q *corpus.Quote) bool {
+	if r.want.total == 0 {
+		return true
+	}
+	parts := partsIn(q, r.Location)
+	cover := make([]float64, len(r.want.terms))
+	for i, s := range r.sentences {
+		if !slices.ContainsFunc(parts, s.Overlaps) {
+			continue
+		}
+		for _, near := range r.covers[max(i-1, 0) : i+1] {
+			for t, strength := range near {
+				cover[t] = max(cover[t], strength)
+			}
+		}
+	}
+	return r.want.coverage(cover) >= sentenceSupport
 }
 
 // cueWeight is how much it counts that words were said in the way asked for.

@@ -134,7 +134,7 @@ func gates(ranked []scored, a *Analysis) []float64 {
 func share(ranked []scored, a *Analysis) float64 {
 	first := ranked[0]
 	covered := first.want.coverage(first.cover)
-	counts := a.Form == HowMany && first.hasKind(a, first.all())
+	counts := a.Form == HowMany && first.counts(a)
 	sum := 1.
 	for _, s := range ranked[1:] {
 		if counts && !s.hasKind(a, s.all()) {
