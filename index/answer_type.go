@@ -38,7 +38,7 @@ func (a *Analysis) asksFor() answerType {
 		return aTime
 	case HowMany:
 		switch {
-		case has(2, shareNouns):
+		case slices.Equal(a.Units, shareNouns): // "what percentage of"
 			return aShare
 		case len(a.Units) == 0 && has(len(ws), moneyWords):
 			return anAmount

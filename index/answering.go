@@ -1,14 +1,14 @@
 package index
 
-import "context"
+import (
+	"cmp"
+	"context"
+)
 
 // answerAll answers the questions of one text: what answers the first, then
 // what answers the next, each with its best before any has more.
 func answerAll(ctx context.Context, view View, q Question, text string, as []Analysis) (*Answer, error) {
-	limit := q.Limit
-	if limit <= 0 {
-		limit = defaultLimit
-	}
+	limit := cmp.Or(q.Limit, defaultLimit)
 	var answers []*Answer
 	for _, a := range as {
 		in := &inquiry{

@@ -49,10 +49,12 @@ type inquiry struct {
 // [ErrNotReady] while there is no index and with [ErrNoQuestion] when there is
 // nothing to answer; that the stories don't say is an answer.
 func (x *Index) Ask(ctx context.Context, q Question) (*Answer, error) {
+	q.Limit = max(q.Limit, 0)
 	text := clip(q.Text, corpus.Span{End: len(q.Text)}, readWords).In(q.Text)
 	if len(words(text)) == 0 {
 		return nil, ErrNoQuestion
 	}
+	text = uncapitalized(text)
 	view, err := x.engine.View(ctx)
 	if err != nil {
 		return nil, err

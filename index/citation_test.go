@@ -69,3 +69,17 @@ func TestCitation(t *testing.T) {
 		t.Errorf("%d words of a long paragraph %d, %v", n, p.Paragraph, p.Citation.Paragraphs)
 	}
 }
+
+// TestAgencyNamed holds that the words are shown that tell which agency passed
+// on what was said, and not a word that begins as its name does or its name
+// elsewhere.
+func TestAgencyNamed(t *testing.T) {
+	t.Parallel()
+	engine := open(t)
+	update(t, engine, map[string]string{"summit.md": "---\ntitle: Ministers meet\npublished: 2022-11-02\nlanguage: en\n---\n\n" +
+		"The Reuterswerd hall was full, and Reuters had a desk in it. “We will sign the fishing treaty by Friday,” minister Jo Pell told Reuters.\n"})
+	a := ask(t, index.New(engine), index.Question{Text: "Which agency reported Jo Pell's words about the fishing treaty?"})
+	if !a.Answered || !strings.HasSuffix(highlighted(a.Passages[0]), "minister Jo Pell told Reuters.") || strings.Contains(highlighted(a.Passages[0]), "desk") {
+		t.Errorf("the answer is %+v", a)
+	}
+}

@@ -16,27 +16,28 @@ const (
 	lengthBonus = .3
 )
 
-// tighten cuts a sentence that is too long to highlight down to the run of
-// clauses that has most of the question, the type of thing asked for, and
-// most else.
-func (p *pointing) tighten(s corpus.Span) corpus.Span {
-	if countWords(s.In(p.text)) <= wholeWords {
+// tighten cuts a sentence of more than so many words down to the run of clauses
+// that has most of the question, the type of thing asked for, and most else, in
+// no more words than are highlighted.
+func (p *pointing) tighten(s corpus.Span, whole int) corpus.Span {
+	if countWords(s.In(p.text)) <= whole {
 		return s
 	}
+	most := min(whole, highlightWords)
 	cs := clauses(p.text, s)
-	best, top := clip(p.text, s, highlightWords), -1.
+	best, top := clip(p.text, s, most), -1.
 	for i := range cs {
 		for j := i; j < len(cs); j++ {
 			run := corpus.Span{Start: cs[i].Start, End: cs[j].End}
 			n := countWords(run.In(p.text))
-			if n > highlightWords {
+			if n > most {
 				if j > i {
 					break
 				}
-				run = clip(p.text, run, highlightWords)
-				n = highlightWords
+				run = clip(p.text, run, most)
+				n = most
 			}
-			score := lengthBonus * float64(n) / float64(highlightWords)
+			score := lengthBonus * float64(n) / float64(most)
 			cover := p.coverIn(run)
 			score += p.share(func(t int) float64 { return cover[t] })
 			if p.count(run) > 0 {

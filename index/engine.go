@@ -74,7 +74,8 @@ type Spelling struct {
 // Query says which passages are wanted. A passage matches when it shares a
 // term with Text or More in its text or title, or has a quotation by Speaker;
 // and passes the filters that are set. Where neither Text nor Speaker is
-// given, all that pass the filters match.
+// given, all that pass the filters match, those of the stories published last
+// before others.
 type Query struct {
 	Text    string   // the question's own words
 	More    []string // further words that mean the same; they count less

@@ -2,7 +2,6 @@ package index
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -38,6 +37,9 @@ func (in *inquiry) inStoryLanguage(ctx context.Context, language, text string) (
 			continue
 		}
 		name, found, err := in.foundAs(ctx, language, w, text)
+		if err == nil && !found && (g.writtenAsName(ws, i) || slices.ContainsFunc(words(in.Speaker), func(s word) bool { return s.lower == w.lower })) {
+			name, found, err = in.spelledAs(ctx, name)
+		}
 		if err != nil {
 			return "", err
 		}
@@ -62,7 +64,10 @@ func (in *inquiry) answerAbroad(ctx context.Context) (*Answer, error) {
 		return nil, nil
 	}
 	clear(in.wanteds)
-	for _, u := range slices.Clone(in.Units) {
+	asked := in.Units
+	defer func() { in.Units = asked }()
+	in.Units = slices.Clone(asked)
+	for _, u := range asked {
 		for _, language := range lexiconLanguages {
 			in.Units = append(in.Units, translate(in.Language, language, u)...)
 		}
@@ -85,39 +90,6 @@ func (in *inquiry) isForeign(language string) bool {
 		return false
 	}
 	return grammarFor(in.Language).known(words(in.Question.Text)) > 0
-}
-
-// foundAs returns the form in which stories in the language have a word: its
-// own, in the Latin alphabet, or there without an ending.
-func (in *inquiry) foundAs(ctx context.Context, language string, w word, text string) (name string, found bool, err error) {
-	own := w.In(text)
-	forms := []string{own}
-	if latin := inLatin(own); latin != own {
-		own = latin
-		forms = append(forms, latin)
-		for _, ending := range list("a u y e om oy ym em") {
-			if base, ok := strings.CutSuffix(latin, ending); ok && len(base) > 3 {
-				forms = append(forms, base)
-			}
-		}
-	}
-	for _, f := range forms {
-		var terms []string
-		for _, t := range in.view.Analyze(language, f) {
-			terms = append(terms, t.Text)
-		}
-		if len(terms) == 0 {
-			continue
-		}
-		st, err := in.view.Statistics(ctx, language, terms)
-		if err != nil {
-			return "", false, fmt.Errorf("look up a word of another language: %w", err)
-		}
-		if slices.Min(st.Frequencies) > 0 {
-			return f, true, nil
-		}
-	}
-	return own, false, nil
 }
 
 // isSmall reports whether a word is one by which the language asks.
@@ -150,8 +122,15 @@ func baseOf(tag string) string {
 }
 
 // doubt cuts the confidence by the words of another language that couldn't be
-// read.
+// read, and where a mended word says whose words are wanted.
 func (in *inquiry) doubt(confidence float64, language string) float64 {
+	if slices.ContainsFunc(words(in.Speaker), func(w word) bool {
+		return slices.ContainsFunc(in.Mended, func(m Mending) bool {
+			return strings.EqualFold(m.Meant, w.lower) || strings.EqualFold(m.Typed, w.lower)
+		})
+	}) {
+		confidence *= mendedSpeaker
+	}
 	return confidence * in.understood(language)
 }
 

@@ -22,14 +22,17 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		}
 	}
 	sortScored(ranked)
-	if in.Period.Order == Newest {
-		newestFirst(ranked)
-	}
 	out := &Answer{}
 	if len(ranked) == 0 {
 		return out, nil
 	}
+	if in.Form == HowMany && !ranked[0].hasKind(&in.Analysis, ranked[0].all()) {
+		ofKind(ranked, &in.Analysis)
+	}
 	values := gates(ranked, &in.Analysis)
+	if in.Period.Order == Newest { // of those that answer about as well
+		newestFirst(ranked)
+	}
 	out.Confidence = in.doubt(confidence(values), ranked[0].Story.Language)
 	if in.Explain && values != nil {
 		out.Gates = described(gateFeatures, values, weights.confidence)
@@ -70,7 +73,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		return nil, err
 	}
 	for i, s := range groups {
-		s.highlights = s.point(&in.Analysis)
+		s.highlights, _ = s.pointing(&in.Analysis).point()
 		further := i > 0 && in.Limit == 0 && out.Answered
 		if further && (len(s.highlights) == 0 || !s.supports(best, &in.Analysis) && !(in.isForeign(s.Story.Language) && s.kind(&in.Analysis) == 1)) {
 			in.more = true

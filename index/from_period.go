@@ -5,6 +5,8 @@ import (
 	"context"
 	"slices"
 	"strings"
+
+	"byline/corpus"
 )
 
 // sureOfPeriod is the confidence in stories of which no more is asked than when
@@ -14,7 +16,8 @@ const sureOfPeriod = .75
 // fromPeriod answers "what happened last week" with the beginnings of the
 // stories of that time, the newest first.
 func (in *inquiry) fromPeriod(ctx context.Context) (*Answer, error) {
-	q := Query{From: in.Period.From, To: in.Period.To, Source: cmp.Or(in.Question.Source, in.only)}
+	p := in.Period.within(in.Question.From, in.Question.To)
+	q := Query{From: p.From, To: p.To, Source: cmp.Or(in.Question.Source, in.only)}
 	cs, err := in.view.Search(ctx, q, crowded*candidates)
 	if err != nil {
 		return nil, err
@@ -22,7 +25,7 @@ func (in *inquiry) fromPeriod(ctx context.Context) (*Answer, error) {
 	seen := map[string]bool{}
 	var ranked []scored
 	for _, c := range cs {
-		if seen[c.Story.ID] || !in.passes(c) {
+		if seen[c.Story.ID] || in.only != "" && c.Story.Publisher != in.only {
 			continue
 		}
 		seen[c.Story.ID] = true
@@ -34,7 +37,7 @@ func (in *inquiry) fromPeriod(ctx context.Context) (*Answer, error) {
 		}
 		s := scored{reading: read(opening, w)}
 		if len(s.sentences) > 0 {
-			s.highlights = append(s.highlights, s.pointing(&in.Analysis).tighten(s.sentences[0]))
+			s.highlights = append(s.highlights, s.pointing(&in.Analysis).tighten(s.sentences[0], wholeWords))
 		}
 		ranked = append(ranked, s)
 	}
@@ -61,9 +64,14 @@ func (in *inquiry) asksOfPeriod() bool {
 	})
 }
 
-// passes reports whether a candidate is of the time that the asker's own
-// filters allow, and of the paper that the question names.
-func (in *inquiry) passes(c Candidate) bool {
-	asked := Period{From: in.Question.From, To: in.Question.To}
-	return (!asked.dated() || asked.includes(c.Story.Published, 0)) && (in.only == "" || c.Story.Publisher == in.only)
+// within narrows the period to the days from one date to another, of which any
+// may be empty.
+func (p Period) within(from, to corpus.Date) Period {
+	if first, _, ok := from.Days(); ok {
+		p.From = max(p.From, corpus.Date(first))
+	}
+	if _, last, ok := to.Days(); ok && (p.To == "" || corpus.Date(last) < p.To) {
+		p.To = corpus.Date(last)
+	}
+	return p
 }

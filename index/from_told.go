@@ -135,20 +135,20 @@ func (r *reading) wordsInARow(q *corpus.Quote) int {
 // aroundTold covers the wanted terms by the passage and the story around it.
 func (r *reading) aroundTold() []float64 {
 	out := make([]float64, len(r.want.terms))
-	add := func(text string, weight float64) {
-		for i, s := range r.want.cover(text) {
+	add := func(cover []float64, weight float64) {
+		for i, s := range cover {
 			out[i] = max(out[i], weight*s)
 		}
 	}
-	add(r.text, toldInPassage)
-	add(r.Story.Title, toldInTitle)
-	for i, p := range r.Story.Paragraphs {
-		switch i - r.Paragraph {
+	add(r.want.coverOf(r.tokens), toldInPassage)
+	add(r.want.coverOf(r.Tokens.ofTitle()), toldInTitle)
+	for i, at := range r.Tokens.places {
+		switch at.Paragraph - r.Paragraph {
 		case 0:
 		case -1, 1:
-			add(p.Text, toldByNeighbor)
+			add(r.want.coverOf(r.Tokens.ofPart(i)), toldByNeighbor)
 		default:
-			add(p.Text, toldInStory)
+			add(r.want.coverOf(r.Tokens.ofPart(i)), toldInStory)
 		}
 	}
 	return out
@@ -185,7 +185,11 @@ func (r *reading) withSource(q *corpus.Quote, parts []corpus.Span) []corpus.Span
 		return clipAll(r.text, parts, highlightWords)
 	}
 	source := corpus.Span{Start: at.Start - r.Start, End: at.End - r.Start}
-	out := clipAll(r.text, parts, highlightWords-countWords(source.In(r.text)))
+	left := highlightWords - countWords(source.In(r.text))
+	if left <= 0 { // a whole description, and no name
+		return clipAll(r.text, parts, highlightWords)
+	}
+	out := clipAll(r.text, parts, left)
 	if slices.ContainsFunc(out, source.Overlaps) {
 		return out
 	}

@@ -51,6 +51,9 @@ type questionWords struct {
 	counts  bool       // the things counted stand behind it: "how many ships"
 }
 
+// grammars has English first, since a tie goes to the earlier one.
+var grammars = []grammar{english, german, russian, spanish, french, italian, portuguese, dutch, swedish}
+
 // grammarOf picks the language of a question by its small words; English
 // where nothing speaks for another.
 func grammarOf(ws []word) *grammar {

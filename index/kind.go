@@ -10,33 +10,9 @@ import (
 )
 
 // hasKind reports whether a part of the passage holds the kind of thing that is
-// asked for.
+// asked for, beyond what the question says itself.
 func (r *reading) hasKind(a *Analysis, part corpus.Span) bool {
-	return hasKind(a, r.text, r.wordsIn(part), r.want.words)
-}
-
-// hasKind reports whether the words of a text hold the kind of thing that is asked for (a
-// time, a fitting number, a name), beyond what the question says itself.
-func hasKind(a *Analysis, text string, ws []word, question []string) bool {
-	news := func(w word) bool { return !slices.Contains(question, w.lower) }
-	switch a.Form {
-	case When:
-		return slices.ContainsFunc(ws, func(w word) bool { return news(w) && isTime(w.lower) })
-	case HowMany:
-		for i, w := range ws {
-			if news(w) && isNumber(w.lower) && (len(a.Units) == 0 || standsWith(ws, i, a.Units)) {
-				return true
-			}
-		}
-		return false
-	case Who:
-		return slices.ContainsFunc(ws[min(1, len(ws)):], func(w word) bool {
-			first, _ := utf8.DecodeRuneInString(w.In(text))
-			return unicode.IsUpper(first) && len(w.lower) > 1 && news(w) && !isTime(w.lower)
-		})
-	default:
-		return false
-	}
+	return a.asksFor().fitting(a.Units, r.want.language, r.text, r.wordsIn(part), r.want.words) > 0
 }
 
 // The words between a number and what it counts, at most: "264 new solar
@@ -48,8 +24,12 @@ const (
 
 // standsWith reports whether one of the units stands near the number ws[i].
 func standsWith(ws []word, i int, units []string) bool {
-	for _, w := range ws[max(i-unitsBefore, 0):min(i+1+unitsAfter, len(ws))] {
+	for j := max(i-unitsBefore, 0); j < min(i+1+unitsAfter, len(ws)); j++ {
+		w := ws[j]
 		for _, u := range units {
+			if len(u) == 1 && j != i+1 { // 6 a.m. is no length
+				continue
+			}
 			// "18-minute" is one word.
 			if w.lower == u || related(w.lower, u) || strings.HasSuffix(w.lower, "-"+u) ||
 				strings.TrimSuffix(w.lower, "s") == strings.TrimSuffix(u, "s") || means(w.lower, u) {
@@ -63,9 +43,14 @@ func standsWith(ws []word, i int, units []string) bool {
 // Units of time and length in some of the larger languages.
 var (
 	timeUnits = list(`second seconds minute minutes min hour hours day days night nights week weeks month months year years decade decades century centuries season seasons
-		sekunde sekunden minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren jahrzehnte`)
+		sekunde sekunden minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren jahrzehnte jahrhundert jahrhunderte
+		segundo segundos minuto minutos hora horas día días semana semanas mes meses año años década décadas siglo siglos
+		seconde secondes heure heures jour jours semaine semaines mois an ans année années décennie siècle siècles
+		secondo secondi minuti ora ore giorno giorni settimana settimane mese mesi anno anni decennio secolo secoli dia dias mês ano anos século
+		minuut minuten uur dag dagen week weken maand maanden jaar jaren eeuw timme timmar dygn dagar vecka veckor månad månader år
+		секунд минут час часа часов день дня дней недел месяц год года лет век веков десятилет`)
 	lengthUnits = list(`inch inches foot feet yard yards mile miles block blocks meter meters metre metres kilometer kilometers kilometre kilometres km cm mm m ft mi
-		meter metern kilometer kilometern`)
+		meter metern kilometer kilometern metro metros kilómetro kilómetros mètre mètres kilomètre kilomètres metri chilometro chilometri`)
 )
 
 // isTime reports whether a lower-case word names a time: a year, a month, a
@@ -119,10 +104,15 @@ func isNumber(w string) bool {
 var numberWords = set(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 	seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
 	million millions billion billions trillion dozen dozens half quarter third once twice free
-	zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend million millionen milliarden dutzend hälfte
-	один одна два две три четыре пять шесть семь восемь девять десять двадцать сто тысяча тысяч миллион миллионов миллиард половина
-	dos tres cuatro cinco seis siete ocho nueve diez veinte cien ciento mil millón millones mitad
-	deux trois quatre cinq sept huit neuf dix vingt cent mille millions milliard moitié`)
+	zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn zwanzig dreißig vierzig fünfzig hundert tausend million millionen milliarden dutzend hälfte
+	один одна одного одной два две двух три трех трёх четыре четырех четырёх пять пяти шесть шести семь семи восемь восьми девять девяти десять десяти
+	двенадцать пятнадцать двадцать двадцати тридцать сорок пятьдесят сто сотни тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов половина половины
+	dos tres cuatro cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta cien ciento cientos mil miles millón millones mitad
+	deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent cents mille millions milliard moitié
+	tre quattro cinque sette otto nove dieci dodici venti trenta cento mila milioni miliardi metà
+	dois duas três quatro seis sete oito dez doze quinze vinte cem milhão milhões metade
+	twee vijf zes zeven negen tien twaalf twintig dertig honderd duizend miljoen miljard helft
+	två fyra sju åtta nio tio tolv tjugo trettio hundra tusen miljon miljoner miljarder hälften`)
 
 // timesKnown are the languages whose words for times are known.
 var timesKnown = list("en de ru es fr")

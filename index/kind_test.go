@@ -1,6 +1,9 @@
 package index
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestIsTime(t *testing.T) {
 	for w, want := range map[string]bool{
@@ -50,7 +53,8 @@ func TestHasKind(t *testing.T) {
 		{Why, "It opened in 1911.", nil, false},
 		{About, "Ann Lee came in 1911.", nil, false},
 	} {
-		if got := hasKind(&Analysis{Form: tt.form}, tt.text, words(tt.text), tt.question); got != tt.want {
+		r := readingOf(t, tt.text, strings.Join(tt.question, " "))
+		if got := r.hasKind(&Analysis{Form: tt.form}, r.all()); got != tt.want {
 			t.Errorf("hasKind(%s, %q, %q) = %v", tt.form, tt.text, tt.question, got)
 		}
 	}
@@ -71,11 +75,14 @@ func TestUnits(t *testing.T) {
 		{"How old is the mayor?", "The mayor is 61 years old.", true},
 		{"How old is the mayor?", "The mayor named 61 streets.", false},
 		{"How far does the beam reach?", "The beam reaches twenty-three miles.", true},
+		{"How wide is the river?", "The river is 30 m wide at the mill.", true},
+		{"How tall is the bridge?", "The bridge shut before 6 a.m. on Monday.", false},
 		{"How much does it cost?", "It is free.", true},
 		{"How much does it cost?", "It is dear.", false},
 	} {
 		a := Analyze(tt.question)
-		if got := hasKind(&a, tt.text, words(tt.text), nil); got != tt.want {
+		r := readingOf(t, tt.text, "")
+		if got := r.hasKind(&a, r.all()); got != tt.want {
 			t.Errorf("%q: a fitting number in %q: %v", tt.question, tt.text, got)
 		}
 	}

@@ -3,6 +3,9 @@ package index
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"byline/corpus"
 )
 
 // quotationMarks are the marks that open a phrase, each with those that may
@@ -13,13 +16,22 @@ var quotationMarks = map[rune]string{'"': "\"”", '“': "”\"", '„': "“�
 // [plainPhrase] has it.
 func quotedPhrases(text string) []string {
 	var out []string
+	for _, s := range quotedSpans(text) {
+		if p := plainPhrase(s.In(text)); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// quotedSpans are where a text has something in quotation marks.
+func quotedSpans(text string) []corpus.Span {
+	var out []corpus.Span
 	closing, from := "", 0
 	for i, r := range text {
 		switch {
 		case closing != "" && strings.ContainsRune(closing, r):
-			if p := plainPhrase(text[from:i]); p != "" {
-				out = append(out, p)
-			}
+			out = append(out, corpus.Span{Start: from, End: i})
 			closing = ""
 		case closing == "":
 			closing, from = quotationMarks[r], i+len(string(r))
@@ -41,31 +53,31 @@ func (a *Analysis) phrasesIn(text string) float64 {
 	if len(a.Phrases) == 0 {
 		return 0
 	}
-	plain := " " + plainPhrase(text) + " "
+	plain := plainPhrase(text)
 	n := 0.
 	for _, p := range a.Phrases {
-		n += is(hasPhrase(plain, p))
+		n += is(phraseIn(plain, p) >= 0)
 	}
 	return n / float64(len(a.Phrases))
 }
 
-// hasPhrase reports whether a text has a phrase as whole words.
-func hasPhrase(text, phrase string) bool {
-	for at := 0; ; {
+// phraseIn returns where a text has a phrase as whole words, or -1.
+func phraseIn(text, phrase string) int {
+	for at := 0; ; at += len(phrase) {
 		i := strings.Index(text[at:], phrase)
-		if i < 0 {
-			return false
+		if i < 0 || phrase == "" {
+			return -1
 		}
 		at += i
-		before, after := []rune(text[:at]), []rune(text[at+len(phrase):])
-		if !isLetter(before, len(before)-1) && !isLetter(after, 0) {
-			return true
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at+len(phrase):])
+		if !isOfWord(before) && !isOfWord(after) {
+			return at
 		}
-		at += len(phrase)
 	}
 }
 
-func isLetter(rs []rune, i int) bool { return unicode.IsLetter(rs[i]) || unicode.IsDigit(rs[i]) }
+func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // phrase is the feature of a passage that has what the question quotes.
 func (r *reading) phrase(a *Analysis) float64 { return a.phrasesIn(r.text) }

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math"
 	"slices"
 
 	"byline/corpus"
@@ -17,25 +18,26 @@ const wholeWords = 44
 
 // doubt is how far behind the best sentence's score, in log odds, the next best
 // may be to be highlighted with it.
-const doubt = 1.3
+const doubt = 1.6
+
+// fewWords is the least part of a second sentence that is worth highlighting.
+const fewWords = 10
 
 // quotedBonus is what a sentence gains, in log odds, that has the words in the
 // question's quotation marks.
 const quotedBonus = 4
 
 // point returns the sentence of the passage that answers, or the clauses of a
-// long one, and a second sentence where it is as likely and both are short;
-// nothing where no sentence has anything of the question.
-func (r *reading) point(a *Analysis) []corpus.Span {
-	p := r.pointing(a)
+// long one, and a second sentence, or clauses of that, where it may as well be the
+// one and there is room; nothing where no sentence has anything of the question.
+// And it returns how likely the first of them is the one, if any sentence is.
+func (p *pointing) point() (highlights []corpus.Span, probability float64) {
 	first, second := -1, -1
-	scores := make([]float64, len(r.sentences))
-	for i := range r.sentences {
-		if p.carried(i)+p.local(i) == 0 {
-			continue
-		}
-		scores[i] = p.score(i) + quotedBonus*a.phrasesIn(r.sentences[i].In(r.text))
+	scores := make([]float64, len(p.sentences))
+	for i, s := range p.sentences {
+		scores[i] = p.score(i) + quotedBonus*p.a.phrasesIn(s.In(p.text))
 		switch {
+		case p.carried(i)+p.local(i) == 0:
 		case first < 0 || scores[i] > scores[first]:
 			first, second = i, first
 		case second < 0 || scores[i] > scores[second]:
@@ -43,15 +45,19 @@ func (r *reading) point(a *Analysis) []corpus.Span {
 		}
 	}
 	if first < 0 {
-		return nil
+		return nil, 0
 	}
-	out := []corpus.Span{p.tighten(r.sentences[first])}
+	all := 0.
+	for _, s := range scores {
+		all += math.Exp(s - scores[first])
+	}
+	out := []corpus.Span{p.tighten(p.sentences[first], wholeWords)}
 	if second >= 0 && scores[first]-scores[second] <= doubt {
-		other := r.sentences[second]
-		if countWords(out[0].In(r.text))+countWords(other.In(r.text)) <= highlightWords {
-			out = append(out, other)
+		other, left := p.sentences[second], highlightWords-countWords(out[0].In(p.text))
+		if left >= min(fewWords, countWords(other.In(p.text))) {
+			out = append(out, p.tighten(other, left))
 			slices.SortFunc(out, func(a, b corpus.Span) int { return a.Start - b.Start })
 		}
 	}
-	return out
+	return out, 1 / all
 }

@@ -26,9 +26,10 @@ func TestPoint(t *testing.T) {
 		{When, ferries, "ferry sank", "The ferry sank in 1911."},
 		{About, ferries, "hurt", "Nobody was hurt."},
 		{About, ferries, "volcano", ""},
-		// Of equals two are shown, if they are short.
+		// Of equals two are shown, as much as there is room for.
 		{About, ferries, "ferry sank", "The ferry sank.|The ferry sank in 1911."},
-		{About, "A ferry" + long + ". The ferry" + long + ".", "ferry", "A ferry" + long + "."},
+		{About, "A ferry" + long + ". The ferry" + long + ".", "ferry", "A ferry" + long + ".|The ferry" + strings.Repeat(" word", 16)},
+		{About, "A ferry" + long + long[:60] + ". The ferry" + long + ".", "ferry", "A ferry" + long + long[:60] + "."},
 		{About, "It rained. The ferry sank. It was old. Ada saw the ferry.", "ferry", "The ferry sank.|Ada saw the ferry."},
 		// What only the sentence before says counts where this one goes on.
 		{When, "The ferry was built in Hollin. It sank in 1911. Skerry was dry in 1912.", "ferry sank", "It sank in 1911."},
@@ -40,7 +41,8 @@ func TestPoint(t *testing.T) {
 		{About, "The ferry sank, said the ferry line. The ferry line pays. Nobody from the ferry was at Skerry.", "ferry skerry", "Nobody from the ferry was at Skerry."},
 	} {
 		r := readingOf(t, tt.text, tt.question)
-		if got := strings.Join(slicesOf(tt.text, r.point(&Analysis{Form: tt.form})), "|"); got != tt.want {
+		highlights, _ := r.pointing(&Analysis{Form: tt.form}).point()
+		if got := strings.Join(slicesOf(tt.text, highlights), "|"); got != tt.want {
 			t.Errorf("%s %q: got %q, want %q", tt.form, tt.question, got, tt.want)
 		}
 	}

@@ -34,7 +34,7 @@ func TestAnalyze(t *testing.T) {
 		{"When was the Courier article on the ferry published?", Analysis{Language: "en", Form: Field, Field: FieldPublished, Source: "Courier", Topic: "ferry"}},
 		{"When was the bridge built?", Analysis{Language: "en", Form: When, Content: "was the bridge built?"}},
 		{"Which papers reported the closure?", Analysis{Language: "en", Form: Field, Field: FieldPublisher, Topic: "closure"}},
-		{"What happened in the storm?", Analysis{Language: "en", Form: About, Content: "the storm?"}},
+		{"What happened in the storm?", Analysis{Language: "en", Form: About, Content: "in the storm?"}},
 		{"tell me about the ferry", Analysis{Language: "en", Form: About, Content: "the ferry"}},
 		{"How old is the mayor?", Analysis{Language: "en", Form: HowMany, Units: list("year years old age aged month months"), Content: "old is the mayor?"}},
 		{"How many solar panels does the school have?", Analysis{Language: "en", Form: HowMany, Units: []string{"panels"}, Content: "solar panels does the school have?"}},

@@ -1,9 +1,11 @@
 package index_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
+	"byline/corpus"
 	"byline/index"
 )
 
@@ -33,6 +35,7 @@ func TestTimes(t *testing.T) {
 		{"2021-03-03", "What did the mayor say about the flood in 2019?", "2019.md"},
 		{"2021-03-03", "Which paper reported the flood first?", "2019.md"},
 		{"2021-03-03", "what happened last week", "2021.md"},
+		{"2021-03-03", "what happened in 2019", "2019.md"},
 		{"2021-03-03", "what happened in February 2021 according to the Lune Gazette", "2021.md"},
 		{"2021-03-03", "what happened in February 2021 according to the Weston Post", ""},
 		{"2021-03-03", "How many houses were cut off yesterday?", ""},
@@ -48,6 +51,45 @@ func TestTimes(t *testing.T) {
 		}
 		if got != tt.want {
 			t.Errorf("on %s, %q: answered from %q, want %q", tt.asked, tt.question, got, tt.want)
+		}
+	}
+}
+
+// TestPeriodWithinFilters holds that what happened in a time is told within the
+// asker's own filters, the newest first, also where more passages pass these
+// than are looked at.
+func TestPeriodWithinFilters(t *testing.T) {
+	t.Parallel()
+	many := map[string]string{}
+	for day := range 28 {
+		text := fmt.Sprintf("---\ntitle: Day %d\npublished: 2021-02-%02d\nlanguage: en\n---\n", day+1, day+1)
+		for i := range 40 {
+			text += fmt.Sprintf("\nLine %d of the record of day %d was read out in the hall.\n", i, day+1)
+		}
+		many[fmt.Sprintf("%02d.md", day+1)] = text
+	}
+	engine := open(t)
+	update(t, engine, many)
+	x := index.New(engine)
+	for _, tt := range []struct {
+		from, to corpus.Date
+		want     string
+	}{
+		{"", "", "28.md"},
+		{"", "2021-02-14", "14.md"},
+		{"2021-02-27", "", "28.md"},
+		{"2021-02-03", "2021-02-05", "05.md"},
+		{"2022", "", ""},
+	} {
+		a := ask(t, x, index.Question{
+			Text: "what happened in February 2021?", From: tt.from, To: tt.to, Asked: time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC),
+		})
+		got := ""
+		if a.Answered {
+			got = a.Passages[0].Citation.Story
+		}
+		if got != tt.want {
+			t.Errorf("from %q to %q: answered from %q, want %q", tt.from, tt.to, got, tt.want)
 		}
 	}
 }

@@ -78,22 +78,6 @@ func (p *pointing) values(s int) []float64 {
 // constant.
 func (p *pointing) score(s int) float64 { return dot(p.values(s), weights.sentence) }
 
-// probability is that of the likeliest sentence among those of the passage.
-func (p *pointing) probability() float64 {
-	var scores []float64
-	for s := range p.sentences {
-		scores = append(scores, p.score(s))
-	}
-	if len(scores) == 0 {
-		return 0
-	}
-	best, sum := slices.Max(scores), 0.
-	for _, s := range scores {
-		sum += math.Exp(s - best)
-	}
-	return 1 / sum
-}
-
 // share sums a value of the wanted terms, each counting by its share of the
 // question's idf.
 func (p *pointing) share(value func(term int) float64) float64 {

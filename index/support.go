@@ -111,7 +111,8 @@ func gates(ranked []scored, a *Analysis) []float64 {
 	if r.want.total == 0 {
 		return nil
 	}
-	e := &evidence{reading: r, Analysis: a, share: share(ranked), sentence: r.pointing(a).probability()}
+	e := &evidence{reading: r, Analysis: a, share: share(ranked, a)}
+	_, e.sentence = r.pointing(a).point()
 	out := make([]float64, len(gateFeatures))
 	for i, f := range gateFeatures {
 		out[i] = f.value(e)
@@ -121,12 +122,17 @@ func gates(ranked []scored, a *Analysis) []float64 {
 
 // share is the probability of the first of the ranked passages among them all,
 // by the conditional logit model that their scores are from (McFadden 1974).
-// Other stories that tell the same don't speak against it.
-func share(ranked []scored) float64 {
+// Other stories that tell the same don't speak against it, and neither does what
+// has no number of what is counted.
+func share(ranked []scored, a *Analysis) float64 {
 	first := ranked[0]
 	covered := first.want.coverage(first.cover)
+	counts := a.Form == HowMany && first.hasKind(a, first.all())
 	sum := 1.
 	for _, s := range ranked[1:] {
+		if counts && !s.hasKind(a, s.all()) {
+			continue
+		}
 		c := s.want.coverage(s.cover)
 		if s.Story.ID != first.Story.ID && c >= corroboration && c >= asMuch*covered {
 			continue

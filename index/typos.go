@@ -21,8 +21,9 @@ const (
 	mostLetters = 30 // what has more is no word, and costs time
 	longLetters = 9
 	// mendedStrength is what a word counts that was mended, next to one that
-	// was found as typed.
+	// was found as typed, and mendedSpeaker how sure it is who is meant then.
 	mendedStrength = .85
+	mendedSpeaker  = .7
 )
 
 // Mending is a word of a question that is in no story, and the story's word
@@ -38,10 +39,12 @@ func (in *inquiry) mend(ctx context.Context, text string) (string, []Mending, er
 		return text, nil, nil
 	}
 	papers := paperWords(strings.Join(in.view.Publishers(), " "))
+	quoted := quotedSpans(text) // which are to be found as they stand
 	var unknown []word
 	known := 0
 	for _, w := range ws {
-		if g.isOfQuestions(w.lower) || slices.Contains(papers, strings.ReplaceAll(w.lower, "'", "")) {
+		if g.isOfQuestions(w.lower) || slices.Contains(papers, strings.ReplaceAll(w.lower, "'", "")) ||
+			slices.ContainsFunc(quoted, w.Overlaps) {
 			continue
 		}
 		ok, err := in.isKnown(ctx, w.lower)
@@ -59,7 +62,7 @@ func (in *inquiry) mend(ctx context.Context, text string) (string, []Mending, er
 	}
 	var mended []Mending
 	for _, w := range slices.Backward(unknown) {
-		meant, err := in.meant(ctx, w)
+		meant, err := in.meant(ctx, w, slices.Contains(speakers(text), w.lower))
 		if err != nil {
 			return "", nil, err
 		}
@@ -90,7 +93,9 @@ func (g *grammar) isOfQuestions(w string) bool {
 		}
 	}
 	return g.isSmall(word{lower: w}) || slices.ContainsFunc(g.questions, func(q questionWords) bool {
-		return slices.ContainsFunc(q.phrases, func(p []string) bool { return slices.Contains(p, w) })
+		return slices.ContainsFunc(q.phrases, func(p []string) bool {
+			return slices.ContainsFunc(p, func(asking string) bool { return w == asking || w == strings.ReplaceAll(asking, "'", "") })
+		})
 	})
 }
 
@@ -121,8 +126,9 @@ func (in *inquiry) isKnown(ctx context.Context, w string) (bool, error) {
 
 // meant returns the word of the stories that an unknown one likely stands for,
 // in its case; "" if there is none. People rarely miss the first letter, often
-// swap two, and likelier mean what is written about more.
-func (in *inquiry) meant(ctx context.Context, w word) (string, error) {
+// swap two, and likelier mean what is written about more. A speaker who is
+// called almost like another is another: Martino isn't Martin.
+func (in *inquiry) meant(ctx context.Context, w word, speaker bool) (string, error) {
 	typed := strings.TrimSuffix(w.lower, "'s")
 	letters := utf8.RuneCountInString(typed)
 	first, size := utf8.DecodeRuneInString(typed)
@@ -134,7 +140,7 @@ func (in *inquiry) meant(ctx context.Context, w word) (string, error) {
 		near = slices.DeleteFunc(near, func(s Spelling) bool {
 			begins := strings.HasPrefix(s.Word, string(first)) || strings.HasPrefix(s.Word, secondFirst(typed, size))
 			n := utf8.RuneCountInString(s.Word)
-			return n < typoLetters || strings.ContainsFunc(s.Word, unicode.IsDigit) ||
+			return n < typoLetters || strings.ContainsFunc(s.Word, unicode.IsDigit) || speaker && endsLonger(typed, s.Word) ||
 				!begins && (edits > 1 || letters < sureLetters) ||
 				letters < sureLetters && n == letters && !sameLetters(s.Word, typed)
 		})
@@ -154,6 +160,24 @@ func (in *inquiry) meant(ctx context.Context, w word) (string, error) {
 		return best, nil
 	}
 	return "", nil
+}
+
+// speakers are the words for those whose words a text asks for.
+func speakers(text string) []string {
+	var out []string
+	for _, a := range Questions(text) {
+		for _, w := range words(a.Speaker) {
+			out = append(out, w.lower)
+		}
+	}
+	return out
+}
+
+// endsLonger reports whether a word is a name with an ending, and not just its
+// last letter typed twice.
+func endsLonger(typed, name string) bool {
+	ending, ok := strings.CutPrefix(typed, name)
+	return ok && ending != "" && !strings.HasSuffix(name, ending)
 }
 
 // secondFirst returns the first two letters of a word in the other order.

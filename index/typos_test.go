@@ -23,7 +23,11 @@ func TestMend(t *testing.T) {
 		"What did the Kremlim2 say":       "", // a number is one
 		"who wrote zygomorphic ectoplasm": "", // like nothing
 		"brdg":                            "",
-		"Was sagte der Kremlim über die Einladung und die Brigde?": "", // no story is in German
+		"what did Peskova say":            "", // another person, maybe
+		"whats clubhouse":                 "", // an apostrophe left out
+		"what did peskovv say":            "peskovv>peskov",
+		"who said \"the steal is tired\"": "", // the words as they stand
+		"Was sagte der Kremlim über die Einladung und die Brigde?": "Kremlim>kremlin", // no story is in German, but names are mended
 	} {
 		var got []string
 		for _, m := range ask(t, x, index.Question{Text: question}).Analysis.Mended {
@@ -57,10 +61,28 @@ func TestMendedAnswers(t *testing.T) {
 	if !a.Answered || len(a.Passages[0].Quotes) == 0 || a.Passages[0].Quotes[0].Speaker != "Dmitry Peskov" {
 		t.Errorf("the answer is %+v", a)
 	}
+	if named := ask(t, x, index.Question{Text: "what did peskov say about the invitation"}); a.Confidence > .8*named.Confidence {
+		t.Errorf("confidence in the words of whom a mended name names is %.2f, of one typed well %.2f", a.Confidence, named.Confidence)
+	}
 	well := ask(t, x, index.Question{Text: "How many weeks will the bridge shut?"})
 	slip := ask(t, x, index.Question{Text: "How many weeks will the brigde shut?"})
 	none := ask(t, x, index.Question{Text: "How many weeks will the zeppelin shut?"})
 	if !slip.Answered || well.Confidence <= slip.Confidence || slip.Confidence <= none.Confidence {
 		t.Errorf("confidence %.2f typed well, %.2f with a slip, %.2f of another thing", well.Confidence, slip.Confidence, none.Confidence)
+	}
+}
+
+// TestSpelledAs holds that a speaker is found whose name another language
+// spells in another way, with some doubt.
+func TestSpelledAs(t *testing.T) {
+	t.Parallel()
+	x := newTown(t)
+	well := ask(t, x, index.Question{Text: "Was sagte Peskov über die Einladung?"})
+	a := ask(t, x, index.Question{Text: "Was sagte Peskow über die Einladung?"})
+	if !a.Answered || a.Passages[0].Quotes[0].Speaker != "Dmitry Peskov" || a.Confidence >= well.Confidence {
+		t.Errorf("answered %v with confidence %.2f, %.2f where it is spelled as there", a.Answered, a.Confidence, well.Confidence)
+	}
+	if a := ask(t, x, index.Question{Text: "Was sagte Peskowa über die Einladung?"}); a.Answered {
+		t.Errorf("somebody else is taken for him: %+v", a.Passages[0])
 	}
 }

@@ -116,6 +116,30 @@ func startsWith(ws []word, phrase []string) bool {
 }
 
 // join returns the part of text from the first of the words to the last.
+// fewestCapitals is how many words a text has at least that is taken for
+// capitalized throughout: "NATO" and "Ann Lee" are names.
+const fewestCapitals = 3
+
+// uncapitalized returns a text in lower case if all its words are capitalized,
+// small ones too, so that this doesn't make names of them: "WHO IS ANN LEE",
+// "What Did The Mayor Say". Others it returns as they are.
+func uncapitalized(text string) string {
+	ws := words(text)
+	g := grammarOf(ws)
+	small := false
+	for i, w := range ws {
+		first, _ := utf8.DecodeRuneInString(w.In(text))
+		if unicode.IsLower(first) {
+			return text
+		}
+		small = small || i > 0 && g.isSmall(w)
+	}
+	if len(ws) < fewestCapitals || !small && strings.ContainsFunc(text, unicode.IsLower) {
+		return text
+	}
+	return strings.ToLower(text)
+}
+
 func join(text string, ws []word) string {
 	if len(ws) == 0 {
 		return ""

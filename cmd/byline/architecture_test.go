@@ -20,6 +20,7 @@ var imports = map[string][]string{
 	"corpus/quote":          {"corpus", "corpus/sentence"},
 	"corpus/pdf":            {},
 	"corpus/extract":        {"corpus", "corpus/pdf", "corpus/quote", "corpus/sentence"},
+	"corpus/fetch":          {},
 	"corpus/sample":         {},
 	"index/thesaurus/table": {},
 	"index/thesaurus":       {"index/thesaurus/table"},

@@ -13,6 +13,8 @@
 //   - corpus/pdf: the paragraphs of a PDF, on an engine in a sandbox.
 //   - corpus/extract: the content of one file to the stories in it. It uses
 //     quote, so that a story is complete when it leaves here.
+//   - corpus/fetch: what is at a web address that somebody gives, without being
+//     led into private networks. Extract reads it by the name that it gets here.
 //   - corpus/sample: a few stories of our own, embedded.
 //   - index/thesaurus/table: words and what stands for them, in a file.
 //   - index/thesaurus: which words stand for others.

@@ -234,3 +234,15 @@ func TestSearch(t *testing.T) {
 		t.Errorf("From: spring: got error %v, want %v", err, errDate)
 	}
 }
+
+// TestNewestFirst holds that without words the passages of the stories
+// published last come first.
+func TestNewestFirst(t *testing.T) {
+	t.Parallel()
+	x := open(t, t.TempDir())
+	refresh(t, x, town())
+	want := []string{"bruecke.txt/0", "bruecke.txt/1", "ferry.txt/0", "ferry.txt/1", "bridge.txt/0", "bridge.txt/1", "bridge.txt/2"}
+	if got := find(t, viewOf(t, x), index.Query{From: "1900"}); !slices.Equal(got, want) {
+		t.Errorf("found %q, want %q", got, want)
+	}
+}

@@ -96,21 +96,29 @@ func (g *generation) published(ctx context.Context, from, to corpus.Date) (*roar
 // between finds the documents that have a term of a field from first to last.
 func (g *generation) between(ctx context.Context, field, first, last string) (*roaring.Bitmap, error) {
 	found := roaring.New()
-	days, err := g.reader.FieldDictRange(field, []byte(first), []byte(last+"\x00")) // the end is exclusive
+	err := g.eachTerm(ctx, field, first, last, func(term string) error {
+		return g.addDocuments(ctx, found, field, term)
+	})
+	return found, err
+}
+
+// eachTerm calls do for the terms of a field from first to last, in order.
+func (g *generation) eachTerm(ctx context.Context, field, first, last string, do func(term string) error) error {
+	list, err := g.reader.FieldDictRange(field, []byte(first), []byte(last+"\x00")) // the end is exclusive
 	if err != nil {
-		return nil, fmt.Errorf("listing the terms of %s: %w", field, err)
+		return fmt.Errorf("listing the terms of %s: %w", field, err)
 	}
-	defer days.Close() //nolint:errcheck // it was only read
+	defer list.Close() //nolint:errcheck // it was only read
 	for {
-		day, err := days.Next()
+		next, err := list.Next()
 		if err != nil {
-			return nil, fmt.Errorf("listing the terms of %s: %w", field, err)
+			return fmt.Errorf("listing the terms of %s: %w", field, err)
 		}
-		if day == nil {
-			return found, nil
+		if next == nil {
+			return nil
 		}
-		if err := g.addDocuments(ctx, found, field, day.Term); err != nil {
-			return nil, err
+		if err := errors.Join(ctx.Err(), do(next.Term)); err != nil {
+			return err
 		}
 	}
 }

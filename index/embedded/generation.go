@@ -90,7 +90,10 @@ func (g *generation) release() {
 
 // story returns a story of the generation with its tokens.
 func (g *generation) story(id string) (*corpus.Story, *index.Tokens, error) {
-	if d, ok := g.kept(id); ok {
+	g.mu.Lock()
+	d, ok := g.stories[id]
+	g.mu.Unlock()
+	if ok {
 		return d.Story, d.tokens, nil
 	}
 	s, err := g.decode(id)
@@ -100,21 +103,22 @@ func (g *generation) story(id string) (*corpus.Story, *index.Tokens, error) {
 	tokens := index.NewTokens(s, g.analyze, func(words int) { g.analyzed.Add(int64(words)) })
 	g.mu.Lock()
 	defer g.mu.Unlock()
+	if d, ok := g.stories[id]; ok { // somebody else was faster
+		return d.Story, d.tokens, nil
+	}
 	g.stories[id] = decoded{s, tokens}
 	return s, tokens, nil
 }
 
-// kept returns a story that is decoded already. It makes room if there are too
-// many.
-func (g *generation) kept(id string) (decoded, bool) {
+// makeRoom forgets the stories that are decoded if there are too many. It is
+// called between searches, so that in one a story is decoded once.
+func (g *generation) makeRoom() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if len(g.stories) > decodedStories || g.analyzed.Load() > analyzedWords {
 		clear(g.stories)
 		g.analyzed.Store(0)
 	}
-	d, ok := g.stories[id]
-	return d, ok
 }
 
 // analyze cuts text into terms; in a language that no story has, into whole

@@ -29,14 +29,28 @@ func newRanking(g *generation, allowed *roaring.Bitmap) *ranking {
 	return &ranking{g: g, allowed: allowed, scores: make([]float64, g.manifest.documents())}
 }
 
-// addAllowed gives each passage that passes the filters the same score.
-func (r *ranking) addAllowed() {
+// addAllowed gives each passage that passes the filters a score, the higher the
+// later its story was published.
+func (r *ranking) addAllowed(ctx context.Context) error {
 	if r.allowed == nil {
-		return
+		return nil
 	}
 	for i := range roaring.Values(r.allowed) {
 		r.scores[i] = 1
 	}
+	day := 1.
+	return r.g.eachTerm(ctx, lastDayField, beginning, end, func(term string) error {
+		day++
+		published := roaring.New()
+		if err := r.g.addDocuments(ctx, published, lastDayField, term); err != nil {
+			return err
+		}
+		published.And(r.allowed)
+		for i := range roaring.Values(published) {
+			r.scores[i] = day
+		}
+		return nil
+	})
 }
 
 // add gives each passage that matches the clause its score for that: BM25

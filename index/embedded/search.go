@@ -25,9 +25,12 @@ func (v *view) Search(ctx context.Context, q index.Query, k int) ([]index.Candid
 	if err != nil {
 		return nil, fmt.Errorf("applying a question's filters: %w", err)
 	}
+	v.g.makeRoom()
 	r := newRanking(v.g, allowed)
 	if q.Text == "" && q.Speaker == "" {
-		r.addAllowed()
+		if err := r.addAllowed(ctx); err != nil {
+			return nil, fmt.Errorf("ordering by date: %w", err)
+		}
 	}
 	for _, c := range v.g.clauses(q) {
 		if err := r.add(ctx, c); err != nil {
