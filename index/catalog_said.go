@@ -1,0 +1,219 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"byline/corpus"
+)
+
+// saidStories is how many of the stories that somebody speaks in are read for a
+// topic, the newest, besides those that a search finds.
+const saidStories = 100
+
+// Said returns what a speaker said, and only what stories say that they did, as
+// passages with those words highlighted: all of it, the newest first; or what
+// is about something, which is a title or a topic in words, the best first.
+// Where they speak but not about that, the answer isn't Answered, and its
+// passages are the newest of what they said. limit is as in [Question]. It
+// fails with [ErrNoSpeaker] where nobody of that name speaks in the stories.
+func (c *Catalog) Said(ctx context.Context, speaker, about string, limit int) (*Answer, error) {
+	view, err := c.engine.View(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("look up what somebody said: %w", err)
+	}
+	defer func() { _ = view.Close() }() // it only lets go of what was read
+	l, err := c.listing(ctx, view)
+	if err != nil {
+		return nil, err
+	}
+	v := l.voice(speaker)
+	if v == nil {
+		return nil, ErrNoSpeaker
+	}
+	in := &inquiry{
+		view: view, limit: cmp.Or(limit, defaultLimit), wanteds: map[string]*wanted{},
+		Question: Question{Limit: limit}, Analysis: Analysis{Form: Said, Speaker: v.Name},
+	}
+	out, err := in.saidBy(ctx, l, v, about)
+	if err != nil {
+		return nil, fmt.Errorf("look up what somebody said: %w", err)
+	}
+	return out, nil
+}
+
+func (in *inquiry) saidBy(ctx context.Context, l *listing, v *voice, about string) (*Answer, error) {
+	typed := typedForm(about)
+	if typed == "" {
+		return in.newestSaid(ctx, l, v, v.stories)
+	}
+	titled := slices.DeleteFunc(slices.Clone(v.stories), func(i int) bool { return !l.entries[i].isTitled(typed) })
+	if len(titled) > 0 {
+		return in.newestSaid(ctx, l, v, titled)
+	}
+	out, err := in.saidOn(ctx, l, v, about)
+	if err != nil || out != nil {
+		return out, err
+	}
+	in.more = false
+	if out, err = in.newestSaid(ctx, l, v, v.stories); err != nil {
+		return nil, err
+	}
+	out.Answered, out.Confidence, out.More = false, 0, false
+	out.Passages = out.Passages[:min(len(out.Passages), defaultLimit)]
+	return out, nil
+}
+
+// newestSaid returns what a speaker said in stories, which stand in order: all of it.
+func (in *inquiry) newestSaid(ctx context.Context, l *listing, v *voice, stories []int) (*Answer, error) {
+	enough := 3*in.limit + candidates // as papers with the same copy are one
+	var all []scored
+	for _, i := range stories {
+		if len(all) >= enough {
+			in.more = true
+			break
+		}
+		some, err := in.saidIn(ctx, l.entries[i].Story, v, "")
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
+	}
+	return in.answerSaid(ctx, all, 1)
+}
+
+// saidOn returns what a speaker said about something, no answer where that is
+// nothing.
+func (in *inquiry) saidOn(ctx context.Context, l *listing, v *voice, about string) (*Answer, error) {
+	about, mended, err := in.mend(ctx, about)
+	if err != nil {
+		return nil, err
+	}
+	in.Mended, in.Topic = mended, about
+	stories := v.stories[:min(len(v.stories), saidStories)]
+	if len(v.stories) > len(stories) {
+		found, err := in.view.Search(ctx, Query{Text: about, Speaker: v.Name}, 2*saidStories)
+		if err != nil {
+			return nil, err
+		}
+		stories = slices.Clone(stories)
+		for _, f := range found {
+			if i, ok := l.places[keyOf(f.Story.ID)]; ok && slices.Contains(v.stories, i) && !slices.Contains(stories, i) {
+				stories = append(stories, i)
+			}
+		}
+	}
+	var all []scored
+	for _, i := range stories {
+		some, err := in.saidIn(ctx, l.entries[i].Story, v, about)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
+	}
+	if len(all) == 0 {
+		return nil, nil
+	}
+	sortScored(all)
+	best := all[0].features[0].Value
+	if in.Limit == 0 { // what is far from the topic isn't shown beside what is on it
+		all = in.leaveOut(all, func(s scored) bool { return s.features[0].Value < furtherSupport*best })
+	}
+	return in.answerSaid(ctx, all, best)
+}
+
+func (in *inquiry) answerSaid(ctx context.Context, all []scored, support float64) (*Answer, error) {
+	groups, err := in.group(ctx, all, in.limit)
+	if err != nil {
+		return nil, err
+	}
+	out := &Answer{Answered: len(groups) > 0, Confidence: enough + (1-enough)*.95*support, Analysis: in.Analysis, More: in.more}
+	for _, s := range groups {
+		out.Passages = append(out.Passages, s.passage())
+	}
+	return out, nil
+}
+
+// saidIn returns the passages of a story with a speaker's words on a topic, or
+// with any words of theirs where there is none, in order.
+func (in *inquiry) saidIn(ctx context.Context, id string, v *voice, topic string) ([]scored, error) {
+	story, err := in.view.Story(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	want, err := in.want(ctx, story.Language, topic)
+	if err != nil {
+		return nil, err
+	}
+	tokens := NewTokens(story, in.view.Analyze, func(int) {})
+	var out []scored
+	for at := range Passages(story) {
+		var r *reading
+		best := spoken{score: -1}
+		var quotes []*corpus.Quote
+		for i := range story.Quotes {
+			q := &story.Quotes[i]
+			if !opensIn(q, at) || voiceForm(q.Speaker) != v.typed {
+				continue
+			}
+			if r == nil {
+				r = read(Candidate{Story: story, Tokens: tokens, Location: at}, want)
+			}
+			s := spoken{reading: r, quote: q, support: 1}
+			if want.total > 0 {
+				s.support = want.coverage(r.nearest(want, q))
+			}
+			if topic != "" && !s.onTopic(in.leastSupport()) {
+				continue
+			}
+			if s.score = supportWeight*s.support + s.substance(); s.score > best.score {
+				best = s
+			}
+			quotes = append(quotes, q)
+		}
+		if len(quotes) == 0 {
+			continue
+		}
+		out = append(out, scored{
+			reading: r, score: best.score, quotes: quotes, highlights: clipAll(r.text, partsOf(quotes, at), highlightWords),
+			features: []Feature{{"topic", best.support, supportWeight}, {"substance", best.substance(), 1}},
+		})
+	}
+	return out, nil
+}
+
+// onTopic reports whether a quotation has the least support, of direct speech
+// or of any other, and not only by what stands elsewhere in its story.
+func (s *spoken) onTopic(least [2]float64) bool {
+	if s.want.total == 0 || s.support < least[0] || !s.quote.Direct && s.support < least[1] {
+		return false
+	}
+	near := slices.Clone(s.cover)
+	for i, c := range s.want.coverOf(s.Tokens.ofTitle()) {
+		near[i] = max(near[i], c)
+	}
+	return s.want.coverage(near) >= least[0]
+}
+
+// opensIn reports whether a quotation begins in a passage.
+func opensIn(q *corpus.Quote, at corpus.Location) bool {
+	return len(q.Parts) > 0 && len(partsIn(&corpus.Quote{Parts: q.Parts[:1]}, at)) > 0 && q.Parts[0].Start >= at.Start
+}
+
+// partsOf returns the parts of quotations that lie in a passage, in order, each
+// place once.
+func partsOf(quotes []*corpus.Quote, at corpus.Location) []corpus.Span {
+	var all, out []corpus.Span
+	for _, q := range quotes {
+		all = append(all, partsIn(q, at)...)
+	}
+	slices.SortFunc(all, func(a, b corpus.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	for _, s := range all {
+		if len(out) == 0 || s.Start >= out[len(out)-1].End {
+			out = append(out, s)
+		}
+	}
+	return out
+}
