@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"byline/corpus"
 )
@@ -15,7 +16,8 @@ const saidStories = 100
 
 // Said returns what a speaker said, and only what stories say that they did, as
 // passages with those words highlighted: all of it, the newest first; or what
-// is about something, which is a title or a topic in words, the best first.
+// is about something, which is a title, "#" and the key of a story, or a topic in
+// words, the best first.
 // Where they speak but not about that, the answer isn't Answered, and its
 // passages are the newest of what they said. limit is as in [Question]. It
 // fails with [ErrNoSpeaker] where nobody of that name speaks in the stories.
@@ -49,7 +51,10 @@ func (in *inquiry) saidBy(ctx context.Context, l *listing, v *voice, about strin
 	if typed == "" {
 		return in.newestSaid(ctx, l, v, v.stories)
 	}
-	titled := slices.DeleteFunc(slices.Clone(v.stories), func(i int) bool { return !l.entries[i].isTitled(typed) })
+	key, _ := strings.CutPrefix(about, keyMark)
+	titled := slices.DeleteFunc(slices.Clone(v.stories), func(i int) bool {
+		return l.entries[i].Key != key && !l.entries[i].isTitled(typed)
+	})
 	if len(titled) > 0 {
 		return in.newestSaid(ctx, l, v, titled)
 	}
