@@ -54,15 +54,12 @@ const silent = discordgo.LogError - 1
 // discordgo, which would send those of one after the other, whatever their
 // contexts say; see fullBuckets.
 func (a *api) do(ctx context.Context, method, address string, body, out any) error {
-	var content []byte
-	if body != nil {
-		var err error
-		if content, err = json.Marshal(body); err != nil {
-			return fmt.Errorf("encoding a request: %w", err)
-		}
+	kind, content, err := encode(body)
+	if err != nil {
+		return fmt.Errorf("encoding a request: %w", err)
 	}
 	bucket := a.session.Ratelimiter.LockBucketObject(&discordgo.Bucket{})
-	raw, err := a.session.RequestWithLockedBucket(method, address, "application/json", content, bucket, 0,
+	raw, err := a.session.RequestWithLockedBucket(method, address, kind, content, bucket, 0,
 		discordgo.WithContext(ctx))
 	if e, ok := errors.AsType[*url.Error](err); ok {
 		err = e.Err // without the address, which may hold an interaction's token
@@ -74,10 +71,17 @@ func (a *api) do(ctx context.Context, method, address string, body, out any) err
 		return nil
 	}
 	if err := json.Unmarshal(raw, out); err != nil {
-		return fmt.Errorf("reading the response: %w", err)
+		return &unreadError{err}
 	}
 	return nil
 }
+
+// unreadError says that a request was taken, but its response can't be read.
+type unreadError struct{ err error }
+
+func (e *unreadError) Error() string { return "reading the response: " + e.err.Error() }
+
+func (e *unreadError) Unwrap() error { return e.err }
 
 // callback gives the first answer to an interaction.
 func (a *api) callback(ctx context.Context, i *interaction, body *callback) error {

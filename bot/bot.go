@@ -3,7 +3,8 @@
 // or a direct message, and renders the answer within Discord's limits.
 //
 // What the stories say is decided elsewhere; the bot sees an [Asker], a
-// [Reindexer] and a [Catalog] and knows nothing of how they work. An event's way through the
+// [Reindexer], a [Catalog], [Voices] and an [Archive] and knows nothing of how
+// they work. An event's way through the
 // package: the gateway hands it to dispatch, which reads the few
 // fields it needs and starts a handler as a task; the handler asks, renders
 // and sends, and what goes wrong in it is told in one place: a plain line to
@@ -64,6 +65,8 @@ type Keeper interface {
 	Question(id string) (store.Question, bool, error)
 	Judge(ctx context.Context, v store.Verdict) error
 	OptedOut(p store.Person) (bool, error)
+
+	Discloser
 }
 
 // Parts are what the bot is built on. Each must be safe for use by several
@@ -72,6 +75,8 @@ type Parts struct {
 	Asker     Asker
 	Reindexer Reindexer
 	Catalog   Catalog
+	Voices    Voices
+	Archive   Archive
 	Keeper    Keeper
 }
 
@@ -114,6 +119,8 @@ type Bot struct {
 	asker     Asker
 	reindexer Reindexer
 	catalog   Catalog
+	voices    Voices
+	archive   Archive
 	keeper    Keeper
 	limits    limits
 
@@ -123,6 +130,7 @@ type Bot struct {
 	asking     chan struct{} // as many answers are looked for at once
 	self       atomic.Pointer[identity]
 	registered atomic.Bool
+	mentions   commandMentions
 	reindexing atomic.Bool
 	published  recent // messages whose answer was published
 }
@@ -135,6 +143,8 @@ func New(lg *slog.Logger, cfg Config, parts Parts) *Bot {
 		asker:     parts.Asker,
 		reindexer: parts.Reindexer,
 		catalog:   parts.Catalog,
+		voices:    parts.Voices,
+		archive:   parts.Archive,
 		keeper:    parts.Keeper,
 		limits:    defaultLimits(),
 		asking:    make(chan struct{}, max(4, 2*runtime.GOMAXPROCS(0))),

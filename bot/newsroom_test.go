@@ -76,6 +76,8 @@ type newsroom struct {
 	ask     askFunc
 	reindex reindexFunc
 	catalog catalog
+	voices  bot.Voices
+	archive bot.Archive
 	store   *store.Store
 	adjust  func(*bot.Bot)
 	log     *journal
@@ -120,7 +122,7 @@ const bridgeText = "> **June** is when the bridge opens.\n*Bridge to open*, The 
 // bot returns the bot, which isn't connected yet.
 func (n *newsroom) bot() *bot.Bot {
 	b := bot.New(slog.New(slog.NewTextHandler(n.log, &slog.HandlerOptions{Level: n.level})), n.cfg, bot.Parts{
-		Asker: n.ask, Reindexer: n.reindex, Catalog: n.catalog, Keeper: n.store,
+		Asker: n.ask, Reindexer: n.reindex, Catalog: n.catalog, Voices: n.voices, Archive: n.archive, Keeper: n.store,
 	})
 	bot.PauseFor(b, time.Millisecond)
 	n.adjust(b)

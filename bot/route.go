@@ -29,13 +29,22 @@ type routes struct {
 func (b *Bot) newRoutes() routes {
 	return routes{
 		commands: map[string]handling{
-			askName:   {handle: b.ask},
-			findName:  {handle: b.findBehind},
-			helpName:  {handle: b.help},
+			askName:  {handle: b.ask},
+			findName: {handle: b.findBehind},
+			helpName: {handle: b.help},
+
+			quoteName:   {handle: b.quote},
+			storiesName: {handle: b.stories},
+			storyName:   {handle: b.story},
+			privacyName: {handle: b.privacy},
+
 			adminName: {handle: b.admin, stops: true},
 		},
 		completions: map[string]handling{
-			askName: {handle: b.completeSource},
+			askName:     {handle: b.completeSource},
+			quoteName:   {handle: b.completeQuote},
+			storiesName: {handle: b.completeSource},
+			storyName:   {handle: b.completeTitle},
 		},
 		controls: map[string]handling{
 			pageAction:    {handle: b.turnPage},
@@ -44,6 +53,15 @@ func (b *Bot) newRoutes() routes {
 			goodAction:    {handle: b.judgeGood},
 			badAction:     {handle: b.askReason},
 			publishAction: {handle: b.publish},
+
+			browseAction:  {handle: b.turnStories},
+			openAction:    {handle: b.openStory},
+			storyAction:   {handle: b.turnStory},
+			keptAction:    {handle: b.showKept},
+			forgetAction:  {handle: b.confirmForgetting},
+			forgetsAction: {handle: b.forget},
+			leaveAction:   {handle: b.leaveKept},
+			optOutAction:  {handle: b.optOut},
 		},
 		forms: map[string]handling{
 			askOnAction: {handle: b.askOn},

@@ -40,7 +40,7 @@ To try Byline without Discord: byline ask "What did the Kremlin say about the in
 	background.Go(func() { p.updateAtStart(ctx, lib) })
 	background.Go(func() { p.prune(ctx, kept) })
 	return bot.New(p.lg, p.botConfig(), bot.Parts{
-		Asker: lib.index, Reindexer: reindexer{p.lg, lib}, Catalog: lib.catalog, Keeper: kept,
+		Asker: lib.index, Reindexer: reindexer{p.lg, lib}, Catalog: lib.catalog, Voices: lib.catalog, Archive: lib.catalog, Keeper: kept,
 	}).Run(ctx)
 }
 
