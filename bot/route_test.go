@@ -39,7 +39,7 @@ func (n *newsroom) post(t *testing.T, customID string) *discordtest.Message {
 	if err := resp.Body.Close(); err != nil || resp.StatusCode != http.StatusOK {
 		t.Fatalf("posting: %s, %v", resp.Status, err)
 	}
-	return n.srv.WaitMessage(t.Context(), n.channel, func(m *discordtest.Message) bool { return m.Find(customID) != nil })
+	return n.srv.WaitMessage(t.Context(), n.channel, func(m *discordtest.Message) bool { return m.Content == "An answer with "+customID })
 }
 
 // A control that this version of the bot didn't make, or somebody else did,
