@@ -31,13 +31,16 @@ func (b *Bot) askOn(ctx context.Context, lg *slog.Logger, r *responder) error {
 	if !ok {
 		return err
 	}
-	return b.answerTo(ctx, lg, r, store.Question{
-		Person:   b.keeper.Person(r.interaction.person().ID),
-		Text:     strings.TrimSpace(input(r.interaction.Data.Inputs, inputName)),
-		Previous: previous.ID,
-		Source:   previous.Source,
-		From:     previous.From,
-		To:       previous.To,
-		Asked:    b.cfg.Now(),
-	}, r.interaction.onlyTheirs())
+	q := store.Question{
+		Person: b.keeper.Person(r.interaction.person().ID),
+		Text:   strings.TrimSpace(input(r.interaction.Data.Inputs, inputName)),
+		Asked:  b.cfg.Now(),
+	}
+	follow(&q, &previous)
+	return b.answerTo(ctx, lg, r, q, r.interaction.onlyTheirs())
+}
+
+// follow makes a question one that follows up another, within the same filters.
+func follow(q, previous *store.Question) {
+	q.Previous, q.Source, q.From, q.To = previous.ID, previous.Source, previous.From, previous.To
 }

@@ -1,14 +1,16 @@
 // Package bot answers on Discord: it connects to the gateway, registers its
-// slash commands, takes the words of a question out of a command, a mention
-// or a direct message, and renders the answer within Discord's limits.
+// commands, takes the words of a question out of a command, a mention or a
+// direct message, and renders the answer within Discord's limits, with controls
+// under it.
 //
 // What the stories say is decided elsewhere; the bot sees an [Asker], a
 // [Reindexer], a [Catalog], [Voices] and an [Archive] and knows nothing of how
-// they work. An event's way through the
-// package: the gateway hands it to dispatch, which reads the few
-// fields it needs and starts a handler as a task; the handler asks, renders
-// and sends, and what goes wrong in it is told in one place: a plain line to
-// the person, the cause to the log.
+// they work. What must outlast a restart it gives to a [Keeper]. An event's way
+// through the package: the gateway hands it to dispatch, which reads the few
+// fields it needs, finds the handler in the table of routes and starts it as a
+// task; the handler asks, renders and sends, and what goes wrong in it is told
+// in one place: a plain line to the person, the cause to the log. What is said
+// comes from [byline/bot/phrasebook], in the reader's language.
 package bot
 
 import (
@@ -18,9 +20,6 @@ import (
 	"runtime"
 	"sync/atomic"
 	"time"
-
-	"byline/bot/store"
-	"byline/index"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -33,52 +32,6 @@ var (
 	ErrIntents = errors.New("the bot's intents are not allowed")
 	ErrRefused = errors.New("the connection is refused")
 )
-
-// Asker answers questions. The bot is built on this one method, so that it
-// needs to know neither an index nor its engine.
-type Asker interface {
-	Ask(ctx context.Context, q index.Question) (*index.Answer, error)
-}
-
-// Reindexer brings the index up to date while the old one answers; full reads
-// every story again. progress may be called from any goroutine, any number of
-// times, until Reindex returns.
-type Reindexer interface {
-	Reindex(ctx context.Context, full bool, progress func(index.Progress)) (index.Report, error)
-}
-
-// Catalog tells what stories there are, apart from any question.
-type Catalog interface {
-	// Sources returns at most limit papers and titles that may be meant by
-	// what is typed.
-	Sources(ctx context.Context, typed string, limit int) ([]string, error)
-	// InContext returns a passage with at most so many paragraphs on either
-	// side. It fails with [index.ErrNoStory] or [index.ErrNoPassage] where it
-	// isn't there any longer.
-	InContext(ctx context.Context, mark index.Mark, around int) (*index.Context, error)
-}
-
-// Keeper keeps what must outlast a restart, as [store.Store] does.
-type Keeper interface {
-	Person(userID string) store.Person
-	Save(ctx context.Context, q store.Question) (id string, err error)
-	Question(id string) (store.Question, bool, error)
-	Judge(ctx context.Context, v store.Verdict) error
-	OptedOut(p store.Person) (bool, error)
-
-	Discloser
-}
-
-// Parts are what the bot is built on. Each must be safe for use by several
-// goroutines.
-type Parts struct {
-	Asker     Asker
-	Reindexer Reindexer
-	Catalog   Catalog
-	Voices    Voices
-	Archive   Archive
-	Keeper    Keeper
-}
 
 // limits are the times that bound what the bot waits for.
 type limits struct {

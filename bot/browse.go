@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -174,13 +175,12 @@ func (e edition) renderStories(p *index.StoryPage, selection index.Selection, ow
 
 // listed returns a story as a line of a list.
 func (e edition) listed(entry *index.Entry) string {
-	text := "- *" + e.titleWithin(entry.StoryRef, listedTitle) + "*"
-	for _, part := range []string{escape(cut(entry.Publisher, listedPaper)), e.date(entry.Published)} {
-		if part != "" {
-			text += ", " + part
-		}
-	}
-	return text
+	return joined(", ", "- *"+e.titleWithin(entry.StoryRef, listedTitle)+"*", escape(cut(entry.Publisher, listedPaper)), e.date(entry.Published))
+}
+
+// joined returns the parts that aren't empty with a separator between them.
+func joined(separator string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), separator)
 }
 
 // opening returns the select that opens one of the stories.

@@ -61,14 +61,8 @@ func (e edition) renderCard(c *index.Card, number int, owner string) *message {
 
 // said returns a quotation with who spoke and where it stands.
 func (e edition) said(p *index.Passage) string {
-	text := "> " + excerpt(p.Text, p.Highlights, quotedRoom)
-	for _, line := range e.speakers(p.Quotes) {
-		text += "\n" + line
-	}
-	if place := e.place(&p.Citation); place != "" {
-		text += " · " + place
-	}
-	return text
+	lines := append([]string{"> " + excerpt(p.Text, p.Highlights, quotedRoom)}, e.speakers(p.Quotes)...)
+	return joined(" · ", strings.Join(lines, "\n"), e.place(&p.Citation))
 }
 
 // describeCard returns what a story is, from the most needed on as far as there
@@ -82,21 +76,12 @@ func (e edition) describeCard(c *index.Card) string {
 			lines = append(lines, text)
 		}
 	}
-	join := func(separator string, parts ...string) string {
-		var given []string
-		for _, part := range parts {
-			if part != "" {
-				given = append(given, part)
-			}
-		}
-		return strings.Join(given, separator)
-	}
-	take(join(", ", e.authors(c.Authors, ""), escape(cut(c.Publisher, publisherLimit)), e.date(c.Published)))
+	take(joined(", ", e.authors(c.Authors, ""), escape(cut(c.Publisher, publisherLimit)), e.date(c.Published)))
 	section := ""
 	if name := escape(cut(c.Section, sectionLimit)); name != "" {
 		section = fmt.Sprintf(e.Browse.Section, name)
 	}
-	take(join(" · ", section, escape(cut(e.Language(c.Language), sectionLimit)), e.Count(e.Browse.Paragraphs, c.Paragraphs)))
+	take(joined(" · ", section, escape(cut(e.Language(c.Language), sectionLimit)), e.Count(e.Browse.Paragraphs, c.Paragraphs)))
 	if c.Opening != "" {
 		take("> " + excerpt(c.Opening, nil, openingRoom))
 	}

@@ -83,12 +83,18 @@ func TestCompleteSource(t *testing.T) {
 // Who types is offered nothing where there is nothing to offer.
 func TestCompleteSourceFails(t *testing.T) {
 	t.Parallel()
-	n := newNewsroom(t)
-	n.catalog.err = errors.New("disk gone")
-	n.open(t)
-	in := n.srv.Type(n.reader, n.channel, "ask", discordtest.Opt("source", "a"))
-	if got := in.Response(t.Context()).Choices; len(got) != 0 {
-		t.Errorf("got %+v", got)
+	for name, failing := range map[string]catalog{"error": {err: errors.New("disk gone")}, "panic": {panics: true}} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			n := newNewsroom(t)
+			n.catalog = failing
+			n.open(t)
+			in := n.srv.Type(n.reader, n.channel, "ask", discordtest.Opt("source", "a"))
+			if got := in.Response(t.Context()); got.Type != discordtest.AutocompleteResult || len(got.Choices) != 0 {
+				t.Errorf("got %+v", got)
+			}
+			n.log.wait(t, "disk gone")
+		})
 	}
 }
 

@@ -55,8 +55,8 @@ func (e edition) controls(q *store.Question, p page, onlyThem bool) []component 
 
 // turn returns a button that turns to a page.
 func (e edition) turn(sign string, q *store.Question, number int, enabled bool) component {
-	button := pictured(sign, control{pageAction, []string{q.ID, strconv.Itoa(number), e.Code}})
-	button.Emoji, button.Label, button.Disabled = nil, sign, !enabled
+	button := labeled(sign, control{pageAction, []string{q.ID, strconv.Itoa(number), e.Code}})
+	button.Disabled = !enabled
 	return button
 }
 

@@ -62,6 +62,9 @@ type incoming struct {
 	Author    *user                 `json:"author"`
 	WebhookID string                `json:"webhook_id"`
 	Mentions  []user                `json:"mentions"`
+	// RepliedTo is the message that this one replies to. It is read apart, as
+	// anything may be in it.
+	RepliedTo json.RawMessage `json:"referenced_message"`
 }
 
 // interaction is a command that somebody gave, a control that they pressed, a

@@ -54,8 +54,8 @@ func TestAddressed(t *testing.T) {
 func TestIncomingPassesOverTheUnknown(t *testing.T) {
 	var m incoming
 	err := json.Unmarshal([]byte(`{"guild_id": "1", "content": "<@7> when?", "author": {"id": "5", "avatar": 9},
-		"components": [{"type": 99}], "referenced_message": {"components": [{"type": 17, "accent_color": "?"}]}}`), &m)
-	if err != nil || !addressed(&m, "7") {
+		"components": [{"type": 99}], "referenced_message": {"author": {"id": "7"}, "components": [{"type": 17, "accent_color": "?", "label": 3}]}}`), &m)
+	if err != nil || !addressed(&m, "7") || repliedQuestion(&m, "7") != "" {
 		t.Errorf("got %+v, %v", m, err)
 	}
 }

@@ -30,10 +30,21 @@ type piece struct {
 // whole sentences, or in words where no sentence fits; "…" stands for the rest.
 func excerpt(text string, highlights []corpus.Span, room int) string {
 	text, highlights = clean(text, highlights)
-	near := vicinity(text, highlights)
+	return cutOut(text, vicinity(text, highlights), highlights, room, false)
+}
+
+// ending returns the last words of a text, as excerpt does others of it.
+func ending(text string, room int) string {
+	text, _ = clean(text, nil)
+	near := vicinity(text, []corpus.Span{{Start: len(text), End: len(text)}})
+	return cutOut(text, near, nil, room, true)
+}
+
+// cutOut returns what there is room for of the part near of a clean text.
+func cutOut(text string, near corpus.Span, highlights []corpus.Span, room int, atEnd bool) string {
 	pieces := split(near.In(text), within(near, highlights))
 	trimBold(pieces)
-	w := newWindow(pieces, room)
+	w := newWindow(pieces, room, atEnd)
 	for w.from < w.to && pieces[w.from].space() {
 		w.from++
 	}

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"byline/corpus"
 	"byline/index"
 
 	"github.com/bwmarrin/discordgo"
@@ -87,7 +86,7 @@ func (e edition) around(c *index.Context, room int) string {
 	var above, below []string
 	for len(before)+len(after) > 0 {
 		if n := len(before); n > 0 {
-			text, whole := neighbor(before[n-1], room-1)
+			text, whole := neighbor(before[n-1], room-1, ending)
 			if text != "" {
 				above = append([]string{text}, above...)
 				room -= units(text) + 2
@@ -97,7 +96,7 @@ func (e edition) around(c *index.Context, room int) string {
 			}
 		}
 		if len(after) > 0 {
-			text, whole := neighbor(after[0], room-1)
+			text, whole := neighbor(after[0], room-1, beginning)
 			if text != "" {
 				below = append(below, text)
 				room -= units(text) + 2
@@ -116,9 +115,12 @@ func (e edition) around(c *index.Context, room int) string {
 	return strings.Join(parts, "\n")
 }
 
-// neighbor returns a paragraph, as much of it as there is room for, and reports
-// whether that is all of it.
-func neighbor(text string, room int) (shown string, whole bool) {
+// beginning returns the first words of a text, as excerpt does others of it.
+func beginning(text string, room int) string { return excerpt(text, nil, room) }
+
+// neighbor returns a paragraph, or where there is no room for it the part that
+// is nearest to the passage, and reports whether that is all of it.
+func neighbor(text string, room int, nearest func(string, int) string) (shown string, whole bool) {
 	all := escape(text)
 	switch {
 	case all == "":
@@ -128,5 +130,5 @@ func neighbor(text string, room int) (shown string, whole bool) {
 	case room < contextLeast:
 		return "", false
 	}
-	return excerpt(text, []corpus.Span(nil), room-1), false
+	return nearest(text, room-1), false
 }

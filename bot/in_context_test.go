@@ -64,12 +64,12 @@ func TestContextOfHostileStories(t *testing.T) {
 func TestAroundInLittleRoom(t *testing.T) {
 	c := &index.Context{
 		Text: "The passage.", Passage: corpus.Span{Start: 0, End: 12},
-		Before: []string{"Far before.", "Near before."}, After: []string{"Near after.", strings.Repeat("Far after. ", 100)},
+		Before: []string{"Not seen. " + strings.Repeat("Far before. ", 100), "Near before."}, After: []string{"Near after.", strings.Repeat("Far after. ", 100)},
 	}
 	e := edition{Book: phrasebook.For("en")}
 	for room, want := range map[int]string{
 		32:  "> The passage.\n*Untitled story*",
-		400: "Far before.\n\nNear before.\n> The passage.\nNear after.\n\nFar after. Far after.",
+		400: "… Far before. Far before. ",
 	} {
 		if got := e.around(c, room); !strings.HasPrefix(got, want) || units(got) > room {
 			t.Errorf("%d: got %q of %d units, want %q", room, got, units(got), want)

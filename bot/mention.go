@@ -2,6 +2,8 @@ package bot
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"regexp"
 	"strings"
 	"time"
@@ -36,9 +38,15 @@ func (b *Bot) onMessage(ctx context.Context, m *incoming) {
 			return index.ErrNoQuestion
 		}
 		defer time.AfterFunc(b.limits.deferring, func() { to.typing(ctx) }).Stop()
-		answer, err := b.answer(ctx, lg, edition{book, b.cfg.Sample}, store.Question{
-			Person: b.keeper.Person(m.Author.ID), Text: question, Asked: b.cfg.Now(),
-		}, false)
+		q := store.Question{Person: b.keeper.Person(m.Author.ID), Text: question, Asked: b.cfg.Now()}
+		previous, found, err := b.keeper.Question(repliedQuestion(m, self.User.ID))
+		if err != nil {
+			return fmt.Errorf("looking up the question before: %w", err)
+		}
+		if found {
+			follow(&q, &previous)
+		}
+		answer, err := b.answer(ctx, lg, edition{book, b.cfg.Sample}, q, false)
 		if err != nil {
 			return err
 		}
@@ -60,6 +68,26 @@ func addressed(m *incoming, self string) bool {
 		return true
 	}
 	return strings.Contains(m.Content, "<@"+self+">") || strings.Contains(m.Content, "<@!"+self+">")
+}
+
+// repliedQuestion returns the ID of the question whose answer a message replies to, ""
+// if it replies to none of the bot's.
+func repliedQuestion(m *incoming, self string) string {
+	var to struct {
+		Author   user        `json:"author"`
+		Controls []component `json:"components"`
+	}
+	if len(m.RepliedTo) == 0 || json.Unmarshal(m.RepliedTo, &to) != nil || to.Author.ID != self {
+		return ""
+	}
+	for _, row := range to.Controls {
+		for _, c := range row.Components {
+			if about := parseControl(c.CustomID); about.action == askOnAction {
+				return about.arg(0)
+			}
+		}
+	}
+	return ""
 }
 
 // words returns what a message says: without the bot's mention, with other

@@ -32,9 +32,13 @@ type catalog struct {
 	names    []string
 	contexts map[index.Mark]*index.Context
 	err      error // where a passage isn't there; nil for index.ErrNoStory
+	panics   bool
 }
 
 func (c catalog) Sources(_ context.Context, typed string, limit int) ([]string, error) {
+	if c.panics {
+		panic("disk gone")
+	}
 	var out []string
 	for _, name := range c.names {
 		if strings.Contains(strings.ToLower(name), strings.ToLower(typed)) && len(out) < limit {

@@ -59,13 +59,7 @@ func (e edition) offersOf(entries []index.Entry) []commandChoice {
 
 // whence returns the paper and date of a story, as far as they are known, unescaped.
 func (e edition) whence(entry *index.Entry) string {
-	var parts []string
-	for _, part := range []string{plainLine(cut(entry.Publisher, publisherLimit)), e.plainDate(entry.Published)} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return strings.Join(parts, ", ")
+	return joined(", ", plainLine(cut(entry.Publisher, publisherLimit)), e.plainDate(entry.Published))
 }
 
 // plainDate is date where Markdown isn't read.

@@ -49,7 +49,7 @@ func (e edition) renderPage(q *store.Question, p page, onlyThem bool) *message {
 		m.Content = fmt.Sprintf(e.Quote.NotAbout, escape(cut(q.Speaker, speakerLimit)))
 	}
 	if q.Previous != "" { // which stands in no command above the message
-		m.Content = strings.TrimSpace(fmt.Sprintf(e.Control.AskedOn, escape(cut(q.Text, headLimit))) + "\n" + m.Content)
+		m.Content = strings.TrimSpace(fmt.Sprintf(e.Control.FollowUp, escape(cut(q.Text, headLimit))) + "\n" + m.Content)
 	}
 	m.Controls = e.controls(q, p, onlyThem)
 	return m

@@ -14,18 +14,24 @@ import (
 // making, and returns it.
 func (n *newsroom) post(t *testing.T, customID string) *discordtest.Message {
 	t.Helper()
-	body, err := json.Marshal(map[string]any{
+	n.call(t, http.MethodPost, "/channels/"+n.channel.ID+"/messages", map[string]any{
 		"content":          "An answer with " + customID,
 		"allowed_mentions": map[string]any{"parse": []string{}},
 		"components": []any{map[string]any{"type": 1, "components": []any{
 			map[string]any{"type": 2, "style": 2, "label": "?", "custom_id": customID},
 		}}},
 	})
+	return n.srv.WaitMessage(t.Context(), n.channel, func(m *discordtest.Message) bool { return m.Content == "An answer with "+customID })
+}
+
+// call sends a request to the pretended Discord in the bot's name.
+func (n *newsroom) call(t *testing.T, method, path string, content any) {
+	t.Helper()
+	body, err := json.Marshal(content)
 	if err != nil {
 		t.Fatal(err)
 	}
-	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost,
-		n.srv.API()+"/channels/"+n.channel.ID+"/messages", bytes.NewReader(body))
+	req, err := http.NewRequestWithContext(t.Context(), method, n.srv.API()+path, bytes.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,10 +42,9 @@ func (n *newsroom) post(t *testing.T, customID string) *discordtest.Message {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := resp.Body.Close(); err != nil || resp.StatusCode != http.StatusOK {
-		t.Fatalf("posting: %s, %v", resp.Status, err)
+	if err := resp.Body.Close(); err != nil || resp.StatusCode >= 300 {
+		t.Fatalf("%s %s: %s, %v", method, path, resp.Status, err)
 	}
-	return n.srv.WaitMessage(t.Context(), n.channel, func(m *discordtest.Message) bool { return m.Content == "An answer with "+customID })
 }
 
 // A control that this version of the bot didn't make, or somebody else did,

@@ -8,8 +8,9 @@ type window struct {
 	from, to int
 }
 
-// newWindow returns the window that excerpt describes.
-func newWindow(pieces []piece, room int) *window {
+// newWindow returns the window that excerpt describes; with atEnd set, one that
+// ends where the pieces do.
+func newWindow(pieces []piece, room int, atEnd bool) *window {
 	w := &window{pieces: pieces, costs: make([]int, len(pieces)+1), room: room}
 	for i := range pieces {
 		w.costs[i+1] = w.costs[i] + units(pieces[i].markdown)
@@ -23,7 +24,11 @@ func newWindow(pieces []piece, room int) *window {
 	}
 	// Both ellipses, and the marks of a bold run that the window cuts.
 	w.room -= units("… ") + units(" …") + 2*len(boldMark)
-	w.focus()
+	if atEnd {
+		w.from, w.to = len(pieces), len(pieces)
+	} else {
+		w.focus()
+	}
 	w.grow(func(p *piece) bool { return p.sentence })
 	if w.from == w.to || !w.pieces[w.to-1].sentence || (w.from > 0 && !w.pieces[w.from-1].sentence) {
 		w.grow(func(p *piece) bool { return p.word })

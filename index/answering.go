@@ -3,7 +3,43 @@ package index
 import (
 	"cmp"
 	"context"
+	"fmt"
+
+	"byline/corpus"
 )
+
+// answerText answers the questions in a text, mended already. One that follows
+// up others is asked by itself where that brings an answer and these don't.
+func answerText(ctx context.Context, view View, q Question, text string, mended []Mending) (*Answer, error) {
+	answer := func(earlier []string) (*Answer, error) {
+		as := FollowUp(earlier, text)
+		for i := range as {
+			as[i].Mended, as[i].Phrases = mended, quotedPhrases(text)
+		}
+		named := text
+		if len(as) > 1 {
+			named = "" // a paper is named for one of them at most
+		}
+		return answerAll(ctx, view, q, named, as)
+	}
+	var earlier []string
+	for _, e := range q.Earlier {
+		e, _, err := (&inquiry{view: view}).mend(ctx, uncapitalized(clip(e, corpus.Span{End: len(e)}, readWords).In(e)))
+		if err != nil {
+			return nil, fmt.Errorf("mend an earlier question: %w", err)
+		}
+		earlier = append(earlier, e)
+	}
+	out, err := answer(earlier)
+	if err != nil || out.Answered || len(earlier) == 0 {
+		return out, err
+	}
+	alone, err := answer(nil)
+	if err != nil || !alone.Answered {
+		return out, err
+	}
+	return alone, nil
+}
 
 // answerAll answers the questions of one text: what answers the first, then
 // what answers the next, each with its best before any has more.
@@ -28,6 +64,10 @@ func answerAll(ctx context.Context, view View, q Question, text string, as []Ana
 			if other != nil {
 				out = other
 			}
+		}
+		if out.Answered && !in.isNamedBy(out) {
+			out.Answered = false
+			out.Confidence *= enough
 		}
 		out.Analysis, out.More = in.Analysis, in.more
 		answers = append(answers, out)

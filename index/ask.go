@@ -75,39 +75,6 @@ func (x *Index) Ask(ctx context.Context, q Question) (*Answer, error) {
 	return out, nil
 }
 
-// answerText answers the questions in a text, mended already. One that follows
-// up others is asked by itself where that brings an answer and these don't.
-func answerText(ctx context.Context, view View, q Question, text string, mended []Mending) (*Answer, error) {
-	answer := func(earlier []string) (*Answer, error) {
-		as := FollowUp(earlier, text)
-		for i := range as {
-			as[i].Mended, as[i].Phrases = mended, quotedPhrases(text)
-		}
-		named := text
-		if len(as) > 1 {
-			named = "" // a paper is named for one of them at most
-		}
-		return answerAll(ctx, view, q, named, as)
-	}
-	var earlier []string
-	for _, e := range q.Earlier {
-		e, _, err := (&inquiry{view: view}).mend(ctx, clip(e, corpus.Span{End: len(e)}, readWords).In(e))
-		if err != nil {
-			return nil, fmt.Errorf("mend an earlier question: %w", err)
-		}
-		earlier = append(earlier, e)
-	}
-	out, err := answer(earlier)
-	if err != nil || out.Answered || len(earlier) == 0 {
-		return out, err
-	}
-	alone, err := answer(nil)
-	if err != nil || !alone.Answered {
-		return out, err
-	}
-	return alone, nil
-}
-
 // search asks the engine for the likeliest passages, with the question's
 // filters.
 func (in *inquiry) search(ctx context.Context, q Query) ([]Candidate, error) {

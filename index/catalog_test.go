@@ -90,3 +90,23 @@ func TestInContext(t *testing.T) {
 		t.Errorf("after the story went: error %v", err)
 	}
 }
+
+// Whatever a question's form, the passages of its answer are found again.
+func TestInContextOfAnyAnswer(t *testing.T) {
+	t.Parallel()
+	engine := open(t)
+	update(t, engine, town)
+	c := index.NewCatalog(engine)
+	for _, q := range []string{
+		"What did the mayor say about the bridge?", "who said the steel is tired", "who is the mayor", "who wrote about the bridge?",
+		"When will the orchard open to the public?", "How far does the beam reach on a clear night?", "what happened in March 2022",
+		"which agency quoted Peskov?", "Что сказал мэр о мосте?", "the opera",
+	} {
+		for _, p := range ask(t, index.New(engine), index.Question{Text: q, Limit: 20}).Passages {
+			got, err := c.InContext(t.Context(), index.MarkOf(p.Citation.Story, p.Text), 2)
+			if err != nil || got.Passage.In(got.Text) != p.Text {
+				t.Errorf("%q: %q of %s: %v", q, p.Text, p.Citation.Story, err)
+			}
+		}
+	}
+}

@@ -23,19 +23,19 @@ func FollowUp(earlier []string, text string) []Analysis {
 	for i, t := range earlier {
 		as := Questions(t)
 		if i > 0 {
-			as = last.followedBy(t, as)
+			as = followedBy(&last, t, as)
 		}
 		last = as[len(as)-1]
 	}
 	if len(earlier) == 0 || last.Content == "" || len(words(text)) == 0 {
 		return Questions(text)
 	}
-	return last.followedBy(text, Questions(text))
+	return followedBy(&last, text, Questions(text))
 }
 
 // followedBy fills in what the first question of a text leaves open from the
 // question before it.
-func (last *Analysis) followedBy(text string, as []Analysis) []Analysis {
+func followedBy(last *Analysis, text string, as []Analysis) []Analysis {
 	g := grammarOf(words(text))
 	if g.known(words(text)) == 0 { // "and Musk?"
 		g = grammarFor(last.Language)
@@ -45,14 +45,23 @@ func (last *Analysis) followedBy(text string, as []Analysis) []Analysis {
 		return as
 	}
 	a := g.analyze(text)
+	pointing := a.Topic != "" && g.pointsBack(a.Topic)
 	switch {
+	case last.Form == Said && (a.Form == Told && pointing || a.Form == Who && a.Field == "" && g.pointsBack(a.Content)):
+		return []Analysis{*last} // its answer names who said it
+	case a.Form == Told && pointing:
+		a.Topic = g.topicOf(last)
+		a.Content = a.Topic
+		return []Analysis{a}
+	case a.Form == Who && a.Field != "" && pointing:
+		return []Analysis{{Language: a.Language, Form: Field, Field: a.Field, Topic: g.topicOf(last), Content: g.topicOf(last)}}
 	case a.Form == Field || a.Form == Via || a.Form == Told:
 		return as
 	case g.isFragment(&a):
-		return g.speakers(last.with(g, a.Content))
+		return g.speakers(g.instead(last, a.Content))
 	case a.Form == Said && a.Speaker != "" && !g.hasPronoun(a.Speaker):
 		if a.Topic == "" {
-			a.Topic = last.topic(g)
+			a.Topic = g.topicOf(last)
 			a.Content = strings.TrimSpace(a.Speaker + " " + a.Topic)
 		}
 		return g.speakers(a)
@@ -60,13 +69,13 @@ func (last *Analysis) followedBy(text string, as []Analysis) []Analysis {
 	if leaned := g.replacePronoun(text, last); leaned != text {
 		return g.speakers(g.analyze(leaned))
 	}
-	if own := g.subject(a.Content); own != "" && !g.isDemonstrative(own) {
+	if !g.pointsBack(a.Content) {
 		return as
 	}
 	if last.Form == Said && a.Form == When {
 		return []Analysis{*last} // what somebody said is dated where it is cited
 	}
-	if a.Content = last.topic(g); a.Content == "" {
+	if a.Content = g.topicOf(last); a.Content == "" {
 		return as
 	}
 	return []Analysis{a}
@@ -90,8 +99,8 @@ func (g *grammar) isFragment(a *Analysis) bool {
 		len(ws) <= fragmentOfWords && g.subject(a.Content) != "" && !g.hasPronoun(a.Content)
 }
 
-// with is a question with another speaker or topic, or with more in it.
-func (last *Analysis) with(g *grammar, fragment string) Analysis {
+// instead is a question with another speaker or topic, or with more in it.
+func (g *grammar) instead(last *Analysis, fragment string) Analysis {
 	a := *last
 	ws := words(fragment)
 	topic := slices.Contains(g.about, ws[0].lower)
@@ -100,24 +109,31 @@ func (last *Analysis) with(g *grammar, fragment string) Analysis {
 		name = g.subject(join(fragment, ws[1:]))
 	}
 	switch {
-	case last.Form != Said:
-		a.Content = strings.TrimSpace(last.Content + " " + name)
-	case topic:
+	case last.Speaker != "" && topic:
 		a.Topic = name
 		a.Content = a.Speaker + " " + name
-	default:
+	case last.Speaker != "":
 		a.Speaker = name
 		a.Content = strings.TrimSpace(name + " " + a.Topic)
+	case last.Topic != "": // who said or wrote it
+		a.Topic, a.Content = name, name
+	default:
+		a.Content = strings.TrimSpace(g.withoutLastName(last.Content) + " " + name)
+		a.Instead = name
 	}
 	return a
 }
 
-// topic is what a question was about, apart from who spoke.
-func (last *Analysis) topic(g *grammar) string {
-	if last.Form == Said {
-		return last.Topic
+// topicOf is what a question was about, apart from who spoke.
+func (g *grammar) topicOf(last *Analysis) string {
+	if last.Form != Said {
+		return g.subject(last.Content)
 	}
-	return g.subject(last.Content)
+	ws := words(last.Topic)
+	for len(ws) > 1 && slices.Contains(g.about, ws[0].lower) {
+		ws = ws[1:]
+	}
+	return join(last.Topic, ws)
 }
 
 // replacePronoun puts who or what the last question was about in the place of
@@ -127,7 +143,7 @@ func (g *grammar) replacePronoun(text string, last *Analysis) string {
 		if !slices.Contains(g.pronouns, w.lower) {
 			continue
 		}
-		about := last.topic(g)
+		about := g.topicOf(last)
 		if last.Speaker != "" && (about == "" || !slices.Contains(neuter, w.lower)) {
 			about = last.Speaker
 		}
@@ -139,19 +155,17 @@ func (g *grammar) replacePronoun(text string, last *Analysis) string {
 	return text
 }
 
-func (g *grammar) hasPronoun(text string) bool {
-	return slices.ContainsFunc(words(text), func(w word) bool { return slices.Contains(g.pronouns, w.lower) })
+// isNamedBy reports whether an answer names what a follow-up has in the place of what
+// was asked about before: as much else in the question fits the old place, it
+// would be answered with that.
+func (a *Analysis) isNamedBy(out *Answer) bool {
+	if a.Instead == "" || len(out.Passages) == 0 {
+		return true
+	}
+	p := &out.Passages[0]
+	found := words(p.Text + " " + p.Citation.Title)
+	return slices.ContainsFunc(words(a.Instead), func(w word) bool {
+		stem := w.lower[:len(w.lower)-len(w.lower)/4] // in whatever inflection
+		return slices.ContainsFunc(found, func(f word) bool { return strings.HasPrefix(f.lower, stem) })
+	})
 }
-
-// isDemonstrative reports whether a text is just a word that points back.
-func (g *grammar) isDemonstrative(text string) bool {
-	ws := words(text)
-	return len(ws) == 1 && slices.Contains(demonstratives, ws[0].lower)
-}
-
-// Words that point back to what was asked about, and pronouns that don't stand
-// for a person.
-var (
-	demonstratives = list("that this those these das dies diese это этот эта это eso esto ese esa ça cela ceci questo quello isso isto dat dit detta det happen geschah passiert")
-	neuter         = list("it its es оно lo")
-)

@@ -30,6 +30,24 @@ func TestAskFollowUp(t *testing.T) {
 	}
 }
 
+// A follow-up that the stories don't answer isn't answered with what answered
+// the question before it.
+func TestRefuseFollowUp(t *testing.T) {
+	t.Parallel()
+	x := newTown(t)
+	for _, tt := range [][2]string{
+		{"What did the Kremlin say about the invitation?", "and Merkel?"},
+		{"What did the Kremlin say about the invitation?", "and what did Merkel say?"},
+		{"How far does the beam reach on a clear night?", "and the opera?"},
+		{"Who bought the lamp?", "and the opera?"},
+		{"When will the orchard open to the public?", "and the opera house?"},
+	} {
+		if a := ask(t, x, index.Question{Text: tt[1], Earlier: tt[:1]}); a.Answered {
+			t.Errorf("%q is answered with %q", tt, highlighted(a.Passages[0]))
+		}
+	}
+}
+
 // More says that a greater limit shows further passages, and that none does.
 func TestMore(t *testing.T) {
 	t.Parallel()

@@ -15,7 +15,7 @@ var german = grammar{
 		{form: HowMany, phrases: split("wie viel, wieviel, wie hoch, wie groß, wie weit, wie oft, wie häufig, wie schnell, wie tief, wie breit, wie schwer")},
 		{form: Why, phrases: split("warum, weshalb, wieso, weswegen, aus welchem grund, aus welchen gründen, was ist der grund, was war der grund")},
 		{form: How, phrases: split("wie, auf welche weise, auf welche art")},
-		{form: What, phrases: split("was, welche, welcher, welches, welchen, welchem, was für ein, was für eine, was für einen, was für, wie heißt, wie heißen, wie hieß, wie lautet, wie nennt man, womit, wodurch, worüber, woran, worin, woraus, wovon, worauf, wofür, wozu")},
+		{form: What, phrases: split("was, welche, welcher, welches, welchen, welchem, was für ein, was für eine, was für einen, was für, womit, wodurch, worüber, woran, worin, woraus, wovon, worauf, wofür, wozu")},
 	},
 	auxiliaries: list("hat haben hatte hatten ist sind war waren wird werden wurde wurden kann können konnte soll sollen will wollen darf muss gibt"),
 	infinitive:  "zu",

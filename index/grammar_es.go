@@ -15,7 +15,7 @@ var spanish = grammar{
 		{form: HowMany, phrases: split("cuánto, cuánta, cuanto, cuanta, cada cuánto, con qué frecuencia, a qué distancia")},
 		{form: Why, phrases: split("por qué, por que, por cuál razón, por qué razón, por qué motivo")},
 		{form: How, phrases: split("cómo, como, de qué manera, de qué forma, de qué modo")},
-		{form: What, phrases: split("qué, que, cuál, cual, cuáles, cuales, a qué, de qué, en qué, con qué, por cuál, en cuál, de cuál, cómo se llama, cómo se llaman, cómo se llamaba, cuál es el nombre de, cuál era el nombre de")},
+		{form: What, phrases: split("qué, que, cuál, cual, cuáles, cuales, a qué, de qué, en qué, con qué, por cuál, en cuál, de cuál")},
 	},
 	auxiliaries: list("ha han había es son era fue fueron está están puede pueden hay"),
 	speech:      list("dijo dice dicho decir declaró afirmó escribió tuiteó respondió explicó anunció comentó opinó reaccionó"),

@@ -15,7 +15,7 @@ var french = grammar{
 		{form: HowMany, phrases: split("combien, à quelle fréquence, à quelle distance")},
 		{form: Why, phrases: split("pourquoi, pourquoi est-ce que, pour quelle raison, pour quelles raisons")},
 		{form: How, phrases: split("comment, comment est-ce que, de quelle manière, de quelle façon")},
-		{form: What, phrases: split("que, qu'est-ce que, qu'est-ce qui, quel, quelle, quels, quelles, quoi, qu'a, qu'ont, à quoi, de quoi, en quoi, avec quoi, sur quoi, par quoi, à quel, à quelle, de quel, de quelle, dans quel, dans quelle, sur quel, par quel, lequel, laquelle, lesquels, comment s'appelle, comment s'appelait, comment appelle-t-on")},
+		{form: What, phrases: split("que, qu'est-ce que, qu'est-ce qui, quel, quelle, quels, quelles, quoi, qu'a, qu'ont, à quoi, de quoi, en quoi, avec quoi, sur quoi, par quoi, à quel, à quelle, de quel, de quelle, dans quel, dans quelle, sur quel, par quel, lequel, laquelle, lesquels")},
 	},
 	auxiliaries: list("a ont avait est sont était été a-t-il a-t-elle peut peuvent"),
 	speech:      list("dit disait déclaré déclare affirmé écrit tweeté répondu expliqué annoncé commenté réagi réagit"),

@@ -15,7 +15,7 @@ var italian = grammar{
 		{form: HowMany, phrases: split("quanto, quanta, ogni quanto, con che frequenza, con quale frequenza")},
 		{form: Why, phrases: split("perché, perche, per quale motivo, per quale ragione, come mai")},
 		{form: How, phrases: split("come, in che modo, in quale modo")},
-		{form: What, phrases: split("che cosa, cosa, cos'è, che, quale, quali, qual, di cosa, a cosa, con cosa, di che cosa, in che, in quale, di che, di quale, a quale, da quale, con quale, per quale, come si chiama, come si chiamava")},
+		{form: What, phrases: split("che cosa, cosa, cos'è, che, quale, quali, qual, di cosa, a cosa, con cosa, di che cosa, in che, in quale, di che, di quale, a quale, da quale, con quale, per quale")},
 	},
 	auxiliaries: list("ha hanno aveva è sono era può possono"),
 	speech:      list("detto disse dice dichiarato affermato scritto twittato risposto spiegato annunciato commentato reagito"),

@@ -15,7 +15,7 @@ var dutch = grammar{
 		{form: HowMany, phrases: split("hoe groot, hoe ver, hoe vaak, hoe hoog, hoe snel, hoe diep, hoe breed, hoe zwaar")},
 		{form: Why, phrases: split("waarom, waardoor, om welke reden")},
 		{form: How, phrases: split("hoe, op welke manier, op welke wijze")},
-		{form: What, phrases: split("wat, welke, welk, wat voor, wat voor een, hoe heet, hoe heette, hoe heten, hoe noemt men, waarmee, waaruit, waarover, waaraan, waarvan")},
+		{form: What, phrases: split("wat, welke, welk, wat voor, wat voor een, waarmee, waaruit, waarover, waaraan, waarvan")},
 	},
 	auxiliaries: list("heeft hebben had hadden is zijn was waren wordt werd kan kunnen kon zal"),
 	speech:      list("zei zegt zeggen gezegd verklaarde verklaard schreef geschreven twitterde antwoordde geantwoord reageerde"),

@@ -15,7 +15,7 @@ var portuguese = grammar{
 		{form: HowMany, phrases: split("quanto, quanta, com que frequência")},
 		{form: Why, phrases: split("por que, porquê, por quê, por que razão, por qual razão, por que motivo, por qual motivo")},
 		{form: How, phrases: split("como, de que forma, de que maneira, de que modo")},
-		{form: What, phrases: split("o que, que, qual, quais, a que, de que, com que, em que, em qual, de qual, a qual, por qual, como se chama, como se chamava")},
+		{form: What, phrases: split("o que, que, qual, quais, a que, de que, com que, em que, em qual, de qual, a qual, por qual")},
 	},
 	auxiliaries: list("foi foram é são era tem têm pode podem há"),
 	speech:      list("disse dito diz declarou afirmou escreveu tuitou respondeu explicou anunciou comentou reagiu"),

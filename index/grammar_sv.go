@@ -15,7 +15,7 @@ var swedish = grammar{
 		{form: HowMany, phrases: split("hur mycket, hur stor, hur stort, hur ofta, hur långt, hur hög, hur högt, hur djup, hur snabbt")},
 		{form: Why, phrases: split("varför, av vilken anledning, av vilka skäl")},
 		{form: How, phrases: split("hur, på vilket sätt")},
-		{form: What, phrases: split("vad, vilken, vilket, vilka, vad heter, vad kallas, vad hette")},
+		{form: What, phrases: split("vad, vilken, vilket, vilka")},
 	},
 	auxiliaries: list("har hade är var kan kunde ska skulle blev blir"),
 	speech:      list("sa säger sade sagt skrev skrivit twittrade svarade svarat förklarade reagerade"),

@@ -56,6 +56,9 @@ type Analysis struct {
 	Field string
 	// Phrases are what the question has in quotation marks, in lower case.
 	Phrases []string
+	// Instead is what a follow-up has in the place of what the question before
+	// it asked about: "and the ferry?".
+	Instead string
 	// Mended are words that are in no story, with those they were taken for.
 	Mended []Mending
 	// Source is a paper that the question wants the stories of, "according

@@ -47,7 +47,7 @@ var english = &Book{
 		SharedBy:    "Shown by %s",
 		CantPublish: "I may not post here. Somebody who looks after this server can allow me to.",
 		Asked:       "%s asked: %s",
-		AskedOn:     "Asked on: %s",
+		FollowUp:    "Follow-up: %s",
 	},
 	Quote:   englishQuote,
 	Browse:  englishBrowse,

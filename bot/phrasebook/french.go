@@ -47,7 +47,7 @@ var french = &Book{
 		SharedBy:    "Montré par %s",
 		CantPublish: "Je n’ai pas le droit d’écrire ici. Qui s’occupe de ce serveur peut me le permettre.",
 		Asked:       "%s a demandé : %s",
-		AskedOn:     "Question suivante : %s",
+		FollowUp:    "Question suivante : %s",
 	},
 	Quote:   frenchQuote,
 	Browse:  frenchBrowse,

@@ -47,7 +47,7 @@ var german = &Book{
 		SharedBy:    "Gezeigt von %s",
 		CantPublish: "Ich darf hier nichts schreiben. Wer sich um diesen Server kümmert, kann es mir erlauben.",
 		Asked:       "%s hat gefragt: %s",
-		AskedOn:     "Weitergefragt: %s",
+		FollowUp:    "Weitergefragt: %s",
 	},
 	Quote:   germanQuote,
 	Browse:  germanBrowse,

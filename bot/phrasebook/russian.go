@@ -47,7 +47,7 @@ var russian = &Book{
 		SharedBy:    "Показывает %s",
 		CantPublish: "Мне нельзя здесь писать. Те, кто следит за этим сервером, могут это разрешить.",
 		Asked:       "%s спрашивает: %s",
-		AskedOn:     "Следующий вопрос: %s",
+		FollowUp:    "Следующий вопрос: %s",
 	},
 	Quote:   russianQuote,
 	Browse:  russianBrowse,

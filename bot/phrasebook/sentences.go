@@ -49,7 +49,7 @@ type Control struct {
 	SharedBy    string // over a published answer: whose it was
 	CantPublish string
 	Asked       string // the same: who asked, and what
-	AskedOn     string // over the answer to what was asked in a form
+	FollowUp    string // over the answer to what was asked in a form
 }
 
 // Trouble is what is said when something goes wrong.

@@ -47,7 +47,7 @@ var spanish = &Book{
 		SharedBy:    "Mostrado por %s",
 		CantPublish: "No puedo escribir aquí. Quien cuida de este servidor puede permitírmelo.",
 		Asked:       "%s preguntó: %s",
-		AskedOn:     "Pregunta siguiente: %s",
+		FollowUp:    "Pregunta siguiente: %s",
 	},
 	Quote:   spanishQuote,
 	Browse:  spanishBrowse,

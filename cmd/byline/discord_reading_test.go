@@ -35,14 +35,14 @@ func writeNews(t *testing.T, dir, name, title, paper, date, text string) {
 }
 
 // restart stops the program and starts it again on the same data.
-func (s *server) restart(t *testing.T, stop func() int) (again func() int) {
+func (s *server) restart(t *testing.T, stop func() int) {
 	t.Helper()
 	if code := stop(); code != 0 {
 		t.Fatalf("exit status %d\n%s", code, s.log)
 	}
 	s.WaitGone(t.Context())
 	s.log = newWatchedLog()
-	return s.open(t)
+	s.open(t)
 }
 
 // What somebody said is shown as answers are, with its pages through a restart
@@ -69,7 +69,7 @@ func TestDiscordQuote(t *testing.T) {
 			t.Errorf("the answer lacks %q:\n%s", want, text)
 		}
 	}
-	stop = s.restart(t, stop)
+	s.restart(t, stop)
 	seen := map[string]bool{}
 	for page := 1; page < 9; page++ {
 		for _, e := range m.Embeds {
@@ -169,7 +169,7 @@ func TestDiscordStories(t *testing.T) {
 	if got := of.Embeds[0].Footer.Text; got != "Page 1 of 2 · 13 stories" {
 		t.Errorf("got %s", got)
 	}
-	stop = s.restart(t, stop)
+	s.restart(t, stop)
 	if got := s.pressButton(t, stranger, m, "▶").Answer(t.Context()); !got.Ephemeral() || !strings.Contains(got.Content, "turns these pages") {
 		t.Errorf("a stranger got %+v", got)
 	}
@@ -218,7 +218,6 @@ func TestDiscordStories(t *testing.T) {
 	if got := s.Slash(s.reader, s.channel, "stories", discordtest.Opt("source", "*no* such")).Answer(t.Context()); !got.Ephemeral() || !strings.HasPrefix(got.Content, `There are no stories of “\*no\* such”.`) {
 		t.Errorf("of nothing: %+v", got)
 	}
-	_ = stop
 }
 
 // A card has what there is to know of a story, and its quotations page by page.

@@ -26,7 +26,8 @@
 //   - bot/phrasebook: what the bot says of its own, in each of its languages.
 //   - bot/store: what the bot must know after a restart: questions, verdicts on
 //     their answers, and who wants nothing kept, in one file.
-//   - bot: Discord in, Discord out. It sees a way to ask and a way to reindex.
+//   - bot: Discord in, Discord out. It sees ways to ask, to reindex and to look
+//     stories up, and the store.
 //   - bot/discordtest: Discord pretended on loopback, for tests.
 //   - cmd/byline: this program. It reads the command line and the environment
 //     and puts the parts together.
@@ -52,8 +53,17 @@
 // doesn't answer is asked of stories in others (foreign.go). Passages
 // with the same copy are grouped, and other stories that have it are named
 // (copies.go), and each gets its citation (cite.go). The bot renders the answer
-// within Discord's limits (bot/render.go); style.go and json.go here do that for
-// the terminal.
+// within Discord's limits (bot/render.go), keeps the question, and puts controls
+// under the answer (bot/controls.go); style.go and json.go here show it in the
+// terminal.
+//
+// # A button's way
+//
+// What a button does stands in its custom id (bot/control.go), which bot/route.go
+// finds the handler for. Whoever presses it may do so after a restart and a
+// reindex: the question comes from the store and is asked again, on the day that
+// it was asked (bot/page.go), and a passage is found again in its story by its
+// mark (index/mark.go, index/in_context.go).
 //
 // # A story's way
 //
