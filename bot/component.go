@@ -91,13 +91,16 @@ func newChoices(offers []string) choices {
 	c := choices{Choices: []commandChoice{}}
 	chosen := map[string]bool{}
 	for _, offer := range offers {
-		name, value := offer, offer
+		name, value := plainLine(offer), offer
 		if units(offer) > choiceLimit {
 			value = strings.TrimSuffix(cut(offer, choiceLimit-1), "…")
 			if end := strings.LastIndexByte(value, ' '); end > 0 {
 				value = value[:end]
 			}
-			name = value + " …"
+			name = plainLine(value) + " …"
+		}
+		if name = cut(name, choiceLimit); name == "" {
+			continue // which shows nothing
 		}
 		if value != "" && !chosen[value] && len(c.Choices) < choicesLimit {
 			chosen[value] = true

@@ -10,17 +10,17 @@ import (
 	"byline/corpus"
 )
 
-// saidStories is how many of the stories that somebody speaks in are read for a
-// topic, the newest, besides those that a search finds.
+// saidStories is how many of the stories that somebody speaks in are read, the newest;
+// for a topic, besides those that a search finds.
 const saidStories = 100
 
 // Said returns what a speaker said, and only what stories say that they did, as
-// passages with those words highlighted: all of it, the newest first; or what
-// is about something, which is a title, "#" and the key of a story, or a topic in
-// words, the best first.
+// passages with those words highlighted: all of it, their own words before what
+// is only reported, and each the newest first; or what is about something, which
+// is a title, "#" and the key of a story, or a topic in words, the best first.
 // Where they speak but not about that, the answer isn't Answered, and its
-// passages are the newest of what they said. limit is as in [Question]. It
-// fails with [ErrNoSpeaker] where nobody of that name speaks in the stories.
+// passages are some of what they said else. limit is as in [Question]. It fails
+// with [ErrNoSpeaker] where nobody of that name speaks in the stories.
 func (c *Catalog) Said(ctx context.Context, speaker, about string, limit int) (*Answer, error) {
 	view, err := c.engine.View(ctx)
 	if err != nil {
@@ -73,19 +73,18 @@ func (in *inquiry) saidBy(ctx context.Context, l *listing, v *voice, about strin
 
 // newestSaid returns what a speaker said in stories, which stand in order: all of it.
 func (in *inquiry) newestSaid(ctx context.Context, l *listing, v *voice, stories []int) (*Answer, error) {
-	enough := 3*in.limit + candidates // as papers with the same copy are one
 	var all []scored
+	if len(stories) > saidStories {
+		stories, in.more = stories[:saidStories], true
+	}
 	for _, i := range stories {
-		if len(all) >= enough {
-			in.more = true
-			break
-		}
 		some, err := in.saidIn(ctx, l.entries[i].Story, v, "")
 		if err != nil {
 			return nil, err
 		}
 		all = append(all, some...)
 	}
+	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(is(b.isDirect()), is(a.isDirect())) })
 	return in.answerSaid(ctx, all, 1)
 }
 
@@ -200,6 +199,11 @@ func (s *spoken) onTopic(least [2]float64) bool {
 		near[i] = max(near[i], c)
 	}
 	return s.want.coverage(near) >= least[0]
+}
+
+// isDirect reports whether one of the quotations that answer is in marks.
+func (s *scored) isDirect() bool {
+	return slices.ContainsFunc(s.quotes, func(q *corpus.Quote) bool { return q.Direct })
 }
 
 // opensIn reports whether a quotation begins in a passage.

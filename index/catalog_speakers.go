@@ -120,44 +120,47 @@ func commonest(counts map[string]int) string {
 	return ""
 }
 
-// byCount returns the texts that were counted, those with the highest count first.
+// byCount returns the texts that were counted, those with the highest count first, and of
+// those the shortest.
 func byCount(counts map[string]int) []string {
 	all := make([]string, 0, len(counts))
 	for text := range counts {
 		all = append(all, text)
 	}
-	slices.SortFunc(all, func(a, b string) int { return cmp.Or(counts[b]-counts[a], strings.Compare(a, b)) })
+	slices.SortFunc(all, func(a, b string) int {
+		return cmp.Or(counts[b]-counts[a], len(a)-len(b), strings.Compare(a, b))
+	})
 	return all
 }
 
-// Speakers returns at most limit speakers who may be meant by what is typed: those whose
-// name begins so, then those with such words in their name, then those in whose
-// role they are.
+// Speakers returns at most limit speakers who may be meant by what is typed: who is
+// called just so, then those whose name has words that begin so, then those
+// whose role has. Of either, people with names go before others, and who speaks most before
+// others.
 func (c *Catalog) Speakers(ctx context.Context, typed string, limit int) ([]Speaker, error) {
 	l, err := c.latest(ctx)
 	if err != nil {
 		return nil, err
 	}
-	form := voiceForm(typed)
-	ws := strings.Fields(form)
-	var found [3][]Speaker
+	ws := strings.Fields(voiceForm(typed))
+	exact := l.voice(typed)
+	var named, others []Speaker
+	if exact != nil {
+		named = append(named, exact.Speaker)
+	}
 	for i := range l.voices {
 		v := &l.voices[i]
-		kind := 0
 		switch {
-		case strings.HasPrefix(v.typed, form):
+		case len(named) >= limit:
+			return named[:limit], nil
+		case v == exact:
 		case fits(v.typed, ws):
-			kind = 1
-		case fits(v.typed+v.roles, ws):
-			kind = 2
-		default:
-			continue
-		}
-		if found[kind] = append(found[kind], v.Speaker); len(found[0]) == limit {
-			break
+			named = append(named, v.Speaker)
+		case len(others) < limit && fits(v.typed+v.roles, ws):
+			others = append(others, v.Speaker)
 		}
 	}
-	all := slices.Concat(found[:]...)
+	all := slices.Concat(named, others)
 	return all[:min(len(all), limit)], nil
 }
 
@@ -267,15 +270,22 @@ func likeness(a, b map[string]bool) float64 {
 }
 
 // Topics returns at most limit stories that may be meant by what is typed for what
-// somebody speaks about: those in which they speak, or any where it isn't known who.
+// somebody speaks about: those in which they speak, or any where it isn't known
+// who they are.
 func (c *Catalog) Topics(ctx context.Context, speaker, typed string, limit int) ([]Entry, error) {
+	who, _, ok, err := c.Speaker(ctx, speaker, 1)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return c.Titles(ctx, typed, limit)
+	}
 	l, err := c.latest(ctx)
 	if err != nil {
 		return nil, err
 	}
-	v := l.voice(speaker)
-	if v == nil {
-		return c.Titles(ctx, typed, limit)
+	if v := l.voice(who.Name); v != nil {
+		return l.titled(v.stories, typed, limit), nil
 	}
-	return l.titled(v.stories, typed, limit), nil
+	return nil, nil // gone in between
 }
