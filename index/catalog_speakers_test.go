@@ -152,6 +152,13 @@ func TestSaidInCopies(t *testing.T) {
 		files[fmt.Sprintf("%d.md", i)] = fmt.Sprintf("---\ntitle: Roofs %d\npublisher: Paper %d\nlanguage: en\n---\n\n%s", i, i, body)
 	}
 	c := catalogOf(t, files)
+	found, _, err := c.Find(t.Context(), "Roofs 2", 1)
+	if err != nil || len(found) != 1 {
+		t.Fatalf("found %+v, %v", found, err)
+	}
+	if card, err := c.Card(t.Context(), found[0].Key); err != nil || len(card.Also) != 3 || card.Also[0].Title != "Roofs 0" {
+		t.Errorf("got %+v and %v", card, err)
+	}
 	a, err := c.Said(t.Context(), "Ruth Martinez", "", 0)
 	if err != nil || len(a.Passages) != 1 || len(a.Passages[0].Also) != 3 {
 		t.Errorf("got %+v and %v", a, err)

@@ -114,7 +114,7 @@ func TestCard(t *testing.T) {
 // as a paper prints in some years.
 func BenchmarkComplete(b *testing.B) {
 	files := map[string]string{}
-	for i := range 2000 {
+	for i := range 26000 {
 		files[fmt.Sprintf("%d.md", i)] = fmt.Sprintf("---\ntitle: Report %d of the council\npublisher: Paper %d\npublished: 2022-03-04\nlanguage: en\n---\n\n"+
 			"“The bridge number %d will shut,” Mayor Ann%d Lee%d said.\n", i, i%20, i, i, i)
 	}
