@@ -26,9 +26,10 @@ type Speaker struct {
 // voice is a speaker, and how people may type them.
 type voice struct {
 	Speaker
-	typed   string // the name, as voiceForm makes it
-	roles   string // all of them, as typedForm makes them
-	stories []int  // places of those that they speak in, the newest first
+	typed   string   // the name, as voiceForm makes it
+	posts   []string // all roles, the commonest first
+	roles   string   // the same, as typedForm makes them
+	stories []int    // places of those that they speak in, the newest first
 }
 
 // voiceForm is a speaker's name as it is compared with another: without case,
@@ -95,9 +96,9 @@ func (vs *voices) inOrder(to []int) []voice {
 	for form, h := range vs.heard {
 		v := voice{
 			Speaker: Speaker{Key: keyOf(form), Name: commonest(h.names), Role: commonest(h.roles), Quotes: h.quotes},
-			typed:   form, stories: h.stories,
+			typed:   form, stories: h.stories, posts: byCount(h.roles),
 		}
-		for _, role := range byCount(h.roles) {
+		for _, role := range v.posts {
 			v.roles += typedForm(role)
 		}
 		for i, number := range v.stories {
@@ -164,9 +165,9 @@ func (c *Catalog) Speakers(ctx context.Context, typed string, limit int) ([]Spea
 	return all[:min(len(all), limit)], nil
 }
 
-// Speaker returns the one who is meant by a name, by "#" and a key, or by words
-// that fit one speaker alone. Where nobody is, or it may be several, ok is false and near has at
-// most limit who are likeliest meant.
+// Speaker returns the one who is meant by a name, by "#" and a key, or by words of a
+// name or of a role that one speaker alone has. Where nobody is, or it may be several,
+// ok is false and near has at most limit who are likeliest meant.
 func (c *Catalog) Speaker(ctx context.Context, name string, limit int) (who Speaker, near []Speaker, ok bool, err error) {
 	l, err := c.latest(ctx)
 	if err != nil {
@@ -179,21 +180,43 @@ func (c *Catalog) Speaker(ctx context.Context, name string, limit int) (who Spea
 	if len(ws) == 0 {
 		return Speaker{}, nil, false, nil
 	}
-	for _, part := range []func(*voice) string{func(v *voice) string { return v.typed }, func(v *voice) string { return v.roles }} {
-		var all []Speaker
-		for i := range l.voices {
-			if v := &l.voices[i]; hasAll(part(v), ws) {
-				all = append(all, v.Speaker)
-			}
-		}
-		switch {
+	for _, means := range []func(*voice) bool{
+		func(v *voice) bool { return hasAll(v.typed, ws) },
+		func(v *voice) bool { return v.holds(ws) },
+	} {
+		switch all := l.speakersWho(means); {
 		case len(all) == 1:
 			return all[0], nil, true, nil
 		case len(all) > 1:
 			return Speaker{}, all[:min(len(all), limit)], false, nil
 		}
 	}
-	return Speaker{}, l.alike(ws, limit), false, nil
+	near = l.speakersWho(func(v *voice) bool { return fits(v.typed+v.roles, ws) })
+	if len(near) == 0 {
+		near = l.alike(ws)
+	}
+	return Speaker{}, near[:min(len(near), limit)], false, nil
+}
+
+func (l *listing) speakersWho(means func(*voice) bool) []Speaker {
+	var out []Speaker
+	for i := range l.voices {
+		if means(&l.voices[i]) {
+			out = append(out, l.voices[i].Speaker)
+		}
+	}
+	return out
+}
+
+// holds reports whether the words name a role that the speaker has: "the mayor"
+// the mayor of Weston, but "Weston" doesn't, nor "the mayor" the deputy mayor.
+func (v *voice) holds(ws []string) bool {
+	return slices.ContainsFunc(v.posts, func(post string) bool {
+		typed := strings.TrimSpace(strings.ReplaceAll(typedForm(post)+" ", "'s ", " "))
+		role := words(typed)
+		return hasAll(" "+typed, ws) && !qualified(role, ws) &&
+			slices.ContainsFunc(roleHead(role), func(head word) bool { return slices.Contains(ws, head.lower) })
+	})
 }
 
 // voice returns the one of that very name or key, nil if there is none.
@@ -217,7 +240,7 @@ func hasAll(typed string, ws []string) bool {
 const leastAlike = .4
 
 // alike returns the speakers with a name most like the words.
-func (l *listing) alike(ws []string, limit int) []Speaker {
+func (l *listing) alike(ws []string) []Speaker {
 	type near struct {
 		*voice
 		likeness float64
@@ -241,9 +264,9 @@ func (l *listing) alike(ws []string, limit int) []Speaker {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b near) int { return compareScores(a.likeness, b.likeness) })
-	var out []Speaker
-	for _, n := range all[:min(len(all), limit)] {
-		out = append(out, n.Speaker)
+	out := make([]Speaker, len(all))
+	for i, n := range all {
+		out[i] = n.Speaker
 	}
 	return out
 }

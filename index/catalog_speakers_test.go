@@ -72,7 +72,7 @@ func TestSpeaker(t *testing.T) {
 	c := catalogOf(t, voices)
 	for name, want := range map[string]string{
 		"Ruth Martinez": "Ruth Martinez", "ruth martínez": "Ruth Martinez", "Ruth Martin": "Ruth Martín", "Martinez": "Ruth Martinez",
-		"the mayor": "Ruth Martinez", "Pérez": "José Pérez-Díaz",
+		"the mayor": "Ruth Martinez", "Pérez": "José Pérez-Díaz", "choir director": "José Pérez-Díaz", "the choir": "? José Pérez-Díaz", "deputy mayor": "? ",
 		"Martin": "? Colin Martin|Ruth Martín", "Ruth": "? Ruth Martinez|Ruth Martín", "Martines": "? Ruth Martinez|Colin Martin|Ruth Martín",
 		"Xi": "? ", "?!": "? ", "": "? ", "#": "? ", "#xxxxxxxx": "? ",
 	} {
