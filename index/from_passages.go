@@ -73,7 +73,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		return nil, err
 	}
 	for i, s := range groups {
-		s.highlights, _ = s.pointing(&in.Analysis).point()
+		s.highlights, _, _ = s.pointing(&in.Analysis).point()
 		further := i > 0 && in.Limit == 0 && out.Answered
 		if further && (len(s.highlights) == 0 || !s.supports(best, &in.Analysis) && !(in.isForeign(s.Story.Language) && s.kind(&in.Analysis) == 1)) {
 			in.more = true

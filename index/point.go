@@ -30,9 +30,11 @@ const quotedBonus = 4
 // point returns the sentence of the passage that answers, or the clauses of a
 // long one, and a second sentence, or clauses of that, where it may as well be the
 // one and there is room; nothing where no sentence has anything of the question.
-// And it returns how likely the first of them is the one, if any sentence is.
-func (p *pointing) point() (highlights []corpus.Span, probability float64) {
-	first, second := -1, -1
+// And it returns which sentence is the likeliest, -1 if none is likely, and how
+// likely it is the one, if any is.
+func (p *pointing) point() (highlights []corpus.Span, first int, probability float64) {
+	first = -1
+	second := -1
 	scores := make([]float64, len(p.sentences))
 	for i, s := range p.sentences {
 		scores[i] = p.score(i) + quotedBonus*p.a.phrasesIn(s.In(p.text))
@@ -45,7 +47,7 @@ func (p *pointing) point() (highlights []corpus.Span, probability float64) {
 		}
 	}
 	if first < 0 {
-		return nil, 0
+		return nil, first, 0
 	}
 	all := 0.
 	for _, s := range scores {
@@ -59,5 +61,5 @@ func (p *pointing) point() (highlights []corpus.Span, probability float64) {
 			slices.SortFunc(out, func(a, b corpus.Span) int { return a.Start - b.Start })
 		}
 	}
-	return out, 1 / all
+	return out, first, 1 / all
 }

@@ -36,12 +36,14 @@ func TestPoint(t *testing.T) {
 		{Who, "The ferry was built of steel. The ferry was built by Ada Quill and Tom Reed.", "ferry built", "The ferry was built by Ada Quill and Tom Reed."},
 		{Where, "The ferry sank at dawn. The ferry sank off the pier at Hollin.", "ferry sank", "The ferry sank off the pier at Hollin."},
 		{Why, "The ferry sank. The ferry sank because it was old.", "ferry sank", "The ferry sank because it was old."},
+		{How, "“How do I board the ferry?” Ada asked. One boards the ferry by the stern.", "board ferry", "“How do I board the ferry?” Ada asked.|One boards the ferry by the stern."},
+		{How, "“How do I board the ferry?” You board the ferry by the stern.", "board ferry", "You board the ferry by the stern."}, // a question answers none
 		{HowMany, "The ferry carried a crew. The ferry carried 12 pupils.", "ferry carried pupils", "The ferry carried 12 pupils."},
 		// What few sentences have tells more than what all have.
 		{About, "The ferry sank, said the ferry line. The ferry line pays. Nobody from the ferry was at Skerry.", "ferry skerry", "Nobody from the ferry was at Skerry."},
 	} {
 		r := readingOf(t, tt.text, tt.question)
-		highlights, _ := r.pointing(&Analysis{Form: tt.form}).point()
+		highlights, _, _ := r.pointing(&Analysis{Form: tt.form}).point()
 		if got := strings.Join(slicesOf(tt.text, highlights), "|"); got != tt.want {
 			t.Errorf("%s %q: got %q, want %q", tt.form, tt.question, got, tt.want)
 		}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"byline/corpus"
 )
@@ -24,6 +25,7 @@ var sentenceFeatures = []measured[func(p *pointing, sentence int) float64]{
 	{"time", func(p *pointing, s int) float64 { return p.fits(s, aTime, aYear) }},
 	{"number", func(p *pointing, s int) float64 { return p.fits(s, aNumber, aShare, anAmount) }},
 	{"why", (*pointing).why},
+	{"asks", (*pointing).asks},
 }
 
 // pointing is a passage's sentences as they look to a question.
@@ -172,6 +174,19 @@ func (p *pointing) persons(s int) float64 {
 func (p *pointing) fits(s int, types ...answerType) float64 {
 	return is(slices.Contains(types, p.kind) && p.fitting[s] > 0)
 }
+
+// asks is 1 when a sentence is a question itself, which hardly answers one.
+func (p *pointing) asks(s int) float64 {
+	text := strings.TrimRight(p.sentences[s].In(p.text), closingMarks)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return is(p.a.Form != About && strings.ContainsRune(questionMarks, last))
+}
+
+// Question marks of the larger scripts, and what may stand behind one.
+const (
+	questionMarks = "?？؟"
+	closingMarks  = "”’»“\"')] "
+)
 
 // why is 1 when a reason is asked for and a word that leads to one is there.
 func (p *pointing) why(s int) float64 {

@@ -48,13 +48,15 @@ type evidence struct {
 	*reading         // the best passage
 	share    float64 // its probability among the passages, by the model that ranks them
 	sentence float64 // that of its answering sentence among its sentences
+	asks     float64 // whether that is a question
 	*Analysis
 }
 
 // gateFeatures tell whether the best of the passages answers: whether its
 // story is about what is asked at all, whether one sentence brings it
 // together, how much of it the passage itself has, whether it stands out among
-// the others, and whether there is a number of what is counted.
+// the others, whether there is a number of what is counted, and whether the
+// sentence is a question itself.
 var gateFeatures = []measured[func(*evidence) float64]{
 	{"support", func(e *evidence) float64 { return e.support() }},
 	{"in one sentence", func(e *evidence) float64 { return e.bestSentence(e.Analysis) / e.want.total }},
@@ -68,6 +70,7 @@ var gateFeatures = []measured[func(*evidence) float64]{
 	{"share", func(e *evidence) float64 { return e.share }},
 	{"sentence", func(e *evidence) float64 { return e.sentence }},
 	{"no such number", (*evidence).lacksNumber},
+	{"asks", func(e *evidence) float64 { return e.asks }},
 	{"threshold", func(*evidence) float64 { return 1 }},
 }
 
@@ -112,7 +115,11 @@ func gates(ranked []scored, a *Analysis) []float64 {
 		return nil
 	}
 	e := &evidence{reading: r, Analysis: a, share: share(ranked, a)}
-	_, e.sentence = r.pointing(a).point()
+	p := r.pointing(a)
+	_, best, probability := p.point()
+	if e.sentence = probability; best >= 0 {
+		e.asks = p.asks(best)
+	}
 	out := make([]float64, len(gateFeatures))
 	for i, f := range gateFeatures {
 		out[i] = f.value(e)
