@@ -54,12 +54,20 @@ const silent = discordgo.LogError - 1
 // discordgo, which would send those of one after the other, whatever their
 // contexts say; see fullBuckets.
 func (a *api) do(ctx context.Context, method, address string, body, out any) error {
-	kind, content, err := encode(body)
-	if err != nil {
-		return fmt.Errorf("encoding a request: %w", err)
+	var content []byte
+	if body != nil {
+		var err error
+		if content, err = json.Marshal(body); err != nil {
+			return fmt.Errorf("encoding a request: %w", err)
+		}
 	}
+	return a.send(ctx, method, address, "application/json", content, out)
+}
+
+// send is do with a body that is encoded already.
+func (a *api) send(ctx context.Context, method, address, contentType string, content []byte, out any) error {
 	bucket := a.session.Ratelimiter.LockBucketObject(&discordgo.Bucket{})
-	raw, err := a.session.RequestWithLockedBucket(method, address, kind, content, bucket, 0,
+	raw, err := a.session.RequestWithLockedBucket(method, address, contentType, content, bucket, 0,
 		discordgo.WithContext(ctx))
 	if e, ok := errors.AsType[*url.Error](err); ok {
 		err = e.Err // without the address, which may hold an interaction's token

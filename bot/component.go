@@ -88,23 +88,29 @@ const (
 // newChoices returns the offers as Discord takes them, each once. Of one that is
 // too long, its first words are chosen, which find it as well.
 func newChoices(offers []string) choices {
-	c := choices{Choices: []commandChoice{}}
-	chosen := map[string]bool{}
-	for _, offer := range offers {
-		name, value := plainLine(offer), offer
+	named := make([]commandChoice, len(offers))
+	for i, offer := range offers {
+		name, value := offer, offer
 		if units(offer) > choiceLimit {
 			value = strings.TrimSuffix(cut(offer, choiceLimit-1), "…")
 			if end := strings.LastIndexByte(value, ' '); end > 0 {
 				value = value[:end]
 			}
-			name = plainLine(value) + " …"
+			name = value + " …"
 		}
-		if name = cut(name, choiceLimit); name == "" {
-			continue // which shows nothing
-		}
-		if value != "" && !chosen[value] && len(c.Choices) < choicesLimit {
-			chosen[value] = true
-			c.Choices = append(c.Choices, commandChoice{Name: name, Value: value})
+		named[i] = commandChoice{Name: name, Value: value}
+	}
+	return newNamedChoices(named)
+}
+
+// newNamedChoices is the same for offers that stand for something else.
+func newNamedChoices(offers []commandChoice) choices {
+	c := choices{Choices: []commandChoice{}}
+	chosen := map[any]bool{}
+	for _, offer := range offers {
+		if offer.Name != "" && !chosen[offer.Value] && len(c.Choices) < choicesLimit {
+			chosen[offer.Value] = true
+			c.Choices = append(c.Choices, offer)
 		}
 	}
 	return c

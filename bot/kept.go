@@ -37,12 +37,10 @@ func (b *Bot) showKept(ctx context.Context, lg *slog.Logger, r *responder) error
 	if text := strings.Join(shown, "\n\n"); units(text) <= contentLimit {
 		return r.send(ctx, private(text))
 	}
-	m := private(r.book.Privacy.Attached)
-	m.Files = []file{{keptFile, keptText(r.book, rows)}}
 	if err := r.promise(ctx, discordgo.MessageFlagsEphemeral); err != nil { // a file may take its time
 		return err
 	}
-	return r.send(ctx, m)
+	return r.sendFile(ctx, line(r.book.Privacy.Attached), keptFile, "text/plain; charset=utf-8", keptText(r.book, rows))
 }
 
 // keptText returns all that is kept as plain text.

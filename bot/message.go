@@ -11,7 +11,6 @@ type message struct {
 	Mentions mentions                  `json:"allowed_mentions"`
 	Flags    discordgo.MessageFlags    `json:"flags,omitempty"`
 	Controls []component               `json:"components,omitempty"`
-	Files    []file                    `json:"-"` // sent beside it
 
 	Reference *reference `json:"message_reference,omitempty"`
 	// Nonce keeps a message that is sent twice from appearing twice.
@@ -25,7 +24,6 @@ type whole struct {
 	Embeds   []*discordgo.MessageEmbed `json:"embeds"`
 	Mentions mentions                  `json:"allowed_mentions"`
 	Controls []component               `json:"components"`
-	Files    []file                    `json:"-"`
 }
 
 // whole returns the message as one that replaces another. Who sees it is
@@ -35,7 +33,6 @@ func (m *message) whole() *whole {
 		Content:  m.Content,
 		Embeds:   append([]*discordgo.MessageEmbed{}, m.Embeds...),
 		Controls: append([]component{}, m.Controls...),
-		Files:    m.Files,
 	}
 }
 

@@ -122,7 +122,7 @@ func (b *Bot) completeQuote(ctx context.Context, lg *slog.Logger, r *responder) 
 	if err != nil {
 		lg.Info("nothing to offer", "error", err)
 	}
-	return r.completeBy(ctx, offers)
+	return r.completeAs(ctx, offers)
 }
 
 // focused returns the option that is typed, and what stands in it.

@@ -9,13 +9,13 @@ import (
 // The names of the commands to read in the stories without a question, and of
 // what is kept of people.
 const (
-	quoteName   = "quote"
-	speakerName = "speaker"
-	aboutName   = "about"
-	storiesName = "stories"
-	storyName   = "story"
-	titleName   = "title"
-	privacyName = "privacy"
+	quoteName      = "quote"
+	speakerName    = "speaker"
+	aboutName      = "about"
+	storiesName    = "stories"
+	storyName      = "story"
+	storyTitleName = "title"
+	privacyName    = "privacy"
 )
 
 // readingCommands are those commands.

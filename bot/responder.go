@@ -39,7 +39,7 @@ func (r *responder) send(ctx context.Context, m *message) error {
 	switch r.stage {
 	case waiting:
 		if r.interaction.Type == discordgo.InteractionApplicationCommandAutocomplete {
-			return r.offer(ctx, newChoices(nil)) // who types sees no message
+			return r.offer(ctx, nil) // who types sees no message
 		}
 		return r.first(ctx, answered, &callback{Type: discordgo.InteractionResponseChannelMessageWithSource, Data: m})
 	case answered:
@@ -118,19 +118,21 @@ func (r *responder) open(ctx context.Context, f *form) error {
 func (r *responder) complete(ctx context.Context, offers []string) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.offer(ctx, newChoices(offers))
+	return r.offer(ctx, offers)
 }
 
-// completeBy is complete where what is shown of an offer isn't what it stands for.
-func (r *responder) completeBy(ctx context.Context, offers []commandChoice) error {
+// completeAs is the same for offers that stand for something else.
+func (r *responder) completeAs(ctx context.Context, offers []commandChoice) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.offer(ctx, choices{append([]commandChoice{}, offers...)})
+	return r.first(ctx, answered, &callback{
+		Type: discordgo.InteractionApplicationCommandAutocompleteResult, Data: newNamedChoices(offers),
+	})
 }
 
-func (r *responder) offer(ctx context.Context, offered choices) error {
+func (r *responder) offer(ctx context.Context, offers []string) error {
 	return r.first(ctx, answered, &callback{
-		Type: discordgo.InteractionApplicationCommandAutocompleteResult, Data: offered,
+		Type: discordgo.InteractionApplicationCommandAutocompleteResult, Data: newChoices(offers),
 	})
 }
 

@@ -44,7 +44,7 @@ func (b *Bot) newRoutes() routes {
 			askName:     {handle: b.completeSource},
 			quoteName:   {handle: b.completeQuote},
 			storiesName: {handle: b.completeSource},
-			storyName:   {handle: b.completeTitle},
+			storyName:   {handle: b.completeStory},
 		},
 		controls: map[string]handling{
 			pageAction:    {handle: b.turnPage},

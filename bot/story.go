@@ -19,7 +19,7 @@ const storyAction = "story" // key of the story, number of the page, language of
 // story answers /story: the card of the story with a title, or those that it
 // may be.
 func (b *Bot) story(ctx context.Context, lg *slog.Logger, r *responder) error {
-	title := strings.TrimSpace(option[string](r.interaction.Data.Options, titleName))
+	title := strings.TrimSpace(option[string](r.interaction.Data.Options, storyTitleName))
 	e := edition{r.book, b.cfg.Sample}
 	m, err := b.inTime(
 		func() error { return r.promise(ctx, 0) },
@@ -58,8 +58,8 @@ func (e edition) whichStory(title string, found []index.Entry, exact bool) *mess
 	return m
 }
 
-// completeTitle offers the stories that may be meant.
-func (b *Bot) completeTitle(ctx context.Context, lg *slog.Logger, r *responder) error {
+// completeStory offers the stories that may be meant.
+func (b *Bot) completeStory(ctx context.Context, lg *slog.Logger, r *responder) error {
 	ctx, cancel := context.WithTimeout(ctx, b.limits.deferring)
 	defer cancel()
 	_, typed := focused(r.interaction.Data.Options)
@@ -67,7 +67,7 @@ func (b *Bot) completeTitle(ctx context.Context, lg *slog.Logger, r *responder) 
 	if err != nil {
 		lg.Info("no titles to offer", "error", err)
 	}
-	return r.completeBy(ctx, edition{r.book, b.cfg.Sample}.offersOf(found))
+	return r.completeAs(ctx, edition{r.book, b.cfg.Sample}.offersOf(found))
 }
 
 // openStory shows the card of a story that was chosen, to who chose it.
