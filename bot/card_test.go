@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,7 +55,7 @@ func TestCardOfHostileStories(t *testing.T) {
 				if n := units(offer.Name); n == 0 || n > choiceLimit || units(offer.Value.(string)) > choiceLimit {
 					t.Errorf("hostile[%d]: offered %+v", i, offer)
 				}
-				if got := e.nobody(text, []index.Speaker{{Name: text}, {Name: text}, {Name: text}, {Name: text}, {Name: text}}); units(got) > contentLimit {
+				if got := e.nobody(text, slices.Repeat([]index.Speaker{{Name: text, Role: text}}, nearestSpeakers)); units(got) > contentLimit {
 					t.Errorf("hostile[%d]: %d units", i, units(got))
 				}
 				if m := e.whichStory(text, list.Entries, false); units(m.Content) > contentLimit {

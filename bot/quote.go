@@ -26,8 +26,12 @@ type Voices interface {
 	Said(ctx context.Context, speaker, about string, limit int) (*index.Answer, error)
 }
 
-// nearestSpeakers is how many are named who may be meant.
-const nearestSpeakers = 5
+const (
+	// nearestSpeakers is how many are named who may be meant.
+	nearestSpeakers = 5
+	// nearestRole bounds the role of each, in UTF-16 units before it is escaped.
+	nearestRole = 40
+)
 
 // quote answers /quote: what somebody said, as answers are shown.
 func (b *Bot) quote(ctx context.Context, lg *slog.Logger, r *responder) error {
@@ -87,7 +91,11 @@ func (e edition) nobody(name string, near []index.Speaker) string {
 	text := fmt.Sprintf(e.Quote.Nobody, escape(cut(name, choiceLimit)))
 	var names []string
 	for _, s := range near {
-		names = append(names, boldMark+escape(cut(s.Name, speakerLimit))+boldMark)
+		one := boldMark + escape(cut(s.Name, speakerLimit)) + boldMark
+		if role := escape(cut(s.Role, nearestRole)); role != "" {
+			one += " (" + role + ")"
+		}
+		names = append(names, one)
 	}
 	if n := len(names); n > 0 {
 		all := names[0]

@@ -82,6 +82,7 @@ func TestForgedReadingControls(t *testing.T) {
 		"1:optout":                        "another version",
 		"1:optout:maybe":                  "another version",
 		"1:nonsense:a":                    "another version",
+		"1:browse:~a:0:en:" + own + ":x":  "another version",
 		"0:browse::0:en:" + own:           "another version",
 		"1:story:storykey:-1:tlh:" + own:  "another version",
 		"1:browse::99999999999999999999:": "another version",

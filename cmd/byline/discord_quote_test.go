@@ -87,7 +87,7 @@ func TestDiscordQuoteNobody(t *testing.T) {
 	ask := func(speaker string) *discordtest.Message {
 		return s.Slash(s.reader, s.channel, "quote", discordtest.Opt("speaker", speaker)).Answer(t.Context())
 	}
-	if got := ask("Dmitri Peskow"); !got.Ephemeral() || !strings.HasPrefix(got.Content, "Nobody called “Dmitri Peskow” speaks in the stories. Perhaps you mean **Dmitry Peskov**") {
+	if got := ask("Dmitri Peskow"); !got.Ephemeral() || !strings.HasPrefix(got.Content, "Nobody called “Dmitri Peskow” speaks in the stories. Perhaps you mean **Dmitry Peskov** (Kremlin spokesman)") {
 		t.Errorf("got %+v", got)
 	}
 	if got := ask("@everyone *xyz* [a](https://evil.example)"); !got.Ephemeral() || !strings.HasPrefix(got.Content, `Nobody called “\@everyone \*xyz\* \[a\](https\://evil.example)” speaks`) {
