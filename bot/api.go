@@ -14,6 +14,9 @@ import (
 
 // Codes that Discord's HTTP API gives with an error.
 const (
+	codeUnknownChannel      = 10003
+	codeUnknownMessage      = 10008
+	codeUnknownWebhook      = 10015
 	codeUnknownInteraction  = 10062
 	codeAcknowledged        = 40060
 	codeMissingAccess       = 50001

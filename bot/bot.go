@@ -5,12 +5,13 @@
 //
 // What the stories say is decided elsewhere; the bot sees an [Asker], a
 // [Reindexer], a [Catalog], [Voices] and an [Archive] and knows nothing of how
-// they work. What must outlast a restart it gives to a [Keeper]. An event's way
-// through the package: the gateway hands it to dispatch, which reads the few
-// fields it needs, finds the handler in the table of routes and starts it as a
-// task; the handler asks, renders and sends, and what goes wrong in it is told
-// in one place: a plain line to the person, the cause to the log. What is said
-// comes from [byline/bot/phrasebook], in the reader's language.
+// they work. What must outlast a restart it gives to a [Keeper]; what admins add
+// and take out goes over a [Desk]. An event's way through the package: the
+// gateway hands it to dispatch, which reads the few fields it needs, finds the
+// handler in the table of routes and starts it as a task; the handler asks,
+// renders and sends, and what goes wrong in it is told in one place: a plain
+// line to the person, the cause to the log. What is said comes from
+// [byline/bot/phrasebook], in the reader's language.
 package bot
 
 import (
@@ -43,6 +44,8 @@ type limits struct {
 	answer    time.Duration // for an answer to be found
 	send      time.Duration // for one message to be sent, retries included
 	progress  time.Duration // between two edits of a progress message
+	token     time.Duration // that the token of an interaction is good for
+	download  time.Duration // for a file or page to be had
 	drain     time.Duration // for work in flight at the end
 	closing   time.Duration // for the connection to be closed
 }
@@ -60,6 +63,8 @@ func defaultLimits() limits {
 		answer:    time.Minute,
 		send:      20 * time.Second,
 		progress:  2 * time.Second,
+		token:     tokenLife,
+		download:  time.Minute,
 		drain:     8 * time.Second,
 		closing:   2 * time.Second,
 	}
@@ -75,6 +80,7 @@ type Bot struct {
 	voices    Voices
 	archive   Archive
 	keeper    Keeper
+	desk      Desk
 	limits    limits
 
 	routes     routes
@@ -84,8 +90,10 @@ type Bot struct {
 	self       atomic.Pointer[identity]
 	registered atomic.Bool
 	mentions   commandMentions
-	reindexing atomic.Bool
-	published  recent // messages whose answer was published
+	jobs       jobs
+	downloads  *downloads
+	drafting   chan struct{} // one file that is to be added is read at once
+	published  recent        // messages whose answer was published
 }
 
 // New makes a bot of its parts.
@@ -99,6 +107,8 @@ func New(lg *slog.Logger, cfg Config, parts Parts) *Bot {
 		voices:    parts.Voices,
 		archive:   parts.Archive,
 		keeper:    parts.Keeper,
+		desk:      parts.Desk,
+		drafting:  make(chan struct{}, 1),
 		limits:    defaultLimits(),
 		asking:    make(chan struct{}, max(4, 2*runtime.GOMAXPROCS(0))),
 	}
@@ -121,6 +131,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	b.downloads = newDownloads(transport)
 	if b.cfg.AdminGuild == "" {
 		b.lg.Info("no admin guild is set, so there are no admin commands")
 	}

@@ -33,10 +33,10 @@ type Archive interface {
 const (
 	// browsed is how many stories a page lists.
 	browsed = 10
-	// listedTitle and listedPaper bound what a line of the list has, in UTF-16
+	// browsedTitle and browsedPaper bound what a line of the list has, in UTF-16
 	// units before they are escaped, so that a page keeps to Discord's limits.
-	listedTitle = 90
-	listedPaper = 40
+	browsedTitle = 90
+	browsedPaper = 40
 )
 
 // The actions of the controls under a list of stories.
@@ -143,7 +143,7 @@ func (b *Bot) mayTurnOf(r *responder) bool {
 func (e edition) renderStories(p *index.StoryPage, selection index.Selection, owner string) *message {
 	heading := e.Browse.Stories
 	if p.Name != "" {
-		heading = fmt.Sprintf(e.Browse.StoriesOf, escape(cut(p.Name, listedTitle)))
+		heading = fmt.Sprintf(e.Browse.StoriesOf, escape(cut(p.Name, browsedTitle)))
 	}
 	var lines []string
 	for i := range p.Entries {
@@ -175,7 +175,7 @@ func (e edition) renderStories(p *index.StoryPage, selection index.Selection, ow
 
 // listed returns a story as a line of a list.
 func (e edition) listed(entry *index.Entry) string {
-	return joined(", ", "- *"+e.titleWithin(entry.StoryRef, listedTitle)+"*", escape(cut(entry.Publisher, listedPaper)), e.date(entry.Published))
+	return joined(", ", "- *"+e.titleWithin(entry.StoryRef, browsedTitle)+"*", escape(cut(entry.Publisher, browsedPaper)), e.date(entry.Published))
 }
 
 // joined returns the parts that aren't empty with a separator between them.

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -42,14 +41,21 @@ func Check(ctx context.Context, lg *slog.Logger, cfg Config) []Finding {
 		return []Finding{{Name: "token", Err: err}}
 	}
 	c.add("token", "it is accepted, for "+me.Username, nil)
-	application := me.ID // of all but the oldest bots
-	var app struct{ ID string }
-	if err := c.get(ctx, discordgo.EndpointApplication("@me"), &app); err == nil && app.ID != "" {
-		application = app.ID
+	c.bot, c.application = me.ID, me.ID // which is the application's for all but the oldest bots
+	var app struct {
+		ID    string
+		Flags int
 	}
-	c.add("application", application, nil)
+	if err := c.get(ctx, discordgo.EndpointApplication("@me"), &app); err == nil && app.ID != "" {
+		c.application = app.ID
+		c.add("application", c.application, nil)
+		c.intents(app.Flags)
+	} else {
+		c.add("application", "taken to be "+c.application+", as Discord doesn't say", err)
+	}
+	c.gateway(ctx)
 	c.guild(ctx)
-	c.commands(ctx, application)
+	c.commands(ctx)
 	return c.found
 }
 
@@ -58,6 +64,8 @@ type checker struct {
 	cfg   Config
 	api   *api
 	found []Finding
+
+	bot, application string // ids
 }
 
 func (c *checker) add(name, detail string, err error) {
@@ -70,37 +78,23 @@ func (c *checker) get(ctx context.Context, address string, out any) error {
 	return c.api.do(ctx, http.MethodGet, address, nil, out)
 }
 
-// guild looks whether the bot is in the admin guild.
-func (c *checker) guild(ctx context.Context) {
-	if c.cfg.AdminGuild == "" {
-		c.add("admin server", "none is set, so there are no admin commands", nil)
-		return
-	}
-	var guild struct{ Name string }
-	err := c.get(ctx, discordgo.EndpointGuild(c.cfg.AdminGuild), &guild)
-	if s := status(err); s == http.StatusForbidden || s == http.StatusNotFound {
-		err = errors.New("the bot isn't in it: invite the bot, or check DISCORD_ADMIN_GUILD")
-	}
-	c.add("admin server", guild.Name, err)
-}
-
 // commands looks whether Discord has the commands that the bot would register.
-func (c *checker) commands(ctx context.Context, application string) {
+func (c *checker) commands(ctx context.Context) {
 	scopes := []scope{{"", globalCommands()}}
 	if c.cfg.AdminGuild != "" {
 		scopes = append(scopes, scope{c.cfg.AdminGuild, adminCommands()})
 	}
 	for _, s := range scopes {
-		name, address := "commands", discordgo.EndpointApplicationGlobalCommands(application)
+		name, address := "commands", discordgo.EndpointApplicationGlobalCommands(c.application)
 		if s.guild != "" {
-			name, address = "admin commands", discordgo.EndpointApplicationGuildCommands(application, s.guild)
+			name, address = "admin commands", discordgo.EndpointApplicationGuildCommands(c.application, s.guild)
 		}
 		var have []command
 		err := c.get(ctx, address+"?with_localizations=true", &have)
 		detail := "they are registered"
 		switch {
 		case err != nil:
-			err = fmt.Errorf("invite the bot with the scope applications.commands: %w", err)
+			err = fmt.Errorf("invite the bot with %s: %w", invitation(c.application), err)
 		case !same(have, s.commands):
 			detail = "the bot will register them when it starts"
 		}

@@ -17,8 +17,6 @@ const (
 	findName     = "Find in the stories"
 	helpName     = "help"
 	adminName    = "admin"
-	reindexName  = "reindex"
-	fullName     = "full"
 )
 
 // longestQuestion is how many characters a question may have.
@@ -54,6 +52,8 @@ type commandOption struct {
 	Required      bool                                   `json:"required,omitempty"`
 	MinLength     int                                    `json:"min_length,omitempty"`
 	MaxLength     int                                    `json:"max_length,omitempty"`
+	MinValue      *float64                               `json:"min_value,omitempty"`
+	MaxValue      *float64                               `json:"max_value,omitempty"`
 	Autocomplete  bool                                   `json:"autocomplete,omitempty"`
 	Choices       []commandChoice                        `json:"choices,omitempty"`
 	Options       []commandOption                        `json:"options,omitempty"`
@@ -109,22 +109,6 @@ func globalCommands() []command {
 		}
 	}
 	return commands
-}
-
-// adminCommands are those of the admin guild.
-func adminCommands() []command {
-	full := namedOption(func(c phrasebook.Commands) phrasebook.Command { return c.Full }, commandOption{
-		Type: discordgo.ApplicationCommandOptionBoolean,
-	})
-	reindex := namedOption(func(c phrasebook.Commands) phrasebook.Command { return c.Reindex }, commandOption{
-		Type:    discordgo.ApplicationCommandOptionSubCommand,
-		Options: []commandOption{full},
-	})
-	return []command{named(func(c phrasebook.Commands) phrasebook.Command { return c.Admin }, command{
-		Type:        discordgo.ChatApplicationCommand,
-		Permissions: new(manageServer),
-		Options:     []commandOption{reindex},
-	})}
 }
 
 // named returns the command with its name and description in all languages.

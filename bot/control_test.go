@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"byline/index"
 )
 
 func TestControls(t *testing.T) {
@@ -57,5 +59,19 @@ func TestChoicesKeepToLimits(t *testing.T) {
 	}
 	if newChoices(nil).Choices == nil {
 		t.Error("no choices are null, not an empty list")
+	}
+}
+
+func TestOfferedStoriesKeepToLimits(t *testing.T) {
+	long := strings.Repeat("🇩🇪 \u202e", 100)
+	for name, s := range map[string]Shelved{
+		"long":     {StoryRef: index.StoryRef{Title: long, Publisher: long}, File: long},
+		"untitled": {File: long},
+		"unseen":   {StoryRef: index.StoryRef{Title: "\u200b", Publisher: "\u200b"}, File: "a.md"},
+	} {
+		got := offered(&s)
+		if n := units(got); n == 0 || n > choiceLimit || strings.Contains(got, "\u202e") || strings.HasPrefix(got, " ·") {
+			t.Errorf("%s: %d units: %q", name, n, got)
+		}
 	}
 }

@@ -94,7 +94,8 @@ type interaction struct {
 		Options  []givenOption `json:"options"`
 		TargetID string        `json:"target_id"` // what a command was given on
 		Resolved struct {
-			Messages map[string]incoming `json:"messages"`
+			Messages    map[string]incoming   `json:"messages"`
+			Attachments map[string]attachment `json:"attachments"`
 		} `json:"resolved"`
 		CustomID string       `json:"custom_id"` // of a control or form
 		Inputs   []givenInput `json:"components"`

@@ -65,20 +65,21 @@ func TestMayAdminister(t *testing.T) {
 		guild, user, permissions, admins string
 		want                             bool
 	}{
-		"manage server":   {"1", "5", `"32"`, "1", true},
-		"as a number":     {"1", "5", `32`, "1", true},
-		"administrator":   {"1", "5", `"8"`, "1", true},
-		"among others":    {"1", "5", `"2251799813685279"`, "1", true},
-		"listed":          {"1", "9", `"0"`, "1", true},
-		"listed, in a DM": {"", "9", `""`, "1", true},
-		"everyone":        {"1", "5", `"2147568640"`, "1", false},
-		"another guild":   {"2", "5", `"40"`, "1", false},
-		"direct message":  {"", "5", `"40"`, "1", false},
-		"no admin guild":  {"", "9", `"40"`, "", false},
-		"no number":       {"1", "5", `"all"`, "1", false},
-		"negative":        {"1", "5", `"-1"`, "1", false},
-		"none":            {"1", "5", `null`, "1", false},
-		"nobody":          {"1", "", `""`, "1", false},
+		"manage server":     {"1", "5", `"32"`, "1", true},
+		"as a number":       {"1", "5", `32`, "1", true},
+		"administrator":     {"1", "5", `"8"`, "1", true},
+		"among others":      {"1", "5", `"2251799813685279"`, "1", true},
+		"listed":            {"1", "9", `"0"`, "1", true},
+		"listed, in a DM":   {"", "9", `""`, "1", false},
+		"listed, elsewhere": {"2", "9", `"0"`, "1", false},
+		"everyone":          {"1", "5", `"2147568640"`, "1", false},
+		"another guild":     {"2", "5", `"40"`, "1", false},
+		"direct message":    {"", "5", `"40"`, "1", false},
+		"no admin guild":    {"", "9", `"40"`, "", false},
+		"no number":         {"1", "5", `"all"`, "1", false},
+		"negative":          {"1", "5", `"-1"`, "1", false},
+		"none":              {"1", "5", `null`, "1", false},
+		"nobody":            {"1", "", `""`, "1", false},
 	} {
 		b := &Bot{cfg: Config{AdminGuild: test.admins, AdminUsers: []string{"9", ""}}}
 		var i interaction

@@ -22,3 +22,9 @@ func ReportEvery(b *Bot, d time.Duration) { b.limits.progress = d }
 
 // PauseFor is the first pause after a lost connection.
 func PauseFor(b *Bot, d time.Duration) { b.limits.pause = d }
+
+// TokenFor is how long the token of an interaction is taken to be good.
+func TokenFor(b *Bot, d time.Duration) { b.limits.token = d }
+
+// DownloadWithin bounds the time for a file or page to be had.
+func DownloadWithin(b *Bot, d time.Duration) { b.limits.download = d }

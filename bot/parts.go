@@ -51,4 +51,5 @@ type Parts struct {
 	Voices    Voices
 	Archive   Archive
 	Keeper    Keeper
+	Desk      Desk
 }

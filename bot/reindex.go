@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"byline/bot/phrasebook"
+	"byline/corpus"
 	"byline/index"
 
 	"github.com/bwmarrin/discordgo"
@@ -19,59 +19,43 @@ import (
 // units of a message that may have contentLimit.
 const failuresRoom = 1600
 
-// reindex brings the index up to date, one run at a time. It tells how far it
-// is, and then the result, in one message that only the admin sees. When ctx
-// is done, it ends.
+// reindex brings the index up to date, as a job. It tells how far it is, and then
+// the result. When ctx is done, it ends.
 func (b *Bot) reindex(ctx context.Context, lg *slog.Logger, r *responder, full bool) error {
-	if !b.reindexing.CompareAndSwap(false, true) {
-		return r.send(ctx, private(r.book.Reindex.Already))
+	work, j, busy := b.jobs.begin(ctx, reindexName, r.interaction.person())
+	if busy != nil {
+		return r.busy(ctx, busy)
 	}
+	defer j.end()
 	if err := r.promise(ctx, discordgo.MessageFlagsEphemeral); err != nil {
-		b.reindexing.Store(false)
 		return err
 	}
-
-	type result struct {
-		report index.Report
-		err    error
-	}
-	var latest atomic.Pointer[index.Progress]
-	results := make(chan result, 1)
-	go func() {
-		var report index.Report
-		err := guard(func() (err error) {
-			report, err = b.reindexer.Reindex(ctx, full, func(p index.Progress) { latest.Store(&p) })
-			return err
-		})
-		b.reindexing.Store(false)
-		results <- result{report, err}
-	}()
-
-	ticker := time.NewTicker(b.limits.progress)
-	defer ticker.Stop()
-	shown := ""
-	for {
-		select {
-		case found := <-results:
-			return b.reindexed(ctx, lg, r, full, found.report, found.err)
-		case <-ticker.C:
-			text := progressText(r.book, latest.Load())
-			if text == shown {
-				continue
-			}
-			shown = text
-			if err := r.progress(ctx, line(text)); err != nil {
-				lg.Warn("could not show the progress", "error", err) // the work goes on
-			}
-		}
-	}
+	d := &display{b: b, lg: lg, r: r, job: j}
+	report, err := b.update(work, lg, d, j, full)
+	text, toAll := reindexed(r.book, report, full, err, work.Err() != nil)
+	j.end()
+	return d.result(ctx, line(text), toAll)
 }
 
-// reindexed tells how a run ended. The index before it goes on answering
-// where it failed.
-func (b *Bot) reindexed(
-	ctx context.Context, lg *slog.Logger, r *responder, full bool, report index.Report, err error,
-) error {
+// reindexed tells how a run ended, to the admin and to all: the names of files
+// are for the admin. The index before it goes on answering where it failed.
+func reindexed(in *phrasebook.Book, report index.Report, full bool, err error, stopped bool) (text, toAll string) {
+	switch {
+	case err == nil:
+		result := reportText(in, report, full)
+		return result + unreadable(in, report.Failed, failuresRoom), result + unreadable(in, report.Failed, 0)
+	case errors.Is(err, ErrElsewhere):
+		text = in.Admin.Job.Elsewhere
+	case stopped || errors.Is(err, context.Canceled):
+		text = in.Reindex.Stopped
+	default:
+		text = in.Reindex.Failed
+	}
+	return text, text
+}
+
+// logUpdate logs how bringing the index up to date ended.
+func logUpdate(ctx context.Context, lg *slog.Logger, report index.Report, err error) {
 	switch {
 	case err == nil:
 		lg.Info("reindexed", "stories", report.Stories, "passages", report.Passages, "added", report.Added,
@@ -80,13 +64,12 @@ func (b *Bot) reindexed(
 		for _, f := range report.Failed {
 			lg.Warn("could not read a file", "file", f.File, "error", f.Err)
 		}
-		return r.send(ctx, line(reportText(r.book, report, full)))
 	case ctx.Err() != nil || errors.Is(err, context.Canceled):
 		lg.Info("reindexing was stopped", "error", err)
-		return r.send(ctx, line(r.book.Reindex.Stopped))
+	case errors.Is(err, ErrElsewhere):
+		lg.Warn("reindexing has to wait for another program", "error", err)
 	default:
 		lg.Error("reindexing failed", "error", err)
-		return r.send(ctx, line(r.book.Reindex.Failed))
 	}
 }
 
@@ -101,8 +84,7 @@ func progressText(in *phrasebook.Book, p *index.Progress) string {
 	return "`" + bar + "` " + in.Count(in.Reindex.Progress, p.Total, done)
 }
 
-// reportText tells the result of a run, full or not, and as many of the files
-// that could not be read as there is room for.
+// reportText tells the result of a run, full or not.
 func reportText(in *phrasebook.Book, report index.Report, full bool) string {
 	took := in.Reindex.UnderOne
 	if report.Took >= time.Second {
@@ -114,23 +96,26 @@ func reportText(in *phrasebook.Book, report index.Report, full bool) string {
 	} else {
 		became += ", " + fmt.Sprintf(in.Reindex.Unchanged, report.Unchanged)
 	}
-	var text strings.Builder
-	fmt.Fprintf(&text, in.Reindex.Done, took,
-		in.Count(in.Reindex.Passages, report.Passages), in.Count(in.Reindex.Stories, report.Stories))
-	text.WriteString("\n" + became + ".")
-	if len(report.Failed) == 0 {
-		return text.String()
+	return fmt.Sprintf(in.Reindex.Done, took,
+		in.Count(in.Reindex.Passages, report.Passages), in.Count(in.Reindex.Stories, report.Stories)) + "\n" + became + "."
+}
+
+// unreadable tells of the files that could not be read, in lines that begin with
+// a line break, and names as many as there is room for in UTF-16 units.
+func unreadable(in *phrasebook.Book, failed []corpus.FileError, room int) string {
+	if len(failed) == 0 {
+		return ""
 	}
-	text.WriteString("\n" + in.Count(in.Reindex.Unreadable, len(report.Failed)))
-	room := failuresRoom
-	for i, f := range report.Failed {
+	var text strings.Builder
+	text.WriteString("\n" + in.Count(in.Reindex.Unreadable, len(failed)))
+	for i, f := range failed {
 		reason := in.Reindex.NoReason
 		if f.Err != nil {
 			reason = f.Err.Error()
 		}
 		item := "\n- " + escape(cut(f.File, 100)) + ": " + escape(cut(reason, 200))
 		if room -= units(item); room < 0 {
-			text.WriteString("\n" + in.Count(in.Reindex.MoreFiles, len(report.Failed)-i))
+			text.WriteString("\n" + in.Count(in.Reindex.MoreFiles, len(failed)-i))
 			break
 		}
 		text.WriteString(item)

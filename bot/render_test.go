@@ -216,7 +216,7 @@ func TestReportText(t *testing.T) {
 		report.Failed = append(report.Failed, corpus.FileError{File: "*a*.html", Err: errors.New("no <b>story</b> in it")})
 	}
 	report.Failed[1].Err = nil
-	got := reportText(phrasebook.For("en"), report, false)
+	got := reportText(phrasebook.For("en"), report, false) + unreadable(phrasebook.For("en"), report.Failed, failuresRoom)
 	if units(got) > contentLimit {
 		t.Errorf("takes %d units", units(got))
 	}

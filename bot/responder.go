@@ -138,7 +138,7 @@ func (r *responder) offer(ctx context.Context, offers []string) error {
 
 // last sends what Discord accepts for as long as the interaction's token lives.
 func (r *responder) last(ctx context.Context, send func(context.Context) error) error {
-	whole, cancel := context.WithDeadline(ctx, r.interaction.arrived.Add(tokenLife))
+	whole, cancel := context.WithDeadline(ctx, r.interaction.arrived.Add(r.bot.limits.token))
 	defer cancel()
 	err := send(whole)
 	if err == nil || ctx.Err() == nil {

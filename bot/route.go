@@ -29,22 +29,21 @@ type routes struct {
 func (b *Bot) newRoutes() routes {
 	return routes{
 		commands: map[string]handling{
-			askName:  {handle: b.ask},
-			findName: {handle: b.findBehind},
-			helpName: {handle: b.help},
-
+			askName:     {handle: b.ask},
+			findName:    {handle: b.findBehind},
+			helpName:    {handle: b.help},
 			quoteName:   {handle: b.quote},
 			storiesName: {handle: b.stories},
 			storyName:   {handle: b.story},
 			privacyName: {handle: b.privacy},
-
-			adminName: {handle: b.admin, stops: true},
+			adminName:   {handle: b.forAdmins(b.admin), stops: true},
 		},
 		completions: map[string]handling{
 			askName:     {handle: b.completeSource},
 			quoteName:   {handle: b.completeQuote},
 			storiesName: {handle: b.completeSource},
 			storyName:   {handle: b.completeStory},
+			adminName:   {handle: b.completeTitle},
 		},
 		controls: map[string]handling{
 			pageAction:    {handle: b.turnPage},
@@ -53,7 +52,6 @@ func (b *Bot) newRoutes() routes {
 			goodAction:    {handle: b.judgeGood},
 			badAction:     {handle: b.askReason},
 			publishAction: {handle: b.publish},
-
 			browseAction:  {handle: b.turnStories},
 			openAction:    {handle: b.openStory},
 			storyAction:   {handle: b.turnStory},
@@ -62,6 +60,10 @@ func (b *Bot) newRoutes() routes {
 			forgetsAction: {handle: b.forget},
 			leaveAction:   {handle: b.leaveKept},
 			optOutAction:  {handle: b.optOut},
+			saveAction:    {handle: b.forAdmins(b.saveDraft), stops: true},
+			discardAction: {handle: b.forAdmins(b.discardDraft)},
+			removeAction:  {handle: b.forAdmins(b.removeStory), stops: true},
+			keepAction:    {handle: b.forAdmins(b.keepStory)},
 		},
 		forms: map[string]handling{
 			askOnAction: {handle: b.askOn},

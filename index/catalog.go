@@ -30,7 +30,7 @@ type listing struct {
 	stories map[string]string // IDs by the part of a mark that names them
 	entries []entry           // all stories, the newest first
 	places  map[string]int    // of entries, by their keys
-	voices  []voice           // who speaks in them, see newVoices
+	voices  []voice           // who speaks in them
 	names   map[string]source // papers and titles by their keys
 }
 

@@ -14,6 +14,9 @@
 //	srv.WaitCommands(ctx, "")
 //	answer := srv.Slash(reader, channel, "ask", discordtest.Opt("question", "Who wrote it?")).Answer(ctx)
 //
+// People attach files with [Server.Attach]; what the bot sends along with a
+// message is in [Message.Files].
+//
 // Whatever breaks one of Discord's rules, or the rule that nobody is pinged,
 // is a breach: it fails the test, and the bot gets the error that Discord
 // would give. Where the environment variable BYLINE_DISCORD_DIR names a

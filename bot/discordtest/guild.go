@@ -18,9 +18,10 @@ const (
 	EmbedLinks         Permissions = 1 << 14
 	ReadMessageHistory Permissions = 1 << 16
 	UseCommands        Permissions = 1 << 31
+	SendInThreads      Permissions = 1 << 38
 
 	// Everyone is what every member of a guild may do; so may the bot.
-	Everyone = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory | UseCommands
+	Everyone = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory | UseCommands | SendInThreads
 )
 
 func (p Permissions) String() string { return strconv.FormatUint(uint64(p), 10) }
@@ -60,6 +61,7 @@ type Guild struct {
 	owner    *User
 	channels []*Channel
 	members  []*member
+	everyone Permissions
 }
 
 // Channel is a text channel of a guild, the direct messages of one person with
@@ -99,7 +101,7 @@ func (s *Server) addUser(name string, bot bool) *User {
 func (s *Server) AddGuild(name string) *Guild {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	g := &Guild{ID: s.newID(), Name: name, srv: s, owner: s.addUser("owner-of-"+name, false)}
+	g := &Guild{ID: s.newID(), Name: name, srv: s, owner: s.addUser("owner-of-"+name, false), everyone: Everyone}
 	g.members = []*member{
 		{user: g.owner, roleID: s.newID(), permissions: Everyone | Administrator},
 		{user: s.Bot, roleID: s.newID(), permissions: Everyone},
@@ -134,6 +136,26 @@ func (g *Guild) Join(u *User, permissions Permissions) {
 	g.srv.mu.Lock()
 	defer g.srv.mu.Unlock()
 	g.join(u, permissions)
+}
+
+// SetEveryone changes what the role that everybody has allows, and what the bot
+// may do with no other role.
+func (g *Guild) SetEveryone(permissions Permissions) {
+	g.srv.mu.Lock()
+	defer g.srv.mu.Unlock()
+	g.everyone = permissions
+	g.member(g.srv.Bot).permissions = permissions
+	g.srv.dispatch("GUILD_ROLE_UPDATE", intentGuilds, map[string]any{"guild_id": g.ID, "role": roleWire(g.ID, "@everyone", permissions)})
+}
+
+// SetPermissions changes what a member may do, [Everyone] at least. A connected
+// bot is told.
+func (g *Guild) SetPermissions(u *User, permissions Permissions) {
+	g.srv.mu.Lock()
+	defer g.srv.mu.Unlock()
+	m := g.member(u)
+	m.permissions = permissions | Everyone
+	g.srv.dispatch("GUILD_ROLE_UPDATE", intentGuilds, map[string]any{"guild_id": g.ID, "role": m.role()})
 }
 
 func (g *Guild) join(u *User, permissions Permissions) {

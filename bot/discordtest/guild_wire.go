@@ -49,7 +49,7 @@ func roleWire(id, name string, p Permissions) map[string]any {
 func (m *member) role() map[string]any { return roleWire(m.roleID, m.user.Username, m.permissions) }
 
 func (g *Guild) roles() []any {
-	roles := []any{roleWire(g.ID, "@everyone", Everyone)}
+	roles := []any{roleWire(g.ID, "@everyone", g.everyone)}
 	for _, m := range g.members {
 		roles = append(roles, m.role())
 	}

@@ -10,7 +10,7 @@ import (
 // Value is an option's value, as somebody types or chooses it.
 type Value struct {
 	Name  string
-	Value any // string, int, float64, bool, *User or *Channel
+	Value any // string, int, float64, bool, *User, *Channel or *Attachment
 }
 
 // Opt is short for a [Value].

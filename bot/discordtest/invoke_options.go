@@ -51,14 +51,24 @@ func (s *Server) commandData(cmd *Command, path []*CommandOption, options []any,
 	if cmd.GuildID != "" {
 		data["guild_id"] = cmd.GuildID
 	}
-	users := map[string]any{}
+	users, attachments := map[string]any{}, map[string]any{}
 	for _, v := range values {
-		if u, is := v.Value.(*User); is {
-			users[u.ID] = u
+		switch v := v.Value.(type) {
+		case *User:
+			users[v.ID] = v
+		case *Attachment:
+			attachments[v.ID] = v
 		}
 	}
+	resolved := map[string]any{}
 	if len(users) > 0 {
-		data["resolved"] = map[string]any{"users": users}
+		resolved["users"] = users
+	}
+	if len(attachments) > 0 {
+		resolved["attachments"] = attachments
+	}
+	if len(resolved) > 0 {
+		data["resolved"] = resolved
 	}
 	return data
 }
@@ -147,6 +157,10 @@ func (o *CommandOption) wire(value any) (any, string) {
 		}
 	case *Channel:
 		if o.Type == ChannelOption {
+			return v.ID, ""
+		}
+	case *Attachment:
+		if o.Type == AttachmentOption {
 			return v.ID, ""
 		}
 	}

@@ -127,7 +127,7 @@ type messageBody struct {
 	TTS             bool                       `json:"tts"`
 	Reference       *Reference                 `json:"message_reference"`
 
-	files int // sent beside the JSON
+	files []*Attachment // sent beside the JSON
 }
 
 type allowedMentions struct {
@@ -152,6 +152,9 @@ func (b *messageBody) apply(m *Message, settable MessageFlags) *Message {
 	}
 	if b.Flags.Set {
 		n.Flags = n.Flags&^settable | b.Flags.Value&settable
+	}
+	for _, a := range b.files {
+		n.Attachments = append(slices.Clip(n.Attachments), a)
 	}
 	if n.Embeds == nil {
 		n.Embeds = []Embed{}

@@ -24,7 +24,7 @@ const maxBody = 25 << 20
 type call struct {
 	*http.Request
 	body    []byte    // the JSON; of a multipart body its payload_json
-	files   int       // sent beside the JSON
+	files   []upload  // sent beside the JSON
 	arrived time.Time // by the server's clock
 }
 
@@ -85,6 +85,7 @@ func (s *Server) handler() http.Handler {
 			s.serve(w, req, r)
 		})
 	}
+	mux.HandleFunc("GET "+attachmentsPath, s.serveAttachment)
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		if websocket.IsWebSocketUpgrade(r) && s.atGateway(r.URL) {
 			s.serveGateway(w, r)
@@ -152,27 +153,25 @@ func (s *Server) admit(c *call, route route) bool {
 }
 
 // readBody reads a request's JSON, which may be a part of a multipart body,
-// and counts the files beside it.
-func readBody(w http.ResponseWriter, r *http.Request) (body []byte, files int, err error) {
+// and the files beside it.
+func readBody(w http.ResponseWriter, r *http.Request) (body []byte, files []upload, err error) {
 	r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 	kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if kind == "multipart/form-data" {
 		if err := r.ParseMultipartForm(maxBody); err != nil { //nolint:gosec // The reader above bounds it.
-			return nil, 0, fmt.Errorf("reading a multipart body: %w", err)
+			return nil, nil, fmt.Errorf("reading a multipart body: %w", err)
 		}
-		for _, list := range r.MultipartForm.File {
-			files += len(list)
-		}
-		return []byte(r.FormValue("payload_json")), files, nil
+		files, err = readUploads(r.MultipartForm)
+		return []byte(r.FormValue("payload_json")), files, err
 	}
 	body, err = io.ReadAll(r.Body)
 	switch {
 	case err != nil:
-		return nil, 0, fmt.Errorf("reading the body: %w", err)
+		return nil, nil, fmt.Errorf("reading the body: %w", err)
 	case len(body) > 0 && kind != "application/json":
-		return nil, 0, fmt.Errorf("a body of type %q, where JSON is expected", kind)
+		return nil, nil, fmt.Errorf("a body of type %q, where JSON is expected", kind)
 	}
-	return body, 0, nil
+	return body, nil, nil
 }
 
 func send(w http.ResponseWriter, r reply) {

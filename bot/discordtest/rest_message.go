@@ -143,7 +143,10 @@ func (s *Server) typing(c *call) reply {
 // messageBody reads a body that makes or edits a message, and holds it to the
 // rule that nobody is pinged.
 func (s *Server) messageBody(c *call, data []byte) (*messageBody, *reply) {
-	body := &messageBody{files: c.files}
+	body := &messageBody{}
+	for _, f := range c.files {
+		body.files = append(body.files, s.attach(f.name, f.content))
+	}
 	if err := json.Unmarshal(data, body); err != nil {
 		r := s.unreadable(c, fmt.Errorf("decoding a message: %w", err))
 		return nil, &r

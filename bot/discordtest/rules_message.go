@@ -51,7 +51,7 @@ func (f *faults) require(path, text string, most int) {
 // checkMessage checks the body of a new message.
 func checkMessage(b *messageBody) faults {
 	f := checkParts(b)
-	sent := b.files + len(b.StickerIDs)
+	sent := len(b.files) + len(b.StickerIDs)
 	if len(b.Poll) > 0 && string(b.Poll) != "null" {
 		sent++
 	}
@@ -66,7 +66,7 @@ func checkMessage(b *messageBody) faults {
 func checkEdit(b *messageBody, m *Message) faults {
 	f := checkParts(b)
 	n := b.apply(m, FlagComponentsV2)
-	if b.files == 0 && len(n.Attachments) == 0 && empty(n.Content, n.Embeds, n.Components) {
+	if len(n.Attachments) == 0 && empty(n.Content, n.Embeds, n.Components) {
 		f.add("", "Cannot send an empty message")
 	}
 	if n.Flags&FlagComponentsV2 != 0 && (n.Content != "" || len(n.Embeds) > 0) {

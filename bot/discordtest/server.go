@@ -63,6 +63,8 @@ type Server struct {
 	overwrites   int
 	holds        map[string][]*Hold
 	overrides    map[string][]override
+	attachments  map[string]*Attachment
+	downloads    int
 }
 
 // New starts a server on 127.0.0.1, which closes when the test ends. A test's
@@ -86,6 +88,7 @@ func New(tb testing.TB, opts ...Option) *Server {
 		requests:     map[string]int{},
 		holds:        map[string][]*Hold{},
 		overrides:    map[string][]override{},
+		attachments:  map[string]*Attachment{},
 	}
 	for _, opt := range opts {
 		opt(s)

@@ -32,6 +32,7 @@ type Book struct {
 	Trouble  Trouble
 	Help     Help
 	Reindex  Reindex
+	Admin    Admin
 	Commands Commands
 	Dates    Dates
 }

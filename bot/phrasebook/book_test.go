@@ -96,22 +96,32 @@ func TestLimits(t *testing.T) {
 			b.Control.AskOnHint: 100, b.Control.ReasonHint: 100, b.Commands.Find: 32,
 			b.Privacy.See: 80, b.Privacy.Delete: 80, b.Privacy.OptOut: 80, b.Privacy.OptIn: 80, b.Privacy.Yes: 80, b.Privacy.No: 80,
 			b.Browse.Open: 150, b.Privacy.Title: 256,
+			b.Admin.Add.Save: 80, b.Admin.Add.Discard: 80, b.Admin.Remove.Remove: 80, b.Admin.Remove.Keep: 80,
 			b.Control.InContext: 80, b.Control.AskOn: 80, b.Control.Publish: 80,
 		} {
 			if n := utf8.RuneCountInString(text); n > most {
 				t.Errorf("%s: %q has %d characters, more than %d", b.Code, text, n, most)
 			}
 		}
-		for _, field := range reflect.ValueOf(b.Commands).Fields() {
-			c, ok := reflect.TypeAssert[phrasebook.Command](field)
-			if !ok {
-				continue
-			}
+		for _, c := range commandsIn(reflect.ValueOf(b.Commands)) {
 			if !name.MatchString(c.Name) || strings.ToLower(c.Name) != c.Name || utf8.RuneCountInString(c.Description) > 100 {
 				t.Errorf("%s: Discord would not take the command %q: %s", b.Code, c.Name, c.Description)
 			}
 		}
 	}
+}
+
+// commandsIn lists the commands and options among the fields of a struct.
+func commandsIn(v reflect.Value) []phrasebook.Command {
+	var found []phrasebook.Command
+	for _, field := range v.Fields() {
+		if c, ok := reflect.TypeAssert[phrasebook.Command](field); ok {
+			found = append(found, c)
+		} else if field.Kind() == reflect.Struct {
+			found = append(found, commandsIn(field)...)
+		}
+	}
+	return found
 }
 
 func TestFor(t *testing.T) {

@@ -77,7 +77,6 @@ var english = &Book{
 	Reindex: Reindex{
 		AdminsOnly: "This command is for the people who look after this bot.",
 		Unknown:    "I don't know this command. Try /admin reindex.",
-		Already:    "The stories are being read already. Please wait until that is done.",
 		Looking:    "Looking for stories …",
 		Progress:   Count{One: "%[2]d of %[1]d file read", All: "%[2]d of %[1]d files read"},
 		Done:       "Done in %s: %s in %s.",
@@ -93,6 +92,7 @@ var english = &Book{
 		Stopped:    "Stopped. The stories are as they were, and I go on answering from them.",
 		Failed:     "The stories could not be read again. I go on answering from what I had; the log has the cause.",
 	},
+	Admin: englishAdmin,
 	Commands: Commands{
 		Ask:      Command{"ask", "Ask what the stories say"},
 		Question: Command{"question", "Your question, in your own words"},
@@ -112,6 +112,7 @@ var english = &Book{
 		Admin:    Command{"admin", "Look after the stories"},
 		Reindex:  Command{"reindex", "Bring the index up to date with the stories"},
 		Full:     Command{"full", "Read every story again, also those that did not change"},
+		OfAdmin:  englishAdminCommands,
 	},
 	Dates: Dates{
 		Months: [12]string{

@@ -77,7 +77,6 @@ var french = &Book{
 	Reindex: Reindex{
 		AdminsOnly: "Cette commande est pour les personnes qui s’occupent de ce bot.",
 		Unknown:    "Je ne connais pas cette commande. Essaie /admin reindex.",
-		Already:    "Les articles sont déjà en cours de lecture. Attends que ce soit fini, s’il te plaît.",
 		Looking:    "Recherche des articles …",
 		Progress:   Count{One: "%[2]d fichier sur %[1]d lu", All: "%[2]d fichiers sur %[1]d lus"},
 		Done:       "Fini en %s : %s dans %s.",
@@ -93,6 +92,7 @@ var french = &Book{
 		Stopped:    "Arrêté. Les articles sont comme ils étaient, et je continue d’y puiser mes réponses.",
 		Failed:     "Les articles n’ont pas pu être relus. Je continue de répondre avec ce que j’avais ; le journal dit pourquoi.",
 	},
+	Admin: frenchAdmin,
 	Commands: Commands{
 		Ask:      Command{"demander", "Demande ce que disent les articles"},
 		Question: Command{"question", "Ta question, dans tes mots"},
@@ -112,6 +112,7 @@ var french = &Book{
 		Admin:    Command{"admin", "S’occuper des articles"},
 		Reindex:  Command{"réindexer", "Mettre l’index à jour avec les articles"},
 		Full:     Command{"tout", "Relire tous les articles, aussi ceux qui n’ont pas changé"},
+		OfAdmin:  frenchAdminCommands,
 	},
 	Dates: Dates{
 		Months: [12]string{

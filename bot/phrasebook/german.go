@@ -77,7 +77,6 @@ var german = &Book{
 	Reindex: Reindex{
 		AdminsOnly: "Dieser Befehl ist für die, die sich um diesen Bot kümmern.",
 		Unknown:    "Diesen Befehl kenne ich nicht. Versuch es mit /admin reindex.",
-		Already:    "Die Artikel werden schon gelesen. Bitte warte, bis das fertig ist.",
 		Looking:    "Artikel werden gesucht …",
 		Progress:   Count{One: "%[2]d von %[1]d Datei gelesen", All: "%[2]d von %[1]d Dateien gelesen"},
 		Done:       "Fertig in %s: %s in %s.",
@@ -93,6 +92,7 @@ var german = &Book{
 		Stopped:    "Angehalten. Die Artikel sind, wie sie waren, und ich antworte weiter aus ihnen.",
 		Failed:     "Die Artikel konnten nicht neu gelesen werden. Ich antworte weiter aus dem, was ich hatte; der Grund steht im Log.",
 	},
+	Admin: germanAdmin,
 	Commands: Commands{
 		Ask:      Command{"fragen", "Frag, was in den Artikeln steht"},
 		Question: Command{"frage", "Deine Frage, in deinen Worten"},
@@ -112,6 +112,7 @@ var german = &Book{
 		Admin:    Command{"admin", "Die Artikel pflegen"},
 		Reindex:  Command{"reindex", "Den Index auf den Stand der Artikel bringen"},
 		Full:     Command{"alles", "Jeden Artikel neu lesen, auch die unveränderten"},
+		OfAdmin:  germanAdminCommands,
 	},
 	Dates: Dates{
 		Months: [12]string{

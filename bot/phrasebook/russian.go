@@ -77,7 +77,6 @@ var russian = &Book{
 	Reindex: Reindex{
 		AdminsOnly: "Эта команда для тех, кто следит за этим ботом.",
 		Unknown:    "Я не знаю такой команды. Попробуйте /admin reindex.",
-		Already:    "Статьи уже читаются. Пожалуйста, подождите, пока это закончится.",
 		Looking:    "Ищу статьи …",
 		Progress: Count{
 			One: "прочитано файлов: %[2]d из %[1]d",
@@ -97,6 +96,7 @@ var russian = &Book{
 		Stopped:    "Остановлено. Статьи остались прежними, и я продолжаю отвечать по ним.",
 		Failed:     "Не удалось прочитать статьи заново. Я продолжаю отвечать по тем, что были; причина в журнале.",
 	},
+	Admin: russianAdmin,
 	Commands: Commands{
 		Ask:      Command{"спросить", "Спросить, что сказано в статьях"},
 		Question: Command{"вопрос", "Ваш вопрос своими словами"},
@@ -116,6 +116,7 @@ var russian = &Book{
 		Admin:    Command{"admin", "Уход за статьями"},
 		Reindex:  Command{"reindex", "Привести индекс в соответствие со статьями"},
 		Full:     Command{"полностью", "Прочитать заново все статьи, даже неизменившиеся"},
+		OfAdmin:  russianAdminCommands,
 	},
 	Dates: Dates{
 		Months: [12]string{

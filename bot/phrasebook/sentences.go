@@ -78,11 +78,10 @@ type Help struct {
 	Admin    string // for those who look after the bot
 }
 
-// Reindex is what /admin says.
+// Reindex is what /admin reindex says, and /admin of a wrong use of it.
 type Reindex struct {
 	AdminsOnly string
 	Unknown    string
-	Already    string
 	Looking    string
 	Progress   Count // files; with how many of them are read
 	Done       string
@@ -123,4 +122,5 @@ type Commands struct {
 	Admin    Command
 	Reindex  Command
 	Full     Command
+	OfAdmin  AdminCommands
 }

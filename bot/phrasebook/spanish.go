@@ -77,7 +77,6 @@ var spanish = &Book{
 	Reindex: Reindex{
 		AdminsOnly: "Este comando es para quienes cuidan de este bot.",
 		Unknown:    "No conozco este comando. Prueba /admin reindex.",
-		Already:    "Los artículos ya se están leyendo. Espera a que termine, por favor.",
 		Looking:    "Buscando artículos …",
 		Progress:   Count{One: "%[2]d de %[1]d archivo leído", All: "%[2]d de %[1]d archivos leídos"},
 		Done:       "Hecho en %s: %s en %s.",
@@ -93,6 +92,7 @@ var spanish = &Book{
 		Stopped:    "Detenido. Los artículos están como estaban, y sigo respondiendo con ellos.",
 		Failed:     "No se pudieron leer los artículos de nuevo. Sigo respondiendo con lo que tenía; la causa está en el registro.",
 	},
+	Admin: spanishAdmin,
 	Commands: Commands{
 		Ask:      Command{"preguntar", "Pregunta qué dicen los artículos"},
 		Question: Command{"pregunta", "Tu pregunta, en tus palabras"},
@@ -112,6 +112,7 @@ var spanish = &Book{
 		Admin:    Command{"admin", "Cuidar de los artículos"},
 		Reindex:  Command{"reindexar", "Poner el índice al día con los artículos"},
 		Full:     Command{"todo", "Leer de nuevo todos los artículos, también los que no han cambiado"},
+		OfAdmin:  spanishAdminCommands,
 	},
 	Dates: Dates{
 		Months: [12]string{

@@ -27,11 +27,11 @@ var imports = map[string][]string{
 	"index/thesaurus/build": {"index/thesaurus/table"},
 	"index":                 {"corpus", "corpus/copies", "corpus/sentence", "index/thesaurus"},
 	"index/embedded":        {"corpus", "corpus/copies", "index"},
-	"bot":                   {"bot/phrasebook", "bot/store", "corpus", "index"},
+	"bot":                   {"bot/phrasebook", "bot/store", "corpus", "corpus/fetch", "index"},
 	"bot/phrasebook":        {},
 	"bot/store":             {"corpus"},
 	"bot/discordtest":       {},
-	"cmd/byline":            {"bot", "bot/store", "corpus", "corpus/extract", "corpus/quote", "corpus/sample", "index", "index/embedded"},
+	"cmd/byline":            {"bot", "bot/store", "corpus", "corpus/extract", "corpus/fetch", "corpus/quote", "corpus/sample", "index", "index/embedded"},
 	"cmd/fit":               {"corpus", "corpus/extract", "index", "index/embedded"},
 }
 

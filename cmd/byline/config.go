@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/netip"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -23,6 +24,7 @@ const (
 	envAdminUsers = "DISCORD_ADMIN_USERS"
 	envStories    = "BYLINE_STORIES"
 	envData       = "BYLINE_DATA"
+	envTrusted    = "BYLINE_TRUSTED_SITES"
 
 	envMaxFileSize = "BYLINE_MAX_FILE_SIZE"
 	envMaxUnpacked = "BYLINE_MAX_UNPACKED"
@@ -46,6 +48,7 @@ type config struct {
 	data       string // "" if no folder for it is known
 	color      bool   // unless the output is no terminal
 	limits     extract.Limits
+	trusted    []netip.AddrPort // read from although they are on no public network
 }
 
 // newConfig takes each setting from the flags, then the environment, then a
@@ -73,6 +76,9 @@ func newConfig(getenv func(string) string, f flags) (config, error) {
 	if cfg.limits, err = newLimits(get); err != nil {
 		return config{}, err
 	}
+	if cfg.trusted, err = addresses(get(envTrusted)); err != nil {
+		return config{}, err
+	}
 	if cfg.stories == "" {
 		if info, err := os.Stat(defaultStories); err == nil && info.IsDir() {
 			cfg.stories = defaultStories
@@ -82,6 +88,19 @@ func newConfig(getenv func(string) string, f flags) (config, error) {
 		cfg.data = stateFolder(getenv)
 	}
 	return cfg, nil
+}
+
+// addresses reads a list of addresses with ports.
+func addresses(list string) ([]netip.AddrPort, error) {
+	var out []netip.AddrPort
+	for _, text := range strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' }) {
+		address, err := netip.ParseAddrPort(text)
+		if err != nil {
+			return nil, misuse("%s has %q, which is no address with a port, such as 10.0.0.5:80 or [fd00::5]:443", envTrusted, text)
+		}
+		out = append(out, address)
+	}
+	return out, nil
 }
 
 // envFileError says that .env can't be read, without what is in it: a parser's

@@ -179,19 +179,6 @@ func writeStory(t *testing.T, dir, name, body string) {
 	}
 }
 
-func TestDiscordDoctor(t *testing.T) {
-	s := newServer(t)
-	t.Chdir(t.TempDir())
-	var out bytes.Buffer
-	err := run(t.Context(), []string{"doctor"}, func(name string) string { return s.env[name] }, &out, s.log)
-	if err != nil || !strings.Contains(out.String(), "ok    token           it is accepted") {
-		t.Errorf("doctor: %v\n%s", err, out.String())
-	}
-	if n := s.CommandWrites(); n > 0 {
-		t.Errorf("doctor wrote %d commands", n)
-	}
-}
-
 // What is in flight when the program is told to stop is finished.
 func TestDiscordStopsInMidAnswer(t *testing.T) {
 	s := newServer(t)

@@ -70,6 +70,17 @@
 // it was asked (bot/page.go), and a passage is found again in its story by its
 // mark (index/mark.go, index/in_context.go).
 //
+// # An admin's way
+//
+// /admin is let through by bot/admin.go, which asks at each step who it is. Long
+// work is a job (bot/admin_job.go) that one message shows (bot/admin_display.go).
+// What the bot needs of stories and disks are the small interfaces of
+// bot/admin_desk.go, and desk.go here has what they are: a file that may be added
+// is read and kept in a draft (drafts.go, draft_files.go), gets a safe name
+// (file_name.go) and is written whole or not at all (new_file.go); the shelf
+// lists stories and takes them out (shelf.go, shelf_remove.go); updates.go brings
+// the index up to date and remembers how that went, for inspect.go to tell.
+//
 // # A story's way
 //
 // The engine's Update lists the folder, leaves alone what hasn't changed, reads

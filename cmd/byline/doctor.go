@@ -16,10 +16,15 @@ type checkup struct {
 	Detail string `json:"detail,omitempty"` // what was found, or what is wrong and how to mend it
 }
 
-// doctor looks at everything that answers depend on, changes nothing, and ends
-// as failed if something has to be mended.
+// doctor looks at everything that answers depend on, changes nothing of that, and
+// ends as failed if something has to be mended.
 func doctor(ctx context.Context, p *program, _ []string) error {
-	all := append(p.checkStories(ctx), p.checkIndex(ctx)...)
+	all := p.checkStories(ctx)
+	if adding, can := p.checkAdding(ctx); can {
+		all = append(all, adding)
+	}
+	all = append(all, p.checkIndex(ctx)...)
+	all = append(all, p.checkDisk(), p.checkStore())
 	all = append(all, p.checkDiscord(ctx)...)
 	well := true
 	st := p.newStyle()

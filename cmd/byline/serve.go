@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"path/filepath"
 	"sync"
 	"time"
@@ -37,10 +36,15 @@ To try Byline without Discord: byline ask "What did the Kremlin say about the in
 	var background sync.WaitGroup
 	defer background.Wait()
 	defer stop()
-	background.Go(func() { p.updateAtStart(ctx, lib) })
+	s := &shelf{p: p, lib: lib}
+	d := p.newDrafts(s)
+	u := newUpdates(p.lg, lib, lib.catalog, s)
+	background.Go(func() { p.updateAtStart(ctx, u) })
 	background.Go(func() { p.prune(ctx, kept) })
+	background.Go(func() { d.expire(ctx) })
 	return bot.New(p.lg, p.botConfig(), bot.Parts{
-		Asker: lib.index, Reindexer: reindexer{p.lg, lib}, Catalog: lib.catalog, Voices: lib.catalog, Archive: lib.catalog, Keeper: kept,
+		Asker: lib.index, Reindexer: u, Catalog: lib.catalog, Voices: lib.catalog, Archive: lib.catalog,
+		Keeper: kept, Desk: p.desk(u, s, d, kept),
 	}).Run(ctx)
 }
 
@@ -83,8 +87,8 @@ func (p *program) botConfig() bot.Config {
 
 // updateAtStart brings the index up to date while the bot already answers from
 // the last one.
-func (p *program) updateAtStart(ctx context.Context, lib *library) {
-	report, err := reindexer{p.lg, lib}.Reindex(ctx, false, func(index.Progress) {})
+func (p *program) updateAtStart(ctx context.Context, u *updates) {
+	report, err := u.Reindex(ctx, false, func(index.Progress) {})
 	if err != nil {
 		if ctx.Err() == nil {
 			p.lg.Error("the index could not be brought up to date; answers come from the last one, if there is one", "error", err)
@@ -96,22 +100,4 @@ func (p *program) updateAtStart(ctx context.Context, lib *library) {
 	}
 	p.lg.Info("the index is up to date", "stories", report.Stories, "passages", report.Passages,
 		"added", report.Added, "changed", report.Changed, "removed", report.Removed, "took", report.Took)
-}
-
-// reindexer brings a library's index up to date for the bot, and the catalog
-// with it.
-type reindexer struct {
-	lg *slog.Logger
-	*library
-}
-
-func (r reindexer) Reindex(ctx context.Context, full bool, progress func(index.Progress)) (index.Report, error) {
-	report, err := r.engine.Update(ctx, r.folder, full, progress)
-	if err != nil {
-		return report, err
-	}
-	if err := r.catalog.Refresh(ctx); err != nil && ctx.Err() == nil {
-		r.lg.Error("could not list the stories", "error", err) // the index is up to date all the same
-	}
-	return report, nil
 }

@@ -60,7 +60,7 @@ func verbs() []verb {
 			eval,
 		},
 		{
-			"doctor", "", "check configuration, token, stories and index, and say how to mend them", "",
+			"doctor", "", "check configuration, token, permissions, stories, index and disk, and say how to mend them", "",
 			[]string{"json"},
 			doctor,
 		},
