@@ -85,7 +85,8 @@ func (b *Bot) browse(ctx context.Context, selection index.Selection, number int)
 	return p, nil
 }
 
-// turnStories shows another page of the list in place of the one with the button.
+// turnStories shows another page of the list in place of the one with the
+// button.
 func (b *Bot) turnStories(ctx context.Context, lg *slog.Logger, r *responder) error {
 	selection := index.Selection(r.control.arg(0))
 	number, err := strconv.Atoi(r.control.arg(1))
@@ -123,8 +124,8 @@ func (b *Bot) turnStories(ctx context.Context, lg *slog.Logger, r *responder) er
 	return nil
 }
 
-// owner returns who gave the command, in so few characters that they can stand in a
-// custom id: a part of what stands for them in the store.
+// owner returns who gave the command, in so few characters that they can
+// stand in a custom id: a part of what stands for them in the store.
 func (b *Bot) owner(i *interaction) string {
 	const length = 8
 	person := string(b.keeper.Person(i.person().ID))
@@ -132,7 +133,8 @@ func (b *Bot) owner(i *interaction) string {
 }
 
 // mayTurnOf reports whether who pressed may turn the pages of what the last
-// argument of the control says whose it is: they may, and moderators of the server.
+// argument of the control says whose it is: they may, and moderators of the
+// server.
 func (b *Bot) mayTurnOf(r *responder) bool {
 	owner := r.control.arg(len(r.control.args) - 1)
 	return owner != "" && owner == b.owner(r.interaction) || r.interaction.moderates()

@@ -66,8 +66,8 @@ func TestCardOfHostileStories(t *testing.T) {
 	}
 }
 
-// checkEmbeds holds what a message's embeds have to Discord's limits, and that only
-// our own link is one, and nothing a mention.
+// checkEmbeds holds what a message's embeds have to Discord's limits, and
+// that only our own link is one, and nothing a mention.
 func checkEmbeds(t *testing.T, i int, book *phrasebook.Book, m *message) {
 	t.Helper()
 	total := 0
@@ -90,7 +90,8 @@ func checkEmbeds(t *testing.T, i int, book *phrasebook.Book, m *message) {
 	}
 }
 
-// A name that is told from another only by what isn't seen is offered by its key.
+// A name that is told from another only by what isn't seen is offered by its
+// key.
 func TestOffers(t *testing.T) {
 	for name, want := range map[string]string{
 		"Ann Lee": "Ann Lee", "Ann\u200b Lee": "#key", " Ann Lee": "#key", "#1": "#key", strings.Repeat("a", 100): strings.Repeat("a", 100),

@@ -8,8 +8,8 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// commandMentions are the ids of the commands as Discord has them, by which a message
-// can mention them so that a tap gives them.
+// commandMentions are the ids of the commands as Discord has them, by which a
+// message can mention them so that a tap gives them.
 type commandMentions struct {
 	mu    sync.Mutex
 	known map[string][]registeredCommand // by server, "" for everywhere
@@ -31,8 +31,8 @@ func (c *commandMentions) learn(guild string, commands []registeredCommand) {
 	c.known[guild] = commands
 }
 
-// mention returns the mention of a command, with each subcommand if it has some; or
-// its name in the reader's language where its id isn't known.
+// mention returns the mention of a command, with each subcommand if it has
+// some; or its name in the reader's language where its id isn't known.
 func (c *commandMentions) mention(guild, name, local string) string {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -43,8 +43,8 @@ func pictured(name string, c control) component {
 	}
 }
 
-// selectOption is what can be chosen in a select. Its words are shown as they are,
-// without Markdown.
+// selectOption is what can be chosen in a select. Its words are shown as they
+// are, without Markdown.
 type selectOption struct {
 	Label       string `json:"label"`
 	Value       string `json:"value"`
@@ -85,8 +85,8 @@ const (
 	choiceLimit  = 100 // UTF-16 units of one
 )
 
-// newChoices returns the offers as Discord takes them, each once. Of one that is
-// too long, its first words are chosen, which find it as well.
+// newChoices returns the offers as Discord takes them, each once. Of one that
+// is too long, its first words are chosen, which find it as well.
 func newChoices(offers []string) choices {
 	named := make([]commandChoice, len(offers))
 	for i, offer := range offers {

@@ -107,8 +107,8 @@ func (b *Bot) handle(ctx context.Context, lg *slog.Logger, book *phrasebook.Book
 	})
 }
 
-// expected reports whether an error is no fault of the bot's, but something that
-// comes up when people ask while stories change.
+// expected reports whether an error is no fault of the bot's, but something
+// that comes up when people ask while stories change.
 func expected(err error) bool {
 	for _, usual := range []error{index.ErrNotReady, index.ErrNoQuestion, index.ErrNoSpeaker, index.ErrNoStory} {
 		if errors.Is(err, usual) {

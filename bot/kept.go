@@ -19,8 +19,8 @@ const (
 	keptFileLimit = 8 << 20
 )
 
-// showKept shows all that is kept of who pressed, to them alone: as a file where
-// it is too long for a message.
+// showKept shows all that is kept of who pressed, to them alone: as a file
+// where it is too long for a message.
 func (b *Bot) showKept(ctx context.Context, lg *slog.Logger, r *responder) error {
 	rows, err := b.keeper.Kept(b.keeper.Person(r.interaction.person().ID))
 	if err != nil {
@@ -56,8 +56,8 @@ func keptText(in *phrasebook.Book, rows []store.Row) []byte {
 	return text
 }
 
-// keptRow returns a question with the verdict on its answer, or a verdict alone, written by
-// what makes a text fit where it stands.
+// keptRow returns a question with the verdict on its answer, or a verdict
+// alone, written by what makes a text fit where it stands.
 func keptRow(in *phrasebook.Book, row *store.Row, write func(string) string) string {
 	const stamp = "2006-01-02 15:04 UTC"
 	var lines []string

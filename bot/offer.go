@@ -29,15 +29,15 @@ func offerOf(name, note, key string) commandChoice {
 	return c
 }
 
-// plainLine returns a text as it may be shown where Markdown isn't read: without what
-// isn't seen.
+// plainLine returns a text as it may be shown where Markdown isn't read:
+// without what isn't seen.
 func plainLine(text string) string {
 	text, _ = clean(text, nil)
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// offersOf returns what is offered for stories: each by its title, and those of one
-// title by their keys.
+// offersOf returns what is offered for stories: each by its title, and those
+// of one title by their keys.
 func (e edition) offersOf(entries []index.Entry) []commandChoice {
 	var out []commandChoice
 	titled := map[string]int{}
@@ -57,7 +57,8 @@ func (e edition) offersOf(entries []index.Entry) []commandChoice {
 	return out
 }
 
-// whence returns the paper and date of a story, as far as they are known, unescaped.
+// whence returns the paper and date of a story, as far as they are known,
+// unescaped.
 func (e edition) whence(entry *index.Entry) string {
 	return joined(", ", plainLine(cut(entry.Publisher, publisherLimit)), e.plainDate(entry.Published))
 }

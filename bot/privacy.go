@@ -13,8 +13,8 @@ import (
 )
 
 // Discloser shows and deletes what is kept of people, as [store.Store] does.
-// Forget and OptOut may take seconds. What they deleted stays deleted where they
-// fail after that.
+// Forget and OptOut may take seconds. What they deleted stays deleted where
+// they fail after that.
 type Discloser interface {
 	KeptFor() time.Duration
 	Kept(p store.Person) ([]store.Row, error)
@@ -46,8 +46,8 @@ func (b *Bot) privacy(ctx context.Context, _ *slog.Logger, r *responder) error {
 	return r.send(ctx, m)
 }
 
-// privacyNow returns what is kept of people and, now, of this one, with the controls over it; note
-// stands above that.
+// privacyNow returns what is kept of people and, now, of this one, with the
+// controls over it; note stands above that.
 func (b *Bot) privacyNow(r *responder, note string) (*message, error) {
 	in := r.book.Privacy
 	person := b.keeper.Person(r.interaction.person().ID)

@@ -132,7 +132,8 @@ func TestKeptAsFile(t *testing.T) {
 	}
 }
 
-// Controls on a message that others see do what they say for who presses, to them alone.
+// Controls on a message that others see do what they say for who presses, to
+// them alone.
 func TestPrivacyControlsOnPublicMessages(t *testing.T) {
 	t.Parallel()
 	n := newNewsroom(t)
@@ -166,7 +167,8 @@ func (s stuck) OptOut(ctx context.Context, p store.Person, out bool) error {
 	return errors.Join(s.Store.OptOut(ctx, p, out), s.err)
 }
 
-// What is deleted but not erased yet is told as such, and what failed as failed.
+// What is deleted but not erased yet is told as such, and what failed as
+// failed.
 func TestForgettingFails(t *testing.T) {
 	t.Parallel()
 	n := newNewsroom(t)

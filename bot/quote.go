@@ -11,8 +11,8 @@ import (
 )
 
 // Voices tells who speaks in the stories and what they say, as
-// [index.Catalog] does. The bot is never to show as somebody's words what isn't:
-// so it goes by the names that the stories have.
+// [index.Catalog] does. The bot is never to show as somebody's words what
+// isn't: so it goes by the names that the stories have.
 type Voices interface {
 	// Speakers returns at most limit speakers who may be meant by what is typed.
 	Speakers(ctx context.Context, typed string, limit int) ([]index.Speaker, error)
@@ -67,7 +67,8 @@ func (b *Bot) quote(ctx context.Context, lg *slog.Logger, r *responder) error {
 }
 
 // quoteQuestion returns the question that a name and a topic stand for. Its
-// text is what one would ask in words, for those who follow it up or read it later.
+// text is what one would ask in words, for those who follow it up or read it
+// later.
 func (b *Bot) quoteQuestion(ctx context.Context, e edition, speaker, about string) (store.Question, error) {
 	q := store.Question{Text: fmt.Sprintf(e.Quote.Asked, speaker), Speaker: speaker, About: about, Asked: b.cfg.Now()}
 	if about == "" {

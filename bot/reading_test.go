@@ -57,8 +57,8 @@ func TestReadingFails(t *testing.T) {
 
 func owner(n *newsroom, user *discordtest.User) string { return string(n.store.Person(user.ID))[:8] }
 
-// Custom ids that look like ours do nothing for who didn't ask, and no harm for who
-// did.
+// Custom ids that look like ours do nothing for who didn't ask, and no harm
+// for who did.
 func TestForgedReadingControls(t *testing.T) {
 	t.Parallel()
 	n := newReadingRoom(t, shelf{quotes: 9})
@@ -100,7 +100,8 @@ func TestForgedReadingControls(t *testing.T) {
 	in.WaitFollowup(t.Context(), func(m *discordtest.Message) bool { return m.Content == "There are no further pages." })
 }
 
-// Pages stay in the language of who asked, and buttons say so to others in theirs.
+// Pages stay in the language of who asked, and buttons say so to others in
+// theirs.
 func TestReadingLanguages(t *testing.T) {
 	t.Parallel()
 	n := newReadingRoom(t, shelf{quotes: 9})
@@ -151,8 +152,8 @@ func TestQuoteOptedOut(t *testing.T) {
 	}
 }
 
-// The help mentions each command so that a tap gives it, admins' commands to them
-// alone.
+// The help mentions each command so that a tap gives it, admins' commands to
+// them alone.
 func TestHelpMentionsCommands(t *testing.T) {
 	t.Parallel()
 	n := newNewsroom(t)

@@ -43,7 +43,8 @@ func (b *Bot) story(ctx context.Context, lg *slog.Logger, r *responder) error {
 	return r.send(ctx, m)
 }
 
-// whichStory asks which of several stories is meant, or says that there is none.
+// whichStory asks which of several stories is meant, or says that there is
+// none.
 func (e edition) whichStory(title string, found []index.Entry, exact bool) *message {
 	m := private(e.Browse.Which)
 	if !exact {

@@ -16,8 +16,9 @@ const (
 	longestWords = 40  // bytes
 )
 
-// Select returns the selection that somebody means by what they type: a paper or
-// title, or else words of them, the first ones of many. It may fit no stories.
+// Select returns the selection that somebody means by what they type: a paper
+// or title, or else words of them, the first ones of many. It may fit no
+// stories.
 func (c *Catalog) Select(ctx context.Context, source string) (Selection, error) {
 	l, err := c.latest(ctx)
 	if err != nil {

@@ -8,17 +8,18 @@ import (
 	"strings"
 )
 
-// saidStories is how many of the stories that somebody speaks in are read, the newest;
-// for a topic, besides those that a search finds.
+// saidStories is how many of the stories that somebody speaks in are read,
+// the newest; for a topic, besides those that a search finds.
 const saidStories = 100
 
-// Said returns what a speaker said, and only what stories say that they did, as
-// passages with those words highlighted: all of it, their own words before what
-// is only reported, and each the newest first; or what is about something, which
-// is a title, "#" and the key of a story, or a topic in words, the best first.
-// Where they speak but not about that, the answer isn't Answered, and its
-// passages are some of what they said else. limit is as in [Question]. It fails
-// with [ErrNoSpeaker] where nobody of that name speaks in the stories.
+// Said returns what a speaker said, and only what stories say that they did,
+// as passages with those words highlighted: all of it, their own words before
+// what is only reported, and each the newest first; or what is about
+// something, which is a title, "#" and the key of a story, or a topic in
+// words, the best first. Where they speak but not about that, the answer
+// isn't Answered, and its passages are some of what they said else. limit is
+// as in [Question]. It fails with [ErrNoSpeaker] where nobody of that name
+// speaks in the stories.
 func (c *Catalog) Said(ctx context.Context, speaker, about string, limit int) (*Answer, error) {
 	view, err := c.engine.View(ctx)
 	if err != nil {
@@ -69,7 +70,8 @@ func (in *inquiry) saidBy(ctx context.Context, l *listing, v *voice, about strin
 	return out, nil
 }
 
-// newestSaid returns what a speaker said in stories, which stand in order: all of it.
+// newestSaid returns what a speaker said in stories, which stand in order:
+// all of it.
 func (in *inquiry) newestSaid(ctx context.Context, l *listing, v *voice, stories []int) (*Answer, error) {
 	var all []scored
 	if len(stories) > saidStories {

@@ -10,8 +10,8 @@ import (
 // ErrNoSpeaker says that nobody of a name speaks in the stories.
 var ErrNoSpeaker = errors.New("nobody of that name speaks in the stories")
 
-// Speaker is somebody who speaks in the stories, by the name that they have there.
-// Two people of the same name are one.
+// Speaker is somebody who speaks in the stories, by the name that they have
+// there. Two people of the same name are one.
 type Speaker struct {
 	// Key names the speaker shortly: 8 characters that are safe in an address.
 	Key    string
@@ -20,10 +20,10 @@ type Speaker struct {
 	Quotes int
 }
 
-// Speakers returns at most limit speakers who may be meant by what is typed: who is
-// called just so, then those whose name has words that begin so, then those
-// whose role has. Of either, people with names go before others, and who speaks most before
-// others.
+// Speakers returns at most limit speakers who may be meant by what is typed:
+// who is called just so, then those whose name has words that begin so, then
+// those whose role has. Of either, people with names go before others, and
+// who speaks most before others.
 func (c *Catalog) Speakers(ctx context.Context, typed string, limit int) ([]Speaker, error) {
 	l, err := c.latest(ctx)
 	if err != nil {
@@ -51,9 +51,10 @@ func (c *Catalog) Speakers(ctx context.Context, typed string, limit int) ([]Spea
 	return all[:min(len(all), limit)], nil
 }
 
-// Speaker returns the one who is meant by a name, by "#" and a key, or by words of a
-// name or of a role that one speaker alone has. Where nobody is, or it may be several,
-// ok is false and near has at most limit who are likeliest meant.
+// Speaker returns the one who is meant by a name, by "#" and a key, or by
+// words of a name or of a role that one speaker alone has. Where nobody is,
+// or it may be several, ok is false and near has at most limit who are
+// likeliest meant.
 func (c *Catalog) Speaker(ctx context.Context, name string, limit int) (who Speaker, near []Speaker, ok bool, err error) {
 	l, err := c.latest(ctx)
 	if err != nil {
@@ -122,9 +123,9 @@ func hasAll(typed string, ws []string) bool {
 	return !slices.ContainsFunc(ws, func(w string) bool { return !strings.Contains(typed+" ", " "+w+" ") })
 }
 
-// Topics returns at most limit stories that may be meant by what is typed for what
-// somebody speaks about: those in which they speak, or any where it isn't known
-// who they are.
+// Topics returns at most limit stories that may be meant by what is typed for
+// what somebody speaks about: those in which they speak, or any where it
+// isn't known who they are.
 func (c *Catalog) Topics(ctx context.Context, speaker, typed string, limit int) ([]Entry, error) {
 	who, _, ok, err := c.Speaker(ctx, speaker, 1)
 	if err != nil {

@@ -65,8 +65,8 @@ func TestSpeakers(t *testing.T) {
 	}
 }
 
-// A name is one speaker's or nobody's: where it may be several people's, or none's, those
-// are named who may be meant.
+// A name is one speaker's or nobody's: where it may be several people's, or
+// none's, those are named who may be meant.
 func TestSpeaker(t *testing.T) {
 	t.Parallel()
 	c := catalogOf(t, voices)

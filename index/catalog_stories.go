@@ -97,8 +97,8 @@ func (e *entry) isTitled(typed string) bool {
 }
 
 // Find returns at most limit stories that are meant by a title, or by "#" and
-// a key, and reports whether they are called just so. Where none is, they are those that
-// have most of its words.
+// a key, and reports whether they are called just so. Where none is, they are
+// those that have most of its words.
 func (c *Catalog) Find(ctx context.Context, title string, limit int) (found []Entry, exact bool, err error) {
 	l, err := c.latest(ctx)
 	if err != nil {
@@ -137,8 +137,8 @@ func (c *Catalog) Find(ctx context.Context, title string, limit int) (found []En
 	return found, false, nil
 }
 
-// inCommon returns how many bytes those of the words have that begin a word of a
-// typed form, so that a small word counts little.
+// inCommon returns how many bytes those of the words have that begin a word
+// of a typed form, so that a small word counts little.
 func inCommon(typed string, ws []string) int {
 	n := 0
 	for _, w := range ws {

@@ -47,8 +47,8 @@ func TestBrowse(t *testing.T) {
 	}
 }
 
-// A title finds its stories, also the beginning of one that is long, and what is
-// nearest otherwise.
+// A title finds its stories, also the beginning of one that is long, and what
+// is nearest otherwise.
 func TestFind(t *testing.T) {
 	t.Parallel()
 	files := maps.Clone(town)
@@ -82,7 +82,8 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// A card has what a citation needs, the beginning, who speaks, and who has the same copy.
+// A card has what a citation needs, the beginning, who speaks, and who has
+// the same copy.
 func TestCard(t *testing.T) {
 	t.Parallel()
 	c := catalogOf(t, town)
@@ -110,8 +111,8 @@ func TestCard(t *testing.T) {
 	}
 }
 
-// BenchmarkComplete measures what a key press costs where there are as many stories
-// as a paper prints in some years.
+// BenchmarkComplete measures what a key press costs where there are as many
+// stories as a paper prints in some years.
 func BenchmarkComplete(b *testing.B) {
 	files := map[string]string{}
 	for i := range 26000 {

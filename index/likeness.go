@@ -40,7 +40,8 @@ func (l *listing) alike(ws []string) []Speaker {
 	return out
 }
 
-// pairsOf returns the pairs of letters in a word, with its first and last letter.
+// pairsOf returns the pairs of letters in a word, with its first and last
+// letter.
 func pairsOf(word string) map[string]bool {
 	rs := []rune(" " + word + " ")
 	out := make(map[string]bool, len(rs))

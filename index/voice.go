@@ -18,8 +18,8 @@ type voice struct {
 }
 
 // voiceForm is a speaker's name as it is compared with another: without case,
-// accents and marks, and without an article before it. Who has another name is somebody
-// else.
+// accents and marks, and without an article before it. Who has another name
+// is somebody else.
 func voiceForm(name string) string {
 	typed := typedForm(name)
 	if bare, ok := strings.CutPrefix(typed, " the "); ok {
@@ -74,8 +74,8 @@ func (vs *voices) hear(number int, s *corpus.Story) {
 	}
 }
 
-// inOrder returns the voices, people with names before others, and who speaks most
-// before others. A story with number i now has the place to[i].
+// inOrder returns the voices, people with names before others, and who speaks
+// most before others. A story with number i now has the place to[i].
 func (vs *voices) inOrder(to []int) []voice {
 	out := make([]voice, 0, len(vs.heard))
 	for form, h := range vs.heard {
@@ -106,8 +106,8 @@ func commonest(counts map[string]int) string {
 	return ""
 }
 
-// byCount returns the texts that were counted, those with the highest count first, and of
-// those the shortest.
+// byCount returns the texts that were counted, those with the highest count
+// first, and of those the shortest.
 func byCount(counts map[string]int) []string {
 	all := make([]string, 0, len(counts))
 	for text := range counts {

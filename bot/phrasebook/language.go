@@ -5,8 +5,9 @@ import (
 	"golang.org/x/text/language/display"
 )
 
-// Language returns the name of a language, which a BCP 47 tag gives, as readers of
-// this one call it: "anglais" for "en". It is "" for what is no such tag.
+// Language returns the name of a language, which a BCP 47 tag gives, as
+// readers of this one call it: "anglais" for "en". It is "" for what is no
+// such tag.
 func (b *Book) Language(tag string) string {
 	of, err := language.Parse(tag)
 	if err != nil || of == language.Und {
