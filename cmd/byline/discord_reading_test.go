@@ -45,10 +45,11 @@ func (s *server) restart(t *testing.T, stop func() int) {
 	s.open(t)
 }
 
-// Without stories, all commands say so.
+// Without stories, all commands say so, and with one they show it.
 func TestDiscordReadingNothing(t *testing.T) {
+	stories := t.TempDir()
 	s := newServer(t)
-	s.env[envStories] = t.TempDir()
+	s.env[envStories] = stories
 	s.open(t)
 	for command, option := range map[string]string{"quote": "speaker", "story": "title", "stories": "source"} {
 		if got := s.offered(t, command, discordtest.Opt(option, "a")); len(got) != 0 {
@@ -63,6 +64,20 @@ func TestDiscordReadingNothing(t *testing.T) {
 	}
 	if got := s.Slash(s.reader, s.channel, "quote", discordtest.Opt("speaker", "a")).Answer(t.Context()); got.Content != "Nobody called “a” speaks in the stories." {
 		t.Errorf("got %+v", got)
+	}
+	writeNews(t, stories, "a.md", "A", "The Test Paper", "2024-03-01", "“It is so,” Mayor Ann Lee said.")
+	s.reindex(t)
+	list := s.Slash(s.reader, s.channel, "stories").Answer(t.Context())
+	if list.Embeds[0].Footer.Text != "1 story" || len(list.Components) != 1 {
+		t.Errorf("of one story: %+v", list)
+	}
+	card := s.Slash(s.reader, s.channel, "story", discordtest.Opt("title", "a")).Answer(t.Context())
+	if !strings.Contains(describe(card), "Who speaks in it: 1 quotation\n") || len(card.Components) > 0 {
+		t.Errorf("of one story: %+v", card)
+	}
+	said := s.Slash(s.reader, s.channel, "quote", discordtest.Opt("speaker", "ann")).Answer(t.Context())
+	if len(said.Embeds) != 1 || !said.Components[0].Components[1].Disabled {
+		t.Errorf("of one story: %+v", said)
 	}
 }
 
