@@ -53,7 +53,7 @@ func (b *Bot) page(ctx context.Context, q *store.Question, number int) (page, er
 	if asked.Earlier, err = b.earlier(q); err != nil {
 		return page{}, err
 	}
-	first, err := b.find(ctx, asked)
+	first, err := b.lookUp(ctx, q, asked)
 	if err != nil {
 		return page{}, err
 	}
@@ -61,7 +61,7 @@ func (b *Bot) page(ctx context.Context, q *store.Question, number int) (page, er
 		return page{answer: first, more: first.More}, nil
 	}
 	asked.Limit = furtherLimit
-	all, err := b.find(ctx, asked)
+	all, err := b.lookUp(ctx, q, asked)
 	if err != nil {
 		return page{}, err
 	}
@@ -97,21 +97,30 @@ func (b *Bot) earlier(q *store.Question) ([]string, error) {
 	return texts, nil
 }
 
-// find finds the answer to a question. Only so many are looked for at once; the
-// others wait their turn.
-func (b *Bot) find(ctx context.Context, q index.Question) (*index.Answer, error) {
+// lookUp finds the answer to a question: to its words, or what the speaker said
+// whose words it asks for.
+func (b *Bot) lookUp(ctx context.Context, q *store.Question, asked index.Question) (*index.Answer, error) {
+	if q.Speaker != "" {
+		return b.inTurn(ctx, func() (*index.Answer, error) { return b.voices.Said(ctx, q.Speaker, q.About, asked.Limit) })
+	}
+	return b.inTurn(ctx, func() (*index.Answer, error) { return b.asker.Ask(ctx, asked) })
+}
+
+// inTurn finds an answer. Only so many are looked for at once; the others wait
+// their turn.
+func (b *Bot) inTurn(ctx context.Context, find func() (*index.Answer, error)) (*index.Answer, error) {
 	select {
 	case b.asking <- struct{}{}:
 		defer func() { <-b.asking }()
 	case <-ctx.Done():
 		return nil, fmt.Errorf("waiting for a turn to answer: %w", ctx.Err())
 	}
-	a, err := b.asker.Ask(ctx, q)
+	a, err := find()
 	if err != nil {
 		return nil, fmt.Errorf("finding an answer: %w", err)
 	}
 	if a == nil {
-		a = &index.Answer{Question: q.Text}
+		a = &index.Answer{}
 	}
 	return a, nil
 }

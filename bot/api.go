@@ -82,10 +82,17 @@ func (a *api) send(ctx context.Context, method, address, contentType string, con
 		return nil
 	}
 	if err := json.Unmarshal(raw, out); err != nil {
-		return fmt.Errorf("reading the response: %w", err)
+		return &unreadError{err}
 	}
 	return nil
 }
+
+// unreadError says that a request was taken, but its response can't be read.
+type unreadError struct{ err error }
+
+func (e *unreadError) Error() string { return "reading the response: " + e.err.Error() }
+
+func (e *unreadError) Unwrap() error { return e.err }
 
 // callback gives the first answer to an interaction.
 func (a *api) callback(ctx context.Context, i *interaction, body *callback) error {

@@ -67,7 +67,11 @@ func (b *Bot) completeSource(ctx context.Context, lg *slog.Logger, r *responder)
 	if err != nil {
 		lg.Info("no sources to offer", "error", err)
 	}
-	return r.complete(ctx, offers)
+	shown := newChoices(offers).Choices
+	for i := range shown {
+		shown[i].Name = plainLine(shown[i].Name)
+	}
+	return r.completeAs(ctx, shown)
 }
 
 // answerTo answers a question: at once if the answer is there within the time

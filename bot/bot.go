@@ -4,11 +4,11 @@
 // under it.
 //
 // What the stories say is decided elsewhere; the bot sees an [Asker], a
-// [Reindexer] and a [Catalog] and knows nothing of how they work. What must
-// outlast a restart it gives to a [Keeper]; what admins add and take out goes
-// over a [Desk]. An event's way through the package:
-// the gateway hands it to dispatch, which reads the few fields it needs, finds
-// the handler in the table of routes and starts it as a task; the handler asks,
+// [Reindexer], a [Catalog], [Voices] and an [Archive] and knows nothing of how
+// they work. What must outlast a restart it gives to a [Keeper]; what admins add
+// and take out goes over a [Desk]. An event's way through the package: the
+// gateway hands it to dispatch, which reads the few fields it needs, finds the
+// handler in the table of routes and starts it as a task; the handler asks,
 // renders and sends, and what goes wrong in it is told in one place: a plain
 // line to the person, the cause to the log. What is said comes from
 // [byline/bot/phrasebook], in the reader's language.
@@ -77,6 +77,8 @@ type Bot struct {
 	asker     Asker
 	reindexer Reindexer
 	catalog   Catalog
+	voices    Voices
+	archive   Archive
 	keeper    Keeper
 	desk      Desk
 	limits    limits
@@ -87,6 +89,7 @@ type Bot struct {
 	asking     chan struct{} // as many answers are looked for at once
 	self       atomic.Pointer[identity]
 	registered atomic.Bool
+	mentions   commandMentions
 	jobs       jobs
 	downloads  *downloads
 	drafting   chan struct{} // one file that is to be added is read at once
@@ -101,6 +104,8 @@ func New(lg *slog.Logger, cfg Config, parts Parts) *Bot {
 		asker:     parts.Asker,
 		reindexer: parts.Reindexer,
 		catalog:   parts.Catalog,
+		voices:    parts.Voices,
+		archive:   parts.Archive,
 		keeper:    parts.Keeper,
 		desk:      parts.Desk,
 		drafting:  make(chan struct{}, 1),

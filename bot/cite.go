@@ -43,9 +43,12 @@ func (e edition) citation(c *index.Citation) string {
 }
 
 // title returns the title of a story, or what else it is known by.
-func (e edition) title(s index.StoryRef) string {
+func (e edition) title(s index.StoryRef) string { return e.titleWithin(s, titleLimit) }
+
+// titleWithin is title in at most limit UTF-16 units before it is escaped.
+func (e edition) titleWithin(s index.StoryRef, limit int) string {
 	for _, name := range []string{s.Title, s.Story} {
-		if name = escape(cut(strings.TrimSpace(name), titleLimit)); name != "" {
+		if name = escape(cut(strings.TrimSpace(name), limit)); name != "" {
 			return name
 		}
 	}

@@ -96,7 +96,7 @@ func globalCommands() []command {
 	help := named(func(c phrasebook.Commands) phrasebook.Command { return c.Help }, command{
 		Type: discordgo.ChatApplicationCommand,
 	})
-	commands := []command{ask, find, help}
+	commands := append([]command{ask, find, help}, readingCommands()...)
 	for i := range commands {
 		commands[i].Contexts = []int{
 			int(discordgo.InteractionContextGuild),

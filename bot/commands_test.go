@@ -131,7 +131,7 @@ func TestHelp(t *testing.T) {
 	n := newNewsroom(t)
 	n.open(t)
 	for locale, want := range map[string]string{
-		"en-US": "**/ask**", "de": "**/fragen**", "es-ES": "**/preguntar**", "fr": "**/demander**", "ru": "**/спросить**",
+		"en-US": "a question", "de": "einer Frage", "es-ES": "una pregunta", "fr": "une question", "ru": "с вопросом",
 	} {
 		n.srv.SetLocale(n.reader, locale)
 		got := n.srv.Slash(n.reader, n.channel, "help").Answer(t.Context())

@@ -18,6 +18,7 @@ type component struct {
 	Placeholder string                  `json:"placeholder,omitempty"`
 	Required    *bool                   `json:"required,omitempty"` // of an input
 	MaxLength   int                     `json:"max_length,omitempty"`
+	Options     []selectOption          `json:"options,omitempty"`    // of a select
 	Components  []component             `json:"components,omitempty"` // of a row
 }
 
@@ -40,6 +41,21 @@ func pictured(name string, c control) component {
 	return component{
 		Type: discordgo.ButtonComponent, Style: int(discordgo.SecondaryButton), Emoji: &emoji{name}, CustomID: c.customID(),
 	}
+}
+
+// selectOption is what can be chosen in a select. Its words are shown as they
+// are, without Markdown.
+type selectOption struct {
+	Label       string `json:"label"`
+	Value       string `json:"value"`
+	Description string `json:"description,omitempty"`
+}
+
+// choosing returns a row with a select of which one can be chosen.
+func choosing(placeholder string, options []selectOption, c control) component {
+	return row(component{
+		Type: discordgo.SelectMenuComponent, Placeholder: placeholder, Options: options, CustomID: c.customID(),
+	})
 }
 
 // form is a window with an input to fill in, a modal in Discord's word.
@@ -69,8 +85,8 @@ const (
 	choiceLimit  = 100 // UTF-16 units of one
 )
 
-// newChoices returns the offers as Discord takes them, each once. Of one that is
-// too long, its first words are chosen, which find it as well.
+// newChoices returns the offers as Discord takes them, each once. Of one that
+// is too long, its first words are chosen, which find it as well.
 func newChoices(offers []string) choices {
 	named := make([]commandChoice, len(offers))
 	for i, offer := range offers {

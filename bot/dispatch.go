@@ -97,7 +97,7 @@ func (b *Bot) handle(ctx context.Context, lg *slog.Logger, book *phrasebook.Book
 			return
 		}
 		level := slog.LevelError
-		if errors.Is(err, index.ErrNotReady) || errors.Is(err, index.ErrNoQuestion) || ctx.Err() != nil {
+		if expected(err) || ctx.Err() != nil {
 			level = slog.LevelInfo
 		}
 		lg.Log(ctx, level, "could not answer", "error", err)
@@ -105,6 +105,17 @@ func (b *Bot) handle(ctx context.Context, lg *slog.Logger, book *phrasebook.Book
 			lg.Warn("could not say that either", "error", err)
 		}
 	})
+}
+
+// expected reports whether an error is no fault of the bot's, but something
+// that comes up when people ask while stories change.
+func expected(err error) bool {
+	for _, usual := range []error{index.ErrNotReady, index.ErrNoQuestion, index.ErrNoSpeaker, index.ErrNoStory} {
+		if errors.Is(err, usual) {
+			return true
+		}
+	}
+	return false
 }
 
 // guard calls fn and turns a panic in it into an error with its stack.
@@ -139,6 +150,10 @@ func apology(ctx context.Context, in *phrasebook.Book, err error) string {
 	switch {
 	case errors.Is(err, index.ErrNotReady):
 		return in.Trouble.NotReady
+	case errors.Is(err, index.ErrNoSpeaker):
+		return in.Quote.Gone
+	case errors.Is(err, index.ErrNoStory):
+		return in.Control.StoryGone
 	case errors.Is(err, index.ErrNoQuestion):
 		return fmt.Sprintf(in.Trouble.NoQuestion, in.Trouble.Example)
 	case ctx.Err() != nil:

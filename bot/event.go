@@ -99,6 +99,7 @@ type interaction struct {
 		} `json:"resolved"`
 		CustomID string       `json:"custom_id"` // of a control or form
 		Inputs   []givenInput `json:"components"`
+		Values   []string     `json:"values"` // chosen in a select
 	} `json:"data"`
 
 	arrived time.Time

@@ -80,7 +80,10 @@ type newsroom struct {
 	ask     askFunc
 	reindex reindexFunc
 	catalog catalog
+	voices  bot.Voices
+	archive bot.Archive
 	store   *store.Store
+	keeper  func(*store.Store) bot.Keeper // what the bot has of it
 	desk    bot.Desk
 	adjust  func(*bot.Bot)
 	log     *journal
@@ -104,6 +107,7 @@ func newNewsroom(tb testing.TB, opts ...discordtest.Option) *newsroom {
 	}
 	n.catalog = catalog{}
 	n.store = openStore(tb, filepath.Join(tb.TempDir(), "answers.db"), store.Options{})
+	n.keeper = func(s *store.Store) bot.Keeper { return s }
 	n.desk = bot.Desk{Reporter: n.store}
 	n.adjust = func(*bot.Bot) {}
 	return n
@@ -126,7 +130,8 @@ const bridgeText = "> **June** is when the bridge opens.\n*Bridge to open*, The 
 // bot returns the bot, which isn't connected yet.
 func (n *newsroom) bot() *bot.Bot {
 	b := bot.New(slog.New(slog.NewTextHandler(n.log, &slog.HandlerOptions{Level: n.level})), n.cfg, bot.Parts{
-		Asker: n.ask, Reindexer: n.reindex, Catalog: n.catalog, Keeper: n.store, Desk: n.desk,
+		Asker: n.ask, Reindexer: n.reindex, Catalog: n.catalog, Voices: n.voices, Archive: n.archive,
+		Keeper: n.keeper(n.store), Desk: n.desk,
 	})
 	bot.PauseFor(b, time.Millisecond)
 	n.adjust(b)

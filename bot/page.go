@@ -70,5 +70,10 @@ func (b *Bot) mayTurn(i *interaction, q *store.Question) bool {
 	if id := i.person().ID; id != "" && b.keeper.Person(id) == q.Person {
 		return true
 	}
+	return i.moderates()
+}
+
+// moderates reports whether who pressed is a moderator of the server.
+func (i *interaction) moderates() bool {
 	return i.GuildID != "" && i.Member.Permissions&(administrator|manageMessages) != 0
 }

@@ -38,6 +38,8 @@ type Keeper interface {
 	Question(id string) (store.Question, bool, error)
 	Judge(ctx context.Context, v store.Verdict) error
 	OptedOut(p store.Person) (bool, error)
+
+	Discloser
 }
 
 // Parts are what the bot is built on. Each must be safe for use by several
@@ -46,6 +48,8 @@ type Parts struct {
 	Asker     Asker
 	Reindexer Reindexer
 	Catalog   Catalog
+	Voices    Voices
+	Archive   Archive
 	Keeper    Keeper
 	Desk      Desk
 }

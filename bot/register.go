@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"time"
@@ -64,18 +65,30 @@ func (b *Bot) registerScope(ctx context.Context, application string, s scope) er
 	if s.guild != "" {
 		address = discordgo.EndpointApplicationGuildCommands(application, s.guild)
 	}
-	var have []command
+	var have []registeredCommand
 	err := b.api.do(ctx, http.MethodGet, address+"?with_localizations=true", nil, &have)
 	if err != nil {
 		return fmt.Errorf("listing the commands: %w", err)
 	}
-	if same(have, s.commands) {
+	if same(withoutIDs(have), s.commands) {
+		b.mentions.learn(s.guild, have)
 		b.lg.Debug("the commands are registered already", "guild", s.guild)
 		return nil
 	}
-	if err := b.api.do(ctx, http.MethodPut, address, s.commands, nil); err != nil {
+	var now []registeredCommand
+	err = b.api.do(ctx, http.MethodPut, address, s.commands, &now)
+	if _, unread := errors.AsType[*unreadError](err); err != nil && !unread {
 		return fmt.Errorf("overwriting the commands: %w", err)
 	}
+	b.mentions.learn(s.guild, now) // none where the response can't be read, which is no reason to try again
 	b.lg.Info("registered the commands", "guild", s.guild)
 	return nil
+}
+
+func withoutIDs(have []registeredCommand) []command {
+	var commands []command
+	for _, r := range have {
+		commands = append(commands, r.command)
+	}
+	return commands
 }

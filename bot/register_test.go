@@ -65,3 +65,18 @@ func TestRegisterWithRefusedToken(t *testing.T) {
 		t.Errorf("got %v, want %v", err, bot.ErrToken)
 	}
 }
+
+// A server that confirms the commands without a word has them all the same.
+func TestRegisterWithoutResponse(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.srv.Override(discordtest.RouteSetCommands, 1, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(http.StatusNoContent)
+	}))
+	n.run(t)
+	n.log.wait(t, `registered the commands" guild=""`)
+	n.log.wait(t, `registered the commands" guild=`+n.guild.ID)
+	if got := n.srv.Requests(discordtest.RouteSetCommands); got != 1 {
+		t.Errorf("%d attempts", got)
+	}
+}

@@ -45,6 +45,9 @@ type edition struct {
 // with its controls.
 func (e edition) renderPage(q *store.Question, p page, onlyThem bool) *message {
 	m := e.render(p)
+	if q.Speaker != "" && !p.answer.Answered && len(p.answer.Passages) > 0 {
+		m.Content = fmt.Sprintf(e.Quote.NotAbout, escape(cut(q.Speaker, speakerLimit)))
+	}
 	if q.Previous != "" { // which stands in no command above the message
 		m.Content = strings.TrimSpace(fmt.Sprintf(e.Control.FollowUp, escape(cut(q.Text, headLimit))) + "\n" + m.Content)
 	}

@@ -21,7 +21,7 @@ func (n *newsroom) post(t *testing.T, customID string) *discordtest.Message {
 			map[string]any{"type": 2, "style": 2, "label": "?", "custom_id": customID},
 		}}},
 	})
-	return n.srv.WaitMessage(t.Context(), n.channel, func(m *discordtest.Message) bool { return m.Find(customID) != nil })
+	return n.srv.WaitMessage(t.Context(), n.channel, func(m *discordtest.Message) bool { return m.Content == "An answer with "+customID })
 }
 
 // call sends a request to the pretended Discord in the bot's name.

@@ -28,6 +28,10 @@ type listing struct {
 	state   string
 	sources []source
 	stories map[string]string // IDs by the part of a mark that names them
+	entries []entry           // all stories, the newest first
+	places  map[string]int    // of entries, by their keys
+	voices  []voice           // who speaks in them
+	names   map[string]source // papers and titles by their keys
 }
 
 // source is a paper or a title, and how people may type it.
@@ -57,12 +61,9 @@ func (c *Catalog) Refresh(ctx context.Context) error {
 // begin with those typed; all of them count where none is typed. While the stories
 // are read anew, it answers from those before.
 func (c *Catalog) Sources(ctx context.Context, typed string, limit int) ([]string, error) {
-	have := c.have()
-	if have == nil {
-		if err := c.Refresh(ctx); err != nil {
-			return nil, err
-		}
-		have = c.have()
+	have, err := c.latest(ctx)
+	if err != nil {
+		return nil, err
 	}
 	var out []string
 	ws := strings.Fields(typedForm(typed))
@@ -70,11 +71,27 @@ func (c *Catalog) Sources(ctx context.Context, typed string, limit int) ([]strin
 		if len(out) == limit {
 			break
 		}
-		if !slices.ContainsFunc(ws, func(w string) bool { return !strings.Contains(s.typed, " "+w) }) {
+		if fits(s.typed, ws) {
 			out = append(out, s.name)
 		}
 	}
 	return out, nil
+}
+
+// fits reports whether each of the words begins a word of a typed form.
+func fits(typed string, ws []string) bool {
+	return !slices.ContainsFunc(ws, func(w string) bool { return !strings.Contains(typed, " "+w) })
+}
+
+// latest returns what was last read, which is read now if nothing was yet.
+func (c *Catalog) latest(ctx context.Context) (*listing, error) {
+	if have := c.have(); have != nil {
+		return have, nil
+	}
+	if err := c.Refresh(ctx); err != nil {
+		return nil, err
+	}
+	return c.have(), nil
 }
 
 // have returns what was last read, nil if nothing was yet.
@@ -99,6 +116,7 @@ func (c *Catalog) listing(ctx context.Context, view View) (*listing, error) {
 		return have, nil // somebody else has read it
 	}
 	l := &listing{state: view.State(), stories: map[string]string{}}
+	var heard voices
 	for _, name := range view.Publishers() {
 		l.add(name, true)
 	}
@@ -106,9 +124,12 @@ func (c *Catalog) listing(ctx context.Context, view View) (*listing, error) {
 		if err != nil {
 			return nil, fmt.Errorf("list the stories: %w", err)
 		}
-		l.stories[MarkOf(s.ID, "").story()] = s.ID
+		l.stories[keyOf(s.ID)] = s.ID
 		l.add(s.Title, false)
+		heard.hear(len(l.entries), s)
+		l.entries = append(l.entries, newEntry(s))
 	}
+	l.order(&heard)
 	slices.SortFunc(l.sources, func(a, b source) int {
 		if a.paper != b.paper {
 			return cmp.Compare(is(b.paper), is(a.paper))
@@ -116,6 +137,10 @@ func (c *Catalog) listing(ctx context.Context, view View) (*listing, error) {
 		return cmp.Or(strings.Compare(a.typed, b.typed), strings.Compare(a.name, b.name))
 	})
 	l.sources = slices.Compact(l.sources)
+	l.names = map[string]source{}
+	for _, s := range slices.Backward(l.sources) { // so that a paper goes before a title
+		l.names[keyOf(s.typed)] = s
+	}
 	c.mu.Lock()
 	c.listed = l
 	c.mu.Unlock()
@@ -132,10 +157,14 @@ func (l *listing) add(name string, paper bool) {
 func typedForm(text string) string {
 	var b strings.Builder
 	for _, w := range words(text) {
-		b.WriteString(" " + strings.Map(unaccented, norm.NFD.String(w.lower)))
+		b.WriteString(" " + strings.Map(unaccented, norm.NFD.String(strings.ReplaceAll(w.lower, "-", " "))))
 	}
 	return b.String()
 }
+
+// keyOf returns a short name for a text, 8 characters that are safe in an
+// address and stay the same.
+func keyOf(text string) string { return MarkOf(text, "").story() }
 
 func unaccented(r rune) rune {
 	if unicode.Is(unicode.Mn, r) {

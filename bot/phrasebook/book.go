@@ -26,6 +26,9 @@ type Book struct {
 	Answer   Answer
 	Filter   Filter
 	Control  Control
+	Quote    Quote
+	Browse   Browse
+	Privacy  Privacy
 	Trouble  Trouble
 	Help     Help
 	Reindex  Reindex

@@ -94,6 +94,8 @@ func TestLimits(t *testing.T) {
 		for text, most := range map[string]int{
 			b.Control.AskOnTitle: 45, b.Control.ReasonTitle: 45, b.Control.AskOnLabel: 45, b.Control.ReasonLabel: 45,
 			b.Control.AskOnHint: 100, b.Control.ReasonHint: 100, b.Commands.Find: 32,
+			b.Privacy.See: 80, b.Privacy.Delete: 80, b.Privacy.OptOut: 80, b.Privacy.OptIn: 80, b.Privacy.Yes: 80, b.Privacy.No: 80,
+			b.Browse.Open: 150, b.Privacy.Title: 256,
 			b.Admin.Add.Save: 80, b.Admin.Add.Discard: 80, b.Admin.Remove.Remove: 80, b.Admin.Remove.Keep: 80,
 			b.Control.InContext: 80, b.Control.AskOn: 80, b.Control.Publish: 80,
 		} {
@@ -172,6 +174,19 @@ func TestDates(t *testing.T) {
 		b := phrasebook.For(locale)
 		if got := strings.Join([]string{b.Day(first), b.Day(later), b.Month(first)}, " | "); got != want {
 			t.Errorf("%s: got %q, want %q", locale, got, want)
+		}
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	for locale, want := range map[string]string{"en": "English", "de": "Englisch", "es": "inglés", "fr": "anglais", "ru": "английский"} {
+		if got := phrasebook.For(locale).Language("en"); got != want {
+			t.Errorf("%s: en is called %q", locale, got)
+		}
+	}
+	for _, tag := range []string{"", "und", "not a tag", "@everyone"} {
+		if got := phrasebook.For("en").Language(tag); got != "" {
+			t.Errorf("%q is called %q", tag, got)
 		}
 	}
 }

@@ -66,11 +66,16 @@ type Trouble struct {
 // Help is what /help says, a paragraph each.
 type Help struct {
 	What     string
-	Ask      string
+	Ask      string // each with the command that it is about
+	Quote    string
+	Stories  string
+	Story    string
+	Privacy  string
 	Filters  string
 	Buttons  string
 	Mentions string
 	Nothing  string // that it says so where the stories don't
+	Admin    string // for those who look after the bot
 }
 
 // Reindex is what /admin reindex says, and /admin of a wrong use of it.
@@ -107,6 +112,13 @@ type Commands struct {
 	Private  Command
 	Find     string // the command on a message
 	Help     Command
+	Quote    Command
+	Speaker  Command
+	About    Command
+	Stories  Command
+	Story    Command
+	Title    Command
+	Privacy  Command
 	Admin    Command
 	Reindex  Command
 	Full     Command

@@ -19,6 +19,8 @@ type Question struct {
 	ID         string // 12 random characters, safe in addresses; given by Save
 	Person     Person
 	Text       string
+	Speaker    string // whose words are asked for, where that isn't left to Text; "" else
+	About      string // and on what; "" for anything
 	Previous   string // ID of the question that it follows up; "" if none
 	Source     string // filters given; "" if none
 	From, To   corpus.Date
@@ -41,7 +43,7 @@ func (s *Store) Save(ctx context.Context, q Question) (id string, err error) {
 	_, _ = rand.Read(raw) // never fails
 	key := slices.Concat(timeKey(s.now()), raw)
 	record, err := sealJSON(key, questionRecord{
-		Person: person, Text: q.Text, Previous: q.Previous,
+		Person: person, Text: q.Text, Speaker: q.Speaker, About: q.About, Previous: q.Previous,
 		Source: q.Source, From: q.From, To: q.To,
 		Asked: q.Asked, Answered: q.Answered, Confidence: q.Confidence,
 	})
@@ -107,7 +109,7 @@ func question(tx *bolt.Tx, key []byte) (Question, error) {
 		return Question{}, err
 	}
 	return Question{
-		ID: idText(id), Person: personOf(r.Person), Text: r.Text, Previous: r.Previous,
+		ID: idText(id), Person: personOf(r.Person), Text: r.Text, Speaker: r.Speaker, About: r.About, Previous: r.Previous,
 		Source: r.Source, From: r.From, To: r.To,
 		Asked: r.Asked, At: at, Answered: r.Answered, Confidence: r.Confidence,
 	}, nil

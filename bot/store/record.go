@@ -37,6 +37,8 @@ var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 type questionRecord struct {
 	Person     []byte      `json:"person"`
 	Text       string      `json:"text"`
+	Speaker    string      `json:"speaker,omitzero"`
+	About      string      `json:"about,omitzero"`
 	Previous   string      `json:"previous,omitzero"`
 	Source     string      `json:"source,omitzero"`
 	From       corpus.Date `json:"from,omitzero"`

@@ -4,13 +4,13 @@
 //
 // # What is kept
 //
-// Of a question: its text, the filters given, when it was asked, and whether
-// the stories answered it; of a verdict: good or bad, and the reason that was
-// typed. No message besides, and no user's id: a person is a keyed hash of it,
-// HMAC-SHA256 cut to 128 bits. The key is random, made with the file and kept
-// in it, so that the file gives away nobody by itself, but lets whoever has
-// it try an id that they suspect. Nothing is kept longer than [Options].Keep,
-// save that somebody opted out.
+// Of a question: its text, the filters given, whose words it asks for, when it
+// was asked, and whether the stories answered it; of a verdict: good or bad,
+// and the reason that was typed. No message besides, and no user's id: a person
+// is a keyed hash of it, HMAC-SHA256 cut to 128 bits. The key is random, made
+// with the file and kept in it, so that the file gives away nobody by itself,
+// but lets whoever has it try an id that they suspect. Nothing is kept longer
+// than [Options].Keep, save that somebody opted out.
 //
 // # What holds
 //
@@ -136,6 +136,9 @@ func (s *Store) shut() error {
 	}
 	return nil
 }
+
+// KeptFor is how long questions and verdicts are kept.
+func (s *Store) KeptFor() time.Duration { return s.keep }
 
 // Person is a keyed hash of a Discord user's id, as text. Without the file
 // that the key lies in, nobody gets back to the id.

@@ -57,6 +57,11 @@
 // under the answer (bot/controls.go); style.go and json.go here show it in the
 // terminal.
 //
+// What is looked up without a question (who speaks in the stories and what they
+// said, lists of stories and their cards, papers and titles to choose from)
+// comes from the catalog (index/catalog.go and what begins with its name), which
+// reads the stories once for each state of them.
+//
 // # A button's way
 //
 // What a button does stands in its custom id (bot/control.go), which bot/route.go

@@ -43,7 +43,8 @@ To try Byline without Discord: byline ask "What did the Kremlin say about the in
 	background.Go(func() { p.prune(ctx, kept) })
 	background.Go(func() { d.expire(ctx) })
 	return bot.New(p.lg, p.botConfig(), bot.Parts{
-		Asker: lib.index, Reindexer: u, Catalog: lib.catalog, Keeper: kept, Desk: p.desk(u, s, d, kept),
+		Asker: lib.index, Reindexer: u, Catalog: lib.catalog, Voices: lib.catalog, Archive: lib.catalog,
+		Keeper: kept, Desk: p.desk(u, s, d, kept),
 	}).Run(ctx)
 }
 

@@ -1,0 +1,58 @@
+package phrasebook
+
+var englishQuote = Quote{
+	Asked:      "What did %s say?",
+	AskedAbout: "What did %s say about “%s”?",
+	Nobody:     "Nobody called “%s” speaks in the stories.",
+	Nearest:    "Perhaps you mean %s.",
+	Or:         "%s or %s",
+	NotAbout:   "The stories don't say what %s said about that. Something else that they said:",
+	Gone:       "Nobody of that name speaks in the stories any longer.",
+}
+
+var englishBrowse = Browse{
+	Stories:     "Stories",
+	StoriesOf:   "Stories: %s",
+	Page:        "Page %d of %d",
+	Total:       Count{One: "%d story", All: "%d stories"},
+	None:        "There are no stories yet.",
+	NoneFit:     "There are no stories of “%s”. Choose one of those that I offer while you type.",
+	SourceGone:  "There are no stories of that any longer.",
+	NoFurther:   "There are no further pages.",
+	NotYours:    "Only who asked, or a moderator, turns these pages. Use /stories or /story to turn your own.",
+	Open:        "Open a story",
+	Which:       "Several stories fit that. Which one do you mean?",
+	Unknown:     "I know no story called “%s”.",
+	Nearest:     "Perhaps you mean one of these:",
+	Section:     "Section: %s",
+	Paragraphs:  Count{One: "%d paragraph", All: "%d paragraphs"},
+	Quotes:      Count{One: "Who speaks in it: %d quotation", All: "Who speaks in it: %d quotations"},
+	FurtherPage: "page %d of %d",
+	NoQuotes:    "Nobody who is named speaks in it.",
+}
+
+var englishPrivacy = Privacy{
+	Title:      "What I keep of you",
+	What:       "Of a question: its words, the filters you gave, when you asked, and whether the stories answered it. Of 👍 👎: which it was, and the reason you wrote. Neither your name nor your id: in their place stands a keyed hash, by which I know your own again.",
+	HowLong:    Count{One: "All of that is deleted after %d day.", All: "All of that is deleted after %d days. Until then it makes the buttons work, and shows the people who look after this bot what was not answered."},
+	Seen:       "I read only messages that mention me, that are written to me directly, or that somebody uses my command on. What you ask goes to no service but Discord.",
+	Now:        Count{One: "Now I keep %d question or verdict of yours.", All: "Now I keep %d questions and verdicts of yours."},
+	Nothing:    "Now I keep nothing of you.",
+	Out:        "You have opted out: I keep nothing of you but that. Answers to you have fewer buttons, as these need the question.",
+	See:        "See it",
+	Delete:     "Delete it",
+	OptOut:     "Keep nothing of me",
+	OptIn:      "Keep my questions again",
+	Sure:       "Shall I delete all that I keep of you? That can't be undone. Buttons under answers to you stop working.",
+	Yes:        "Delete all of it",
+	No:         "Leave it",
+	Deleted:    Count{One: "Deleted: %d question or verdict.", All: "Deleted: %d questions and verdicts."},
+	NotErased:  "It is deleted, but its space on the disk could not be overwritten yet. I try that again by myself.",
+	OptedOut:   "From now on I keep nothing of you, and what I had is deleted.",
+	OptedIn:    "From now on I keep your questions again.",
+	Attached:   "This file has all that I keep of you.",
+	Answered:   "answered",
+	Unanswered: "not answered",
+	Others:     "on somebody else's question",
+	More:       Count{One: "… and %d more.", All: "… and %d more."},
+}

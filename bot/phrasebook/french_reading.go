@@ -1,0 +1,58 @@
+package phrasebook
+
+var frenchQuote = Quote{
+	Asked:      "Qu’a dit %s ?",
+	AskedAbout: "Qu’a dit %s sur « %s » ?",
+	Nobody:     "Personne du nom de « %s » ne parle dans les articles.",
+	Nearest:    "Tu veux peut-être dire %s.",
+	Or:         "%s ou %s",
+	NotAbout:   "Les articles ne disent pas ce que %s a dit à ce sujet. D’autres mots de cette voix :",
+	Gone:       "Plus personne de ce nom ne parle dans les articles.",
+}
+
+var frenchBrowse = Browse{
+	Stories:     "Articles",
+	StoriesOf:   "Articles : %s",
+	Page:        "Page %d sur %d",
+	Total:       Count{One: "%d article", All: "%d articles"},
+	None:        "Il n’y a pas encore d’articles.",
+	NoneFit:     "Il n’y a pas d’articles de « %s ». Choisis parmi ce que je propose pendant que tu écris.",
+	SourceGone:  "De cela, il n’y a plus d’articles.",
+	NoFurther:   "Il n’y a pas d’autres pages.",
+	NotYours:    "Ici, seule la personne qui a demandé, ou un modérateur, tourne les pages. Prends /articles ou /article pour tourner les tiennes.",
+	Open:        "Ouvrir un article",
+	Which:       "Plusieurs articles correspondent. Lequel veux-tu ?",
+	Unknown:     "Je ne connais pas d’article intitulé « %s ».",
+	Nearest:     "Tu cherches peut-être un de ceux-ci :",
+	Section:     "Rubrique : %s",
+	Paragraphs:  Count{One: "%d paragraphe", All: "%d paragraphes"},
+	Quotes:      Count{One: "Qui y parle : %d citation", All: "Qui y parle : %d citations"},
+	FurtherPage: "page %d sur %d",
+	NoQuotes:    "Personne qui soit nommé n’y parle.",
+}
+
+var frenchPrivacy = Privacy{
+	Title:      "Ce que je garde de toi",
+	What:       "D’une question : ses mots, tes filtres, quand tu l’as posée, et si les articles y ont répondu. De 👍 👎 : lequel c’était, et la raison que tu as écrite. Ni ton nom ni ton identifiant : à leur place, un hachage à clé, auquel je reconnais ce qui est à toi.",
+	HowLong:    Count{One: "Tout cela est effacé après %d jour.", All: "Tout cela est effacé après %d jours. D’ici là, les boutons en ont besoin, et les personnes qui s’occupent de ce bot voient ce qui est resté sans réponse."},
+	Seen:       "Je ne lis que les messages qui me mentionnent, qui me sont écrits directement ou sur lesquels quelqu’un utilise ma commande. Ce que tu demandes ne va à aucun service hors Discord.",
+	Now:        Count{One: "En ce moment, je garde %d question ou avis de toi.", All: "En ce moment, je garde %d questions et avis de toi."},
+	Nothing:    "En ce moment, je ne garde rien de toi.",
+	Out:        "Tu as demandé que je ne garde rien de toi, et je ne garde que cela. Les réponses pour toi ont moins de boutons, car ceux-ci ont besoin de la question.",
+	See:        "Le voir",
+	Delete:     "L’effacer",
+	OptOut:     "Ne rien garder de moi",
+	OptIn:      "Garder de nouveau mes questions",
+	Sure:       "Dois-je effacer tout ce que je garde de toi ? On ne peut pas revenir en arrière. Les boutons sous les réponses pour toi ne marcheront plus.",
+	Yes:        "Tout effacer",
+	No:         "Laisser",
+	Deleted:    Count{One: "Effacé : %d question ou avis.", All: "Effacé : %d questions et avis."},
+	NotErased:  "C’est effacé, mais sa place sur le disque n’a pas encore pu être réécrite. Je réessaie de moi-même.",
+	OptedOut:   "Désormais je ne garde rien de toi, et ce que j’avais est effacé.",
+	OptedIn:    "Désormais je garde de nouveau tes questions.",
+	Attached:   "Ce fichier contient tout ce que je garde de toi.",
+	Answered:   "avec réponse",
+	Unanswered: "sans réponse",
+	Others:     "sur la question de quelqu’un d’autre",
+	More:       Count{One: "… et %d de plus.", All: "… et %d de plus."},
+}

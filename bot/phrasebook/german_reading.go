@@ -1,0 +1,58 @@
+package phrasebook
+
+var germanQuote = Quote{
+	Asked:      "Was hat %s gesagt?",
+	AskedAbout: "Was hat %s über „%s“ gesagt?",
+	Nobody:     "Niemand namens „%s“ kommt in den Artikeln zu Wort.",
+	Nearest:    "Vielleicht meinst du %s.",
+	Or:         "%s oder %s",
+	NotAbout:   "Was %s dazu gesagt hat, steht nicht in den Artikeln. Etwas anderes mit diesem Namen:",
+	Gone:       "Niemand mit diesem Namen kommt in den Artikeln noch zu Wort.",
+}
+
+var germanBrowse = Browse{
+	Stories:     "Artikel",
+	StoriesOf:   "Artikel: %s",
+	Page:        "Seite %d von %d",
+	Total:       Count{One: "%d Artikel", All: "%d Artikel"},
+	None:        "Es gibt noch keine Artikel.",
+	NoneFit:     "Von „%s“ gibt es keine Artikel. Wähle etwas von dem, was ich beim Tippen anbiete.",
+	SourceGone:  "Davon gibt es keine Artikel mehr.",
+	NoFurther:   "Weitere Seiten gibt es nicht.",
+	NotYours:    "Hier blättert nur, wer gefragt hat, oder ein Moderator. Nimm /artikelliste oder /artikel, um selbst zu blättern.",
+	Open:        "Einen Artikel öffnen",
+	Which:       "Dazu passen mehrere Artikel. Welchen meinst du?",
+	Unknown:     "Einen Artikel „%s“ kenne ich nicht.",
+	Nearest:     "Vielleicht meinst du einen von diesen:",
+	Section:     "Ressort: %s",
+	Paragraphs:  Count{One: "%d Absatz", All: "%d Absätze"},
+	Quotes:      Count{One: "Wer darin zu Wort kommt: %d Zitat", All: "Wer darin zu Wort kommt: %d Zitate"},
+	FurtherPage: "Seite %d von %d",
+	NoQuotes:    "Niemand, der genannt wird, kommt darin zu Wort.",
+}
+
+var germanPrivacy = Privacy{
+	Title:      "Was ich von dir aufhebe",
+	What:       "Von einer Frage: ihre Worte, deine Filter, wann du gefragt hast und ob die Artikel sie beantwortet haben. Von 👍 👎: welches es war, und den Grund, den du geschrieben hast. Weder deinen Namen noch deine ID: An ihrer Stelle steht ein Hash mit Schlüssel, an dem ich deine Fragen wiedererkenne.",
+	HowLong:    Count{One: "Nach %d Tag wird all das gelöscht.", All: "Nach %d Tagen wird all das gelöscht. Bis dahin brauchen es die Knöpfe, und wer sich um diesen Bot kümmert, sieht, was nicht beantwortet wurde."},
+	Seen:       "Ich lese nur Nachrichten, die mich erwähnen, die direkt an mich gehen oder bei denen jemand meinen Befehl wählt. Was du fragst, geht an keinen Dienst außer Discord.",
+	Now:        Count{One: "Gerade habe ich %d Frage oder Bewertung von dir.", All: "Gerade habe ich %d Fragen und Bewertungen von dir."},
+	Nothing:    "Gerade habe ich nichts von dir.",
+	Out:        "Ich soll nichts von dir aufheben, und nur das merke ich mir. Antworten an dich haben weniger Knöpfe, weil diese die Frage brauchen.",
+	See:        "Ansehen",
+	Delete:     "Löschen",
+	OptOut:     "Nichts von mir aufheben",
+	OptIn:      "Meine Fragen wieder aufheben",
+	Sure:       "Soll ich alles löschen, was ich von dir habe? Das lässt sich nicht rückgängig machen. Die Knöpfe unter Antworten an dich gehen dann nicht mehr.",
+	Yes:        "Alles löschen",
+	No:         "Lassen",
+	Deleted:    Count{One: "Gelöscht: %d Frage oder Bewertung.", All: "Gelöscht: %d Fragen und Bewertungen."},
+	NotErased:  "Es ist gelöscht, aber sein Platz auf der Platte konnte noch nicht überschrieben werden. Das versuche ich von selbst noch einmal.",
+	OptedOut:   "Ab jetzt hebe ich nichts von dir auf, und was ich hatte, ist gelöscht.",
+	OptedIn:    "Ab jetzt hebe ich deine Fragen wieder auf.",
+	Attached:   "In dieser Datei steht alles, was ich von dir habe.",
+	Answered:   "beantwortet",
+	Unanswered: "nicht beantwortet",
+	Others:     "zur Frage von jemand anderem",
+	More:       Count{One: "… und %d weitere.", All: "… und %d weitere."},
+}

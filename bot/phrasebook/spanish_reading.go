@@ -1,0 +1,58 @@
+package phrasebook
+
+var spanishQuote = Quote{
+	Asked:      "¿Qué dijo %s?",
+	AskedAbout: "¿Qué dijo %s sobre «%s»?",
+	Nobody:     "Nadie llamado «%s» habla en los artículos.",
+	Nearest:    "Quizá te refieres a %s.",
+	Or:         "%s o %s",
+	NotAbout:   "Los artículos no dicen qué dijo %s sobre eso. Otra cosa que dijo:",
+	Gone:       "Ya nadie con ese nombre habla en los artículos.",
+}
+
+var spanishBrowse = Browse{
+	Stories:     "Artículos",
+	StoriesOf:   "Artículos: %s",
+	Page:        "Página %d de %d",
+	Total:       Count{One: "%d artículo", All: "%d artículos"},
+	None:        "Todavía no hay artículos.",
+	NoneFit:     "No hay artículos de «%s». Elige algo de lo que ofrezco mientras escribes.",
+	SourceGone:  "De eso ya no hay artículos.",
+	NoFurther:   "No hay más páginas.",
+	NotYours:    "Aquí solo pasa páginas quien preguntó, o un moderador. Usa /artículos o /artículo para pasar las tuyas.",
+	Open:        "Abrir un artículo",
+	Which:       "Eso encaja con varios artículos. ¿A cuál te refieres?",
+	Unknown:     "No conozco ningún artículo llamado «%s».",
+	Nearest:     "Quizá te refieres a uno de estos:",
+	Section:     "Sección: %s",
+	Paragraphs:  Count{One: "%d párrafo", All: "%d párrafos"},
+	Quotes:      Count{One: "Quién habla en él: %d cita", All: "Quién habla en él: %d citas"},
+	FurtherPage: "página %d de %d",
+	NoQuotes:    "Nadie con nombre habla en él.",
+}
+
+var spanishPrivacy = Privacy{
+	Title:      "Lo que guardo de ti",
+	What:       "De una pregunta: sus palabras, los filtros que pusiste, cuándo preguntaste y si los artículos la contestaron. De 👍 👎: cuál fue, y el motivo que escribiste. Ni tu nombre ni tu id: en su lugar hay un hash con clave, por el que reconozco lo tuyo.",
+	HowLong:    Count{One: "Todo eso se borra después de %d día.", All: "Todo eso se borra después de %d días. Hasta entonces hace que funcionen los botones, y muestra a quienes cuidan de este bot qué quedó sin contestar."},
+	Seen:       "Solo leo mensajes que me mencionan, que me escriben directamente o en los que alguien usa mi comando. Lo que preguntas no va a ningún servicio más que Discord.",
+	Now:        Count{One: "Ahora guardo %d pregunta o valoración tuya.", All: "Ahora guardo %d preguntas y valoraciones tuyas."},
+	Nothing:    "Ahora no guardo nada de ti.",
+	Out:        "Pediste que no guarde nada de ti, y solo guardo eso. Las respuestas para ti tienen menos botones, porque estos necesitan la pregunta.",
+	See:        "Verlo",
+	Delete:     "Borrarlo",
+	OptOut:     "No guardar nada de mí",
+	OptIn:      "Guardar otra vez mis preguntas",
+	Sure:       "¿Borro todo lo que guardo de ti? No se puede deshacer. Los botones bajo las respuestas para ti dejarán de funcionar.",
+	Yes:        "Borrar todo",
+	No:         "Dejarlo",
+	Deleted:    Count{One: "Borrado: %d pregunta o valoración.", All: "Borrado: %d preguntas y valoraciones."},
+	NotErased:  "Está borrado, pero todavía no se pudo sobrescribir su lugar en el disco. Lo intento otra vez por mi cuenta.",
+	OptedOut:   "Desde ahora no guardo nada de ti, y lo que tenía está borrado.",
+	OptedIn:    "Desde ahora guardo otra vez tus preguntas.",
+	Attached:   "Este archivo tiene todo lo que guardo de ti.",
+	Answered:   "contestada",
+	Unanswered: "sin contestar",
+	Others:     "sobre la pregunta de otra persona",
+	More:       Count{One: "… y %d más.", All: "… y %d más."},
+}
