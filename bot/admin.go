@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"log/slog"
 	"slices"
 )
@@ -18,7 +17,7 @@ func (b *Bot) admin(ctx context.Context, lg *slog.Logger, r *responder) error {
 	lg = lg.With("subcommand", chosen.Name, "user", i.person().ID, "name", i.person().Username)
 	if !b.mayAdminister(i) {
 		lg.Warn("admin command refused")
-		return r.send(ctx, private("This command is for the people who look after this bot."))
+		return r.send(ctx, private(r.book.Reindex.AdminsOnly))
 	}
 	switch chosen.Name {
 	case reindexName:
@@ -27,7 +26,7 @@ func (b *Bot) admin(ctx context.Context, lg *slog.Logger, r *responder) error {
 		return b.reindex(ctx, lg, r, full)
 	default:
 		lg.Warn("unknown admin command")
-		return r.send(ctx, private("I don't know this command. Try /admin reindex."))
+		return r.send(ctx, private(r.book.Reindex.Unknown))
 	}
 }
 
@@ -42,12 +41,4 @@ func (b *Bot) mayAdminister(i *interaction) bool {
 		return true
 	}
 	return i.GuildID == b.cfg.AdminGuild && i.Member.Permissions&(administrator|manageServer) != 0
-}
-
-// plural returns the count with its noun.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

@@ -91,10 +91,26 @@ func (a *api) callback(ctx context.Context, i *interaction, body *callback) erro
 	return err
 }
 
-// edit replaces the first answer to an interaction.
+// edit replaces the first answer to an interaction, or the message that it
+// changed.
 func (a *api) edit(ctx context.Context, i *interaction, m *message) error {
 	address := discordgo.EndpointWebhookMessage(i.ApplicationID, i.Token, "@original")
-	return a.do(ctx, http.MethodPatch, address, m, nil)
+	return a.do(ctx, http.MethodPatch, address, m.whole(), nil)
+}
+
+// editControls replaces no more than the controls of the message that an answer
+// changed.
+func (a *api) editControls(ctx context.Context, i *interaction, rows []component) error {
+	address := discordgo.EndpointWebhookMessage(i.ApplicationID, i.Token, "@original")
+	return a.do(ctx, http.MethodPatch, address, struct {
+		Controls []component `json:"components"`
+		Mentions mentions    `json:"allowed_mentions"`
+	}{Controls: append([]component{}, rows...)}, nil)
+}
+
+// followUp sends a further message to an interaction that is answered.
+func (a *api) followUp(ctx context.Context, i *interaction, m *message) error {
+	return a.do(ctx, http.MethodPost, discordgo.EndpointWebhookToken(i.ApplicationID, i.Token), m, nil)
 }
 
 // post sends a message to a channel.

@@ -7,16 +7,93 @@ import (
 	"strings"
 	"time"
 
+	"byline/bot/store"
 	"byline/index"
+
+	"github.com/bwmarrin/discordgo"
 )
 
-// ask answers /ask: at once if the answer is there within the time that
-// Discord allows, else with a promise and then the answer.
+// ask answers /ask.
 func (b *Bot) ask(ctx context.Context, lg *slog.Logger, r *responder) error {
-	question := strings.TrimSpace(option[string](r.interaction.Data.Options, questionName))
-	if question == "" {
+	options := r.interaction.Data.Options
+	q := store.Question{
+		Person: b.keeper.Person(r.interaction.person().ID),
+		Text:   strings.TrimSpace(option[string](options, questionName)),
+		Source: strings.TrimSpace(option[string](options, sourceName)),
+		Asked:  b.cfg.Now(),
+	}
+	if problem := r.readTimes(&q, option[string](options, fromName), option[string](options, toName)); problem != "" {
+		return r.send(ctx, private(problem))
+	}
+	return b.answerTo(ctx, lg, r, q, option[bool](options, privateName))
+}
+
+// readTimes sets the times that a question keeps to, from what somebody wrote
+// for them, or returns what to tell them about it.
+func (r *responder) readTimes(q *store.Question, from, to string) (problem string) {
+	if from != "" {
+		first, _, ok := index.ReadTime(from, r.interaction.Locale, q.Asked)
+		if !ok {
+			return fmt.Sprintf(r.book.Filter.NoDate, escape(cut(from, timeLimit)))
+		}
+		q.From = first
+	}
+	if to != "" {
+		_, last, ok := index.ReadTime(to, r.interaction.Locale, q.Asked)
+		if !ok {
+			return fmt.Sprintf(r.book.Filter.NoDate, escape(cut(to, timeLimit)))
+		}
+		q.To = last
+	}
+	first, _, hasFirst := q.From.Days()
+	_, last, hasLast := q.To.Days()
+	if hasFirst && hasLast && first > last {
+		return r.book.Filter.Swapped
+	}
+	return ""
+}
+
+// completeSource offers the papers and titles that may be meant.
+func (b *Bot) completeSource(ctx context.Context, lg *slog.Logger, r *responder) error {
+	typed := ""
+	for _, o := range r.interaction.Data.Options {
+		if o.Focused && o.Name == sourceName {
+			typed, _ = o.Value.(string)
+		}
+	}
+	ctx, cancel := context.WithTimeout(ctx, b.limits.deferring)
+	defer cancel()
+	offers, err := b.catalog.Sources(ctx, typed, choicesLimit)
+	if err != nil {
+		lg.Info("no sources to offer", "error", err)
+	}
+	return r.complete(ctx, offers)
+}
+
+// answerTo answers a question: at once if the answer is there within the time
+// that Discord allows, else with a promise and then the answer.
+func (b *Bot) answerTo(ctx context.Context, lg *slog.Logger, r *responder, q store.Question, onlyThem bool) error {
+	if q.Text == "" {
 		return index.ErrNoQuestion
 	}
+	var flags discordgo.MessageFlags
+	if onlyThem {
+		flags = discordgo.MessageFlagsEphemeral
+	}
+	m, err := b.inTime(
+		func() error { return r.promise(ctx, flags) },
+		func() (*message, error) { return b.answer(ctx, lg, edition{r.book, b.cfg.Sample}, q, onlyThem) },
+	)
+	if err != nil {
+		return err
+	}
+	m.Flags |= flags
+	return r.send(ctx, m)
+}
+
+// inTime returns what find does. If that takes longer than Discord waits for
+// an answer, it promises one meanwhile.
+func (b *Bot) inTime(promise func() error, find func() (*message, error)) (*message, error) {
 	type result struct {
 		message *message
 		err     error
@@ -25,42 +102,19 @@ func (b *Bot) ask(ctx context.Context, lg *slog.Logger, r *responder) error {
 	go func() {
 		var m *message
 		err := guard(func() (err error) {
-			m, err = b.answer(ctx, lg, question)
+			m, err = find()
 			return err
 		})
 		results <- result{m, err}
 	}()
-	var found result
 	select {
-	case found = <-results:
+	case found := <-results:
+		return found.message, found.err
 	case <-time.After(b.limits.deferring):
-		if err := r.promise(ctx, 0); err != nil {
-			return err
+		if err := promise(); err != nil {
+			return nil, err
 		}
-		found = <-results
+		found := <-results
+		return found.message, found.err
 	}
-	if found.err != nil {
-		return found.err
-	}
-	return r.send(ctx, found.message)
-}
-
-// answer finds the answer to a question and renders it. Only so many are
-// looked for at once; the others wait their turn.
-func (b *Bot) answer(ctx context.Context, lg *slog.Logger, question string) (*message, error) {
-	ctx, cancel := context.WithTimeout(ctx, b.limits.answer)
-	defer cancel()
-	select {
-	case b.asking <- struct{}{}:
-		defer func() { <-b.asking }()
-	case <-ctx.Done():
-		return nil, fmt.Errorf("waiting for a turn to answer: %w", ctx.Err())
-	}
-	started := time.Now()
-	a, err := b.asker.Ask(ctx, index.Question{Text: question, Asked: b.cfg.Now()})
-	if err != nil {
-		return nil, fmt.Errorf("finding an answer: %w", err)
-	}
-	lg.Info("answered", "found", a.Answered, "took", time.Since(started).Round(time.Millisecond))
-	return render(a, b.cfg.Sample), nil
 }

@@ -2,8 +2,8 @@
 // slash commands, takes the words of a question out of a command, a mention
 // or a direct message, and renders the answer within Discord's limits.
 //
-// What the stories say is decided elsewhere; the bot sees an [Asker] and a
-// [Reindexer] and knows nothing of how they work. An event's way through the
+// What the stories say is decided elsewhere; the bot sees an [Asker], a
+// [Reindexer] and a [Catalog] and knows nothing of how they work. An event's way through the
 // package: the gateway hands it to dispatch, which reads the few
 // fields it needs and starts a handler as a task; the handler asks, renders
 // and sends, and what goes wrong in it is told in one place: a plain line to
@@ -18,6 +18,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"byline/bot/store"
 	"byline/index"
 
 	"github.com/bwmarrin/discordgo"
@@ -33,8 +34,7 @@ var (
 )
 
 // Asker answers questions. The bot is built on this one method, so that it
-// needs to know neither an index nor its engine. It must be safe for use by
-// several goroutines.
+// needs to know neither an index nor its engine.
 type Asker interface {
 	Ask(ctx context.Context, q index.Question) (*index.Answer, error)
 }
@@ -44,6 +44,35 @@ type Asker interface {
 // times, until Reindex returns.
 type Reindexer interface {
 	Reindex(ctx context.Context, full bool, progress func(index.Progress)) (index.Report, error)
+}
+
+// Catalog tells what stories there are, apart from any question.
+type Catalog interface {
+	// Sources returns at most limit papers and titles that may be meant by
+	// what is typed.
+	Sources(ctx context.Context, typed string, limit int) ([]string, error)
+	// InContext returns a passage with at most so many paragraphs on either
+	// side. It fails with [index.ErrNoStory] or [index.ErrNoPassage] where it
+	// isn't there any longer.
+	InContext(ctx context.Context, mark index.Mark, around int) (*index.Context, error)
+}
+
+// Keeper keeps what must outlast a restart, as [store.Store] does.
+type Keeper interface {
+	Person(userID string) store.Person
+	Save(ctx context.Context, q store.Question) (id string, err error)
+	Question(id string) (store.Question, bool, error)
+	Judge(ctx context.Context, v store.Verdict) error
+	OptedOut(p store.Person) (bool, error)
+}
+
+// Parts are what the bot is built on. Each must be safe for use by several
+// goroutines.
+type Parts struct {
+	Asker     Asker
+	Reindexer Reindexer
+	Catalog   Catalog
+	Keeper    Keeper
 }
 
 // limits are the times that bound what the bot waits for.
@@ -84,26 +113,34 @@ type Bot struct {
 	cfg       Config
 	asker     Asker
 	reindexer Reindexer
+	catalog   Catalog
+	keeper    Keeper
 	limits    limits
 
+	routes     routes
 	api        *api
 	tasks      tasks
 	asking     chan struct{} // as many answers are looked for at once
 	self       atomic.Pointer[identity]
 	registered atomic.Bool
 	reindexing atomic.Bool
+	published  recent // messages whose answer was published
 }
 
-// New makes a bot that answers by asker and reindexes by reindexer.
-func New(lg *slog.Logger, cfg Config, asker Asker, reindexer Reindexer) *Bot {
-	return &Bot{
+// New makes a bot of its parts.
+func New(lg *slog.Logger, cfg Config, parts Parts) *Bot {
+	b := &Bot{
 		lg:        lg,
 		cfg:       cfg.withDefaults(),
-		asker:     asker,
-		reindexer: reindexer,
+		asker:     parts.Asker,
+		reindexer: parts.Reindexer,
+		catalog:   parts.Catalog,
+		keeper:    parts.Keeper,
 		limits:    defaultLimits(),
 		asking:    make(chan struct{}, max(4, 2*runtime.GOMAXPROCS(0))),
 	}
+	b.routes = b.newRoutes()
+	return b
 }
 
 // Run connects to Discord, registers the commands and answers until ctx is

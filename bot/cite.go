@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"fmt"
 	"net/url"
 	"slices"
 	"strconv"
@@ -27,32 +28,32 @@ const (
 
 // citation returns the line that says where a passage stands, without the
 // link: title, authors, publisher, date, and place in the story.
-func citation(c *index.Citation) string {
-	parts := []string{"*" + title(c.StoryRef) + "*"}
-	for _, part := range []string{authors(c.Authors, ""), escape(cut(c.Publisher, publisherLimit)), date(c.Published)} {
+func (e edition) citation(c *index.Citation) string {
+	parts := []string{"*" + e.title(c.StoryRef) + "*"}
+	for _, part := range []string{e.authors(c.Authors, ""), escape(cut(c.Publisher, publisherLimit)), e.date(c.Published)} {
 		if part != "" {
 			parts = append(parts, part)
 		}
 	}
 	text := strings.Join(parts, ", ")
-	if place := place(c); place != "" {
+	if place := e.place(c); place != "" {
 		text += " · " + place
 	}
 	return text
 }
 
 // title returns the title of a story, or what else it is known by.
-func title(s index.StoryRef) string {
+func (e edition) title(s index.StoryRef) string {
 	for _, name := range []string{s.Title, s.Story} {
 		if name = escape(cut(strings.TrimSpace(name), titleLimit)); name != "" {
 			return name
 		}
 	}
-	return "Untitled story"
+	return e.Answer.Untitled
 }
 
 // authors returns the names as a byline has them, each within mark.
-func authors(list []corpus.Author, mark string) string {
+func (e edition) authors(list []corpus.Author, mark string) string {
 	var names []string
 	room := authorsLimit
 	for _, a := range list {
@@ -61,39 +62,38 @@ func authors(list []corpus.Author, mark string) string {
 			continue
 		}
 		if room -= units(name); room < 0 || len(names) == authorsShown {
-			names = append(names, "others")
+			names = append(names, e.Answer.OtherNames)
 			break
 		}
 		names = append(names, mark+escape(name)+mark)
 	}
 	if n := len(names); n > 1 {
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+		return fmt.Sprintf(e.Answer.And, strings.Join(names[:n-1], ", "), names[n-1])
 	}
 	return strings.Join(names, "")
 }
 
-// date returns a date as Americans write it, as precise as it is; what isn't
+// date returns a date as its readers write it, as precise as it is; what isn't
 // a date, as it stands.
-func date(d corpus.Date) string {
+func (e edition) date(d corpus.Date) string {
 	day := string(d)
 	if t := strings.IndexByte(day, 'T'); t > 0 {
 		day = day[:t]
 	}
-	for layout, shown := range map[string]string{
-		"2006": "2006", "2006-01": "January 2006", time.DateOnly: "January 2, 2006",
-	} {
-		if t, err := time.Parse(layout, day); err == nil {
-			return t.Format(shown)
-		}
+	if t, err := time.Parse(time.DateOnly, day); err == nil {
+		return e.Day(t)
+	}
+	if t, err := time.Parse("2006-01", day); err == nil {
+		return e.Month(t)
 	}
 	return escape(cut(day, dateLimit))
 }
 
 // place returns where in its story a passage stands: "¶5", "¶5–6", "caption".
-func place(c *index.Citation) string {
+func (e edition) place(c *index.Citation) string {
 	switch {
 	case c.Caption:
-		return "caption"
+		return e.Answer.Caption
 	case len(c.Paragraphs) == 0:
 		return ""
 	}
@@ -136,7 +136,7 @@ func inMarkdown(address string) string {
 }
 
 // speakers returns a line for each of the people whose words answer.
-func speakers(quotes []index.Quotation) []string {
+func (e edition) speakers(quotes []index.Quotation) []string {
 	var lines, named []string
 	for _, q := range quotes {
 		parts := []string{escape(cut(q.Speaker, speakerLimit))}
@@ -146,7 +146,7 @@ func speakers(quotes []index.Quotation) []string {
 			parts = append(parts, role)
 		}
 		if via := escape(cut(q.Via, speakerLimit)); via != "" {
-			parts = append(parts, "according to "+via)
+			parts = append(parts, fmt.Sprintf(e.Answer.Via, via))
 		}
 		if len(parts) == 0 || slices.Contains(named, parts[0]) || len(lines) == speakersShown {
 			continue
@@ -158,18 +158,18 @@ func speakers(quotes []index.Quotation) []string {
 }
 
 // also returns the line that names other stories with the same words.
-func also(stories []index.StoryRef) string {
+func (e edition) also(stories []index.StoryRef) string {
 	var names []string
 	for _, s := range stories[:min(len(stories), alsoShown)] {
-		name := "*" + title(s) + "*"
+		name := "*" + e.title(s) + "*"
 		if publisher := escape(cut(s.Publisher, publisherLimit)); publisher != "" {
 			name += ", " + publisher
 		}
 		names = append(names, name)
 	}
-	text := "Also in " + strings.Join(names, "; ")
+	text := fmt.Sprintf(e.Answer.AlsoIn, strings.Join(names, "; "))
 	if more := len(stories) - len(names); more > 0 {
-		text += "; and " + plural(more, "other", "others")
+		text += "; " + e.Count(e.Answer.MoreStories, more)
 	}
 	return text
 }

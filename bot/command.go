@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"byline/bot/phrasebook"
+
 	"github.com/bwmarrin/discordgo"
 )
 
@@ -13,6 +15,12 @@ import (
 const (
 	askName      = "ask"
 	questionName = "question"
+	sourceName   = "source"
+	fromName     = "from"
+	toName       = "to"
+	privateName  = "private"
+	findName     = "Find in the stories"
+	helpName     = "help"
 	adminName    = "admin"
 	reindexName  = "reindex"
 	fullName     = "full"
@@ -20,6 +28,12 @@ const (
 
 // longestQuestion is how many characters a question may have.
 const longestQuestion = 500
+
+// sourceLimit and timeLimit are how many characters a filter may have.
+const (
+	sourceLimit = choiceLimit
+	timeLimit   = 50
+)
 
 // command is a slash command, as it is registered and as Discord returns it.
 type command struct {
@@ -56,46 +70,99 @@ type commandChoice struct {
 	Value  any               `json:"value"`
 }
 
-// globalCommands are those that everybody has.
+// globalCommands are those that everybody has, in servers and direct messages,
+// and also where only they have installed the bot.
 func globalCommands() []command {
-	return []command{{
-		Type:        discordgo.ChatApplicationCommand,
-		Name:        askName,
-		Description: "Ask what the stories say",
-		Contexts: []int{
+	option := func(of func(phrasebook.Commands) phrasebook.Command, o commandOption) commandOption {
+		if o.Type == 0 {
+			o.Type = discordgo.ApplicationCommandOptionString
+		}
+		return namedOption(of, o)
+	}
+	ask := named(func(c phrasebook.Commands) phrasebook.Command { return c.Ask }, command{
+		Type: discordgo.ChatApplicationCommand,
+		Options: []commandOption{
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.Question }, commandOption{
+				Required: true, MinLength: 1, MaxLength: longestQuestion,
+			}),
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.Source }, commandOption{
+				MaxLength: sourceLimit, Autocomplete: true,
+			}),
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.From }, commandOption{MaxLength: timeLimit}),
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.To }, commandOption{MaxLength: timeLimit}),
+			option(func(c phrasebook.Commands) phrasebook.Command { return c.Private }, commandOption{
+				Type: discordgo.ApplicationCommandOptionBoolean,
+			}),
+		},
+	})
+	find := named(func(c phrasebook.Commands) phrasebook.Command { return phrasebook.Command{Name: c.Find} }, command{
+		Type: discordgo.MessageApplicationCommand,
+	})
+	help := named(func(c phrasebook.Commands) phrasebook.Command { return c.Help }, command{
+		Type: discordgo.ChatApplicationCommand,
+	})
+	commands := []command{ask, find, help}
+	for i := range commands {
+		commands[i].Contexts = []int{
 			int(discordgo.InteractionContextGuild),
 			int(discordgo.InteractionContextBotDM),
-		},
-		Installations: []int{int(discordgo.ApplicationIntegrationGuildInstall)},
-		Options: []commandOption{{
-			Type:        discordgo.ApplicationCommandOptionString,
-			Name:        questionName,
-			Description: "Your question, in your own words",
-			Required:    true,
-			MinLength:   1,
-			MaxLength:   longestQuestion,
-		}},
-	}}
+			int(discordgo.InteractionContextPrivateChannel),
+		}
+		commands[i].Installations = []int{
+			int(discordgo.ApplicationIntegrationGuildInstall),
+			int(discordgo.ApplicationIntegrationUserInstall),
+		}
+	}
+	return commands
 }
 
 // adminCommands are those of the admin guild.
 func adminCommands() []command {
-	return []command{{
+	full := namedOption(func(c phrasebook.Commands) phrasebook.Command { return c.Full }, commandOption{
+		Type: discordgo.ApplicationCommandOptionBoolean,
+	})
+	reindex := namedOption(func(c phrasebook.Commands) phrasebook.Command { return c.Reindex }, commandOption{
+		Type:    discordgo.ApplicationCommandOptionSubCommand,
+		Options: []commandOption{full},
+	})
+	return []command{named(func(c phrasebook.Commands) phrasebook.Command { return c.Admin }, command{
 		Type:        discordgo.ChatApplicationCommand,
-		Name:        adminName,
-		Description: "Look after the stories",
 		Permissions: new(manageServer),
-		Options: []commandOption{{
-			Type:        discordgo.ApplicationCommandOptionSubCommand,
-			Name:        reindexName,
-			Description: "Bring the index up to date with the stories",
-			Options: []commandOption{{
-				Type:        discordgo.ApplicationCommandOptionBoolean,
-				Name:        fullName,
-				Description: "Read every story again, also those that did not change",
-			}},
-		}},
-	}}
+		Options:     []commandOption{reindex},
+	})}
+}
+
+// named returns the command with its name and description in all languages.
+func named(of func(phrasebook.Commands) phrasebook.Command, c command) command {
+	c.Name, c.NameIn, c.Description, c.DescriptionIn = inAllLanguages(of)
+	return c
+}
+
+// namedOption is the same for an option.
+func namedOption(of func(phrasebook.Commands) phrasebook.Command, o commandOption) commandOption {
+	o.Name, o.NameIn, o.Description, o.DescriptionIn = inAllLanguages(of)
+	return o
+}
+
+// inAllLanguages returns a name and a description, and those in other
+// languages than English by Discord's names of these.
+func inAllLanguages(of func(phrasebook.Commands) phrasebook.Command) (
+	name string, nameIn map[string]string, description string, descriptionIn map[string]string,
+) {
+	nameIn, descriptionIn = map[string]string{}, map[string]string{}
+	for _, book := range phrasebook.Books() {
+		words := of(book.Commands)
+		if len(book.Locales) == 0 {
+			name, description = words.Name, words.Description
+		}
+		for _, locale := range book.Locales {
+			nameIn[locale] = words.Name
+			if words.Description != "" { // a command on a message has none
+				descriptionIn[locale] = words.Description
+			}
+		}
+	}
+	return name, nameIn, description, descriptionIn
 }
 
 // same reports whether the commands that Discord has are those wanted. Where

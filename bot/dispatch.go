@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"byline/bot/phrasebook"
 	"byline/index"
 
 	"github.com/bwmarrin/discordgo"
@@ -63,33 +64,29 @@ func (b *Bot) dispatch(run, work context.Context, stop context.CancelCauseFunc, 
 	}
 }
 
-// onInteraction starts the handler of a command.
+// onInteraction starts the handler of an interaction.
 func (b *Bot) onInteraction(run, work context.Context, i *interaction) {
-	if i.ID == "" || i.Token == "" || i.Type == discordgo.InteractionApplicationCommandAutocomplete {
+	if i.ID == "" || i.Token == "" {
 		b.lg.Warn("ignoring a command that can't be answered", "type", i.Type)
 		return
 	}
 	if self := b.self.Load(); i.ApplicationID == "" && self != nil {
 		i.ApplicationID = self.application()
 	}
-	r := &responder{bot: b, interaction: i}
-	lg := b.lg.With("command", i.Data.Name, "guild", i.GuildID)
-	lg.Debug("command given", "user", i.person().ID)
-	switch {
-	case i.Type == discordgo.InteractionApplicationCommand && i.Data.Name == askName:
-		b.handle(work, lg, r, func() error { return b.ask(work, lg, r) })
-	case i.Type == discordgo.InteractionApplicationCommand && i.Data.Name == adminName:
-		b.handle(run, lg, r, func() error { return b.admin(run, lg, r) })
-	default:
-		b.handle(work, lg, r, func() error {
-			return r.send(work, private("I don't know this command. Try /ask with a question."))
-		})
+	r := &responder{bot: b, interaction: i, book: phrasebook.For(i.Locale), control: parseControl(i.Data.CustomID)}
+	found, name := b.routes.find(r)
+	lg := b.lg.With("command", name, "guild", i.GuildID)
+	lg.Debug("command given", "user", i.person().ID, "type", i.Type)
+	ctx := work
+	if found.stops {
+		ctx = run
 	}
+	b.handle(ctx, lg, r.book, r, func() error { return found.handle(ctx, lg, r) })
 }
 
 // handle runs fn as a task. It is the one place that tells about what goes
 // wrong: to the person in a line, to the log with its cause.
-func (b *Bot) handle(ctx context.Context, lg *slog.Logger, to sender, fn func() error) {
+func (b *Bot) handle(ctx context.Context, lg *slog.Logger, book *phrasebook.Book, to sender, fn func() error) {
 	b.tasks.start(func() {
 		err := guard(fn)
 		if err == nil {
@@ -104,7 +101,7 @@ func (b *Bot) handle(ctx context.Context, lg *slog.Logger, to sender, fn func() 
 			level = slog.LevelInfo
 		}
 		lg.Log(ctx, level, "could not answer", "error", err)
-		if err := to.send(ctx, private(apology(ctx, err))); err != nil {
+		if err := to.send(ctx, private(apology(ctx, book, err))); err != nil {
 			lg.Warn("could not say that either", "error", err)
 		}
 	})
@@ -138,18 +135,18 @@ func logUnsent(lg *slog.Logger, err *sendError) {
 }
 
 // apology returns what to tell a person about an error.
-func apology(ctx context.Context, err error) string {
+func apology(ctx context.Context, in *phrasebook.Book, err error) string {
 	switch {
 	case errors.Is(err, index.ErrNotReady):
-		return "I am still reading the stories. Please ask again in a minute."
+		return in.Trouble.NotReady
 	case errors.Is(err, index.ErrNoQuestion):
-		return "Please ask in words, such as: " + example
+		return fmt.Sprintf(in.Trouble.NoQuestion, in.Trouble.Example)
 	case ctx.Err() != nil:
-		return "I am being restarted. Please ask again in a minute."
+		return in.Trouble.Restarting
 	case errors.Is(err, context.DeadlineExceeded):
-		return "That took me too long. Please ask again, perhaps in fewer words."
+		return in.Trouble.TookLong
 	}
-	return "Something went wrong on my side. Please try again later."
+	return in.Trouble.Wrong
 }
 
 // private returns a message of one line that only the person who asked sees,

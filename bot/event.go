@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"encoding/json"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -63,7 +64,8 @@ type incoming struct {
 	Mentions  []user                `json:"mentions"`
 }
 
-// interaction is a command that somebody gave.
+// interaction is a command that somebody gave, a control that they pressed, a
+// form that they sent, or what they type.
 type interaction struct {
 	ID            string                    `json:"id"`
 	ApplicationID string                    `json:"application_id"`
@@ -71,17 +73,64 @@ type interaction struct {
 	Type          discordgo.InteractionType `json:"type"`
 	GuildID       string                    `json:"guild_id"`
 	ChannelID     string                    `json:"channel_id"`
+	Locale        string                    `json:"locale"`
 	User          user                      `json:"user"` // outside servers
 	Member        struct {
 		User        user        `json:"user"`
 		Permissions permissions `json:"permissions"`
 	} `json:"member"` // in servers
+	Message struct {
+		ID       string                 `json:"id"`
+		Flags    discordgo.MessageFlags `json:"flags"`
+		Content  string                 `json:"content"`
+		Embeds   json.RawMessage        `json:"embeds"`
+		Controls json.RawMessage        `json:"components"`
+	} `json:"message"` // with the control that was pressed
 	Data struct {
-		Name    string        `json:"name"`
-		Options []givenOption `json:"options"`
+		Name     string        `json:"name"`
+		Options  []givenOption `json:"options"`
+		TargetID string        `json:"target_id"` // what a command was given on
+		Resolved struct {
+			Messages map[string]incoming `json:"messages"`
+		} `json:"resolved"`
+		CustomID string       `json:"custom_id"` // of a control or form
+		Inputs   []givenInput `json:"components"`
 	} `json:"data"`
 
 	arrived time.Time
+}
+
+// onlyTheirs reports whether only one person sees the message with the control
+// that was pressed.
+func (i *interaction) onlyTheirs() bool {
+	return i.Message.Flags&discordgo.MessageFlagsEphemeral != 0
+}
+
+// givenInput is what somebody filled into a form's input, or a row or label
+// with inputs in it.
+type givenInput struct {
+	CustomID   string       `json:"custom_id"`
+	Value      string       `json:"value"`
+	Components []givenInput `json:"components"`
+	Component  *givenInput  `json:"component"`
+}
+
+// input returns what was filled into the input of that name.
+func input(inputs []givenInput, name string) string {
+	for _, in := range inputs {
+		if in.CustomID == name && in.Value != "" {
+			return in.Value
+		}
+		if text := input(in.Components, name); text != "" {
+			return text
+		}
+		if in.Component != nil {
+			if text := input([]givenInput{*in.Component}, name); text != "" {
+				return text
+			}
+		}
+	}
+	return ""
 }
 
 // givenOption is what somebody filled in for an option, or, with Options of
@@ -89,6 +138,7 @@ type interaction struct {
 type givenOption struct {
 	Name    string        `json:"name"`
 	Value   any           `json:"value"`
+	Focused bool          `json:"focused"` // where the cursor is
 	Options []givenOption `json:"options"`
 }
 

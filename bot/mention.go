@@ -6,13 +6,12 @@ import (
 	"strings"
 	"time"
 
+	"byline/bot/phrasebook"
+	"byline/bot/store"
 	"byline/index"
 
 	"github.com/bwmarrin/discordgo"
 )
-
-// example is a question that people may be shown.
-const example = "what did the mayor say about the bridge?"
 
 // marks are Discord's notations for people, roles, channels, commands,
 // custom emoji and times in a message.
@@ -30,13 +29,16 @@ func (b *Bot) onMessage(ctx context.Context, m *incoming) {
 	}
 	lg.Debug("asked in a message", "user", m.Author.ID, "message", m.ID)
 	to := &replier{bot: b, to: m}
-	b.handle(ctx, lg, to, func() error {
+	book := phrasebook.For("") // messages don't tell their author's language
+	b.handle(ctx, lg, book, to, func() error {
 		question := words(m, self.User.ID)
 		if question == "" {
 			return index.ErrNoQuestion
 		}
 		defer time.AfterFunc(b.limits.deferring, func() { to.typing(ctx) }).Stop()
-		answer, err := b.answer(ctx, lg, question)
+		answer, err := b.answer(ctx, lg, edition{book, b.cfg.Sample}, store.Question{
+			Person: b.keeper.Person(m.Author.ID), Text: question, Asked: b.cfg.Now(),
+		}, false)
 		if err != nil {
 			return err
 		}

@@ -10,11 +10,30 @@ type message struct {
 	Embeds   []*discordgo.MessageEmbed `json:"embeds,omitempty"`
 	Mentions mentions                  `json:"allowed_mentions"`
 	Flags    discordgo.MessageFlags    `json:"flags,omitempty"`
+	Controls []component               `json:"components,omitempty"`
 
 	Reference *reference `json:"message_reference,omitempty"`
 	// Nonce keeps a message that is sent twice from appearing twice.
 	Nonce        string `json:"nonce,omitempty"`
 	EnforceNonce bool   `json:"enforce_nonce,omitempty"`
+}
+
+// whole is a message that replaces another: what it doesn't have, is taken away.
+type whole struct {
+	Content  string                    `json:"content"`
+	Embeds   []*discordgo.MessageEmbed `json:"embeds"`
+	Mentions mentions                  `json:"allowed_mentions"`
+	Controls []component               `json:"components"`
+}
+
+// whole returns the message as one that replaces another. Who sees it is
+// settled by the other one.
+func (m *message) whole() *whole {
+	return &whole{
+		Content:  m.Content,
+		Embeds:   append([]*discordgo.MessageEmbed{}, m.Embeds...),
+		Controls: append([]component{}, m.Controls...),
+	}
 }
 
 // mentions says who may be pinged: nobody.
@@ -38,7 +57,7 @@ type reference struct {
 // callback is the first answer to an interaction.
 type callback struct {
 	Type discordgo.InteractionResponseType `json:"type"`
-	Data *message                          `json:"data,omitempty"`
+	Data any                               `json:"data,omitempty"`
 }
 
 // line returns a message of one line, escaped already.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"log/slog"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -11,6 +12,7 @@ import (
 
 	"byline/bot"
 	"byline/bot/discordtest"
+	"byline/bot/store"
 	"byline/corpus"
 	"byline/index"
 )
@@ -25,6 +27,44 @@ func (f reindexFunc) Reindex(ctx context.Context, full bool, progress func(index
 	return f(ctx, full, progress)
 }
 
+// catalog is a bot.Catalog of a few names and contexts.
+type catalog struct {
+	names    []string
+	contexts map[index.Mark]*index.Context
+	err      error // where a passage isn't there; nil for index.ErrNoStory
+}
+
+func (c catalog) Sources(_ context.Context, typed string, limit int) ([]string, error) {
+	var out []string
+	for _, name := range c.names {
+		if strings.Contains(strings.ToLower(name), strings.ToLower(typed)) && len(out) < limit {
+			out = append(out, name)
+		}
+	}
+	return out, c.err
+}
+
+func (c catalog) InContext(_ context.Context, mark index.Mark, _ int) (*index.Context, error) {
+	if found := c.contexts[mark]; found != nil {
+		return found, nil
+	}
+	if c.err != nil {
+		return nil, c.err
+	}
+	return nil, index.ErrNoStory
+}
+
+// openStore opens a store, and closes it when the test ends.
+func openStore(tb testing.TB, path string, opts store.Options) *store.Store {
+	tb.Helper()
+	s, err := store.Open(path, opts)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
 // newsroom is a pretended Discord with a guild, and a bot to connect to it.
 type newsroom struct {
 	srv            *discordtest.Server
@@ -35,6 +75,8 @@ type newsroom struct {
 	cfg     bot.Config
 	ask     askFunc
 	reindex reindexFunc
+	catalog catalog
+	store   *store.Store
 	adjust  func(*bot.Bot)
 	log     *journal
 	level   slog.Level // of the log
@@ -55,6 +97,8 @@ func newNewsroom(tb testing.TB, opts ...discordtest.Option) *newsroom {
 	n.reindex = func(context.Context, bool, func(index.Progress)) (index.Report, error) {
 		return index.Report{Stories: 2, Passages: 9, Unchanged: 2, Took: time.Second}, nil
 	}
+	n.catalog = catalog{}
+	n.store = openStore(tb, filepath.Join(tb.TempDir(), "answers.db"), store.Options{})
 	n.adjust = func(*bot.Bot) {}
 	return n
 }
@@ -75,7 +119,9 @@ const bridgeText = "> **June** is when the bridge opens.\n*Bridge to open*, The 
 
 // bot returns the bot, which isn't connected yet.
 func (n *newsroom) bot() *bot.Bot {
-	b := bot.New(slog.New(slog.NewTextHandler(n.log, &slog.HandlerOptions{Level: n.level})), n.cfg, n.ask, n.reindex)
+	b := bot.New(slog.New(slog.NewTextHandler(n.log, &slog.HandlerOptions{Level: n.level})), n.cfg, bot.Parts{
+		Asker: n.ask, Reindexer: n.reindex, Catalog: n.catalog, Keeper: n.store,
+	})
 	bot.PauseFor(b, time.Millisecond)
 	n.adjust(b)
 	return b
@@ -167,3 +213,6 @@ func (j *journal) String() string {
 	defer j.mu.Unlock()
 	return j.text.String()
 }
+
+// deferAtOnce has everything promised that isn't there at once.
+func deferAtOnce(b *bot.Bot) { bot.DeferAfter(b, 0) }

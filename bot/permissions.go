@@ -13,6 +13,8 @@ type permissions uint64
 const (
 	administrator permissions = discordgo.PermissionAdministrator
 	manageServer  permissions = discordgo.PermissionManageGuild
+	// manageMessages is what moderators have.
+	manageMessages permissions = discordgo.PermissionManageMessages
 )
 
 // MarshalJSON returns the number's digits as a string, as Discord has

@@ -24,7 +24,7 @@ func TestRegisterOnlyChanges(t *testing.T) {
 		t.Errorf("commands were written %d times, want once for all and once for the guild", got)
 	}
 	ask := n.srv.Commands("")[0]
-	if ask.Name != "ask" || len(ask.Options) != 1 || !ask.Options[0].Required || ask.Options[0].MaxLength == nil {
+	if ask.Name != "ask" || len(ask.Options) != 5 || !ask.Options[0].Required || ask.Options[0].MaxLength == nil {
 		t.Errorf("registered %+v", ask)
 	}
 }

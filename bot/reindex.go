@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"byline/bot/phrasebook"
 	"byline/index"
 
 	"github.com/bwmarrin/discordgo"
@@ -23,7 +24,7 @@ const failuresRoom = 1600
 // is done, it ends.
 func (b *Bot) reindex(ctx context.Context, lg *slog.Logger, r *responder, full bool) error {
 	if !b.reindexing.CompareAndSwap(false, true) {
-		return r.send(ctx, private("The stories are being read already. Please wait until that is done."))
+		return r.send(ctx, private(r.book.Reindex.Already))
 	}
 	if err := r.promise(ctx, discordgo.MessageFlagsEphemeral); err != nil {
 		b.reindexing.Store(false)
@@ -54,12 +55,12 @@ func (b *Bot) reindex(ctx context.Context, lg *slog.Logger, r *responder, full b
 		case found := <-results:
 			return b.reindexed(ctx, lg, r, full, found.report, found.err)
 		case <-ticker.C:
-			text := progressText(latest.Load())
+			text := progressText(r.book, latest.Load())
 			if text == shown {
 				continue
 			}
 			shown = text
-			if err := r.update(ctx, line(text)); err != nil {
+			if err := r.progress(ctx, line(text)); err != nil {
 				lg.Warn("could not show the progress", "error", err) // the work goes on
 			}
 		}
@@ -79,57 +80,57 @@ func (b *Bot) reindexed(
 		for _, f := range report.Failed {
 			lg.Warn("could not read a file", "file", f.File, "error", f.Err)
 		}
-		return r.send(ctx, line(reportText(report, full)))
+		return r.send(ctx, line(reportText(r.book, report, full)))
 	case ctx.Err() != nil || errors.Is(err, context.Canceled):
 		lg.Info("reindexing was stopped", "error", err)
-		return r.send(ctx, line("Stopped. The stories are as they were, and I go on answering from them."))
+		return r.send(ctx, line(r.book.Reindex.Stopped))
 	default:
 		lg.Error("reindexing failed", "error", err)
-		return r.send(ctx, line("The stories could not be read again. I go on answering from what I had; "+
-			"the log has the cause."))
+		return r.send(ctx, line(r.book.Reindex.Failed))
 	}
 }
 
 // progressText says how far a run is; p is nil before the first word of it.
-func progressText(p *index.Progress) string {
+func progressText(in *phrasebook.Book, p *index.Progress) string {
 	if p == nil || p.Total <= 0 {
-		return "Looking for stories …"
+		return in.Reindex.Looking
 	}
 	done := min(max(p.Files, 0), p.Total)
 	const cells = 20
 	bar := strings.Repeat("█", cells*done/p.Total) + strings.Repeat("░", cells-cells*done/p.Total)
-	return fmt.Sprintf("`%s` %d of %s read", bar, done, plural(p.Total, "file", "files"))
+	return "`" + bar + "` " + in.Count(in.Reindex.Progress, p.Total, done)
 }
 
 // reportText tells the result of a run, full or not, and as many of the files
 // that could not be read as there is room for.
-func reportText(report index.Report, full bool) string {
-	took := "under a second"
+func reportText(in *phrasebook.Book, report index.Report, full bool) string {
+	took := in.Reindex.UnderOne
 	if report.Took >= time.Second {
 		took = report.Took.Round(100 * time.Millisecond).String()
 	}
-	became := fmt.Sprintf("%d added, %d changed, %d removed", report.Added, report.Changed, report.Removed)
+	became := fmt.Sprintf(in.Reindex.Changes, report.Added, report.Changed, report.Removed)
 	if full {
-		became = "Every story was read again: " + became
+		became = fmt.Sprintf(in.Reindex.Full, became)
 	} else {
-		became += fmt.Sprintf(", %d unchanged", report.Unchanged)
+		became += ", " + fmt.Sprintf(in.Reindex.Unchanged, report.Unchanged)
 	}
 	var text strings.Builder
-	fmt.Fprintf(&text, "Done in %s: %s in %s.\n%s.", took,
-		plural(report.Passages, "passage", "passages"), plural(report.Stories, "story", "stories"), became)
+	fmt.Fprintf(&text, in.Reindex.Done, took,
+		in.Count(in.Reindex.Passages, report.Passages), in.Count(in.Reindex.Stories, report.Stories))
+	text.WriteString("\n" + became + ".")
 	if len(report.Failed) == 0 {
 		return text.String()
 	}
-	fmt.Fprintf(&text, "\n%s could not be read:", plural(len(report.Failed), "file", "files"))
+	text.WriteString("\n" + in.Count(in.Reindex.Unreadable, len(report.Failed)))
 	room := failuresRoom
 	for i, f := range report.Failed {
-		reason := "unknown reason"
+		reason := in.Reindex.NoReason
 		if f.Err != nil {
 			reason = f.Err.Error()
 		}
 		item := "\n- " + escape(cut(f.File, 100)) + ": " + escape(cut(reason, 200))
 		if room -= units(item); room < 0 {
-			fmt.Fprintf(&text, "\n… and %d more, which the log names.", len(report.Failed)-i)
+			text.WriteString("\n" + in.Count(in.Reindex.MoreFiles, len(report.Failed)-i))
 			break
 		}
 		text.WriteString(item)

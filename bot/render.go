@@ -1,8 +1,11 @@
 package bot
 
 import (
+	"fmt"
 	"strings"
 
+	"byline/bot/phrasebook"
+	"byline/bot/store"
 	"byline/index"
 
 	"github.com/bwmarrin/discordgo"
@@ -16,10 +19,6 @@ const (
 )
 
 const (
-	sampleNote  = "Sample story"
-	relatedNote = "Perhaps related"
-	dontSay     = "The stories don't say."
-
 	// passages is how many passages a message shows at most.
 	passages = 3
 	// embedRoom bounds what an embed says, so that three of them with their
@@ -34,38 +33,66 @@ const (
 	nearestRoom = 350
 )
 
-// render returns the message that shows an answer: an embed for each passage,
-// or that the stories don't say. sample marks the stories as a sample's.
-func render(a *index.Answer, sample bool) *message {
-	if a == nil || len(a.Passages) == 0 {
-		text := dontSay
-		if sample {
-			text += "\n-# " + sampleNote
+// edition is how answers look to a reader: in which language they are given,
+// and whether the stories are marked as a sample's.
+type edition struct {
+	*phrasebook.Book
+
+	sample bool
+}
+
+// renderPage returns the message that shows a page of the answer to a question,
+// with its controls.
+func (e edition) renderPage(q *store.Question, p page, onlyThem bool) *message {
+	m := e.render(p)
+	if q.Previous != "" { // which stands in no command above the message
+		m.Content = strings.TrimSpace(fmt.Sprintf(e.Control.AskedOn, escape(cut(q.Text, headLimit))) + "\n" + m.Content)
+	}
+	m.Controls = e.controls(q, p, onlyThem)
+	return m
+}
+
+// render returns the message that shows a page of an answer: an embed for each
+// passage, or that the stories don't say.
+func (e edition) render(p page) *message {
+	a := p.answer
+	if len(a.Passages) == 0 {
+		text := e.Answer.DontSay
+		if e.sample {
+			text += "\n-# " + e.Answer.Sample
 		}
 		return line(text)
 	}
 	m := &message{}
-	if !a.Answered {
-		m.Content = dontSay + " This is perhaps related:"
+	switch {
+	case !a.Answered:
+		m.Content = e.Answer.DontSay + " " + e.Answer.Nearest
+	case p.number > 0:
+		m.Content = fmt.Sprintf(e.Answer.Further, p.number+1)
 	}
 	for i := range a.Passages[:min(len(a.Passages), passages)] {
 		room := embedRoom
 		switch {
 		case !a.Answered:
 			room = nearestRoom
-		case i > 0:
+		case i > 0 || p.number > 0:
 			room = furtherRoom
 		}
-		embed := &discordgo.MessageEmbed{Description: describe(&a.Passages[i], a.Answered, room)}
+		embed := &discordgo.MessageEmbed{Description: e.describe(&a.Passages[i], a.Answered, room)}
 		if !a.Answered {
-			embed.Title = relatedNote
+			embed.Title = e.Answer.Related
 		}
-		if sample {
-			embed.Footer = &discordgo.MessageEmbedFooter{Text: sampleNote}
-		}
-		m.Embeds = append(m.Embeds, embed)
+		m.Embeds = append(m.Embeds, e.mark(embed))
 	}
 	return m
+}
+
+// mark returns the embed, with the note on it that its story is a sample's.
+func (e edition) mark(embed *discordgo.MessageEmbed) *discordgo.MessageEmbed {
+	if e.sample {
+		embed.Footer = &discordgo.MessageEmbedFooter{Text: e.Answer.Sample}
+	}
+	return embed
 }
 
 // plain returns the message without embeds, for a channel where the bot may
@@ -76,9 +103,12 @@ func plain(m *message) *message {
 	}
 	text := *m
 	text.Embeds = nil
-	text.Content = strings.TrimSpace(m.Content + "\n" + m.Embeds[0].Description)
+	passage := m.Embeds[0].Description
 	if m.Embeds[0].Footer != nil {
-		text.Content += "\n-# " + m.Embeds[0].Footer.Text
+		passage += "\n-# " + m.Embeds[0].Footer.Text
+	}
+	if text.Content = strings.TrimSpace(m.Content + "\n" + passage); units(text.Content) > contentLimit {
+		text.Content = passage
 	}
 	text.Flags = discordgo.MessageFlagsSuppressEmbeds
 	return &text
@@ -87,18 +117,18 @@ func plain(m *message) *message {
 // describe returns the text of a passage's embed: the passage in at most room
 // UTF-16 units with its highlights, who said it, and the citation. What there
 // is no space for is left out from the least needed on.
-func describe(p *index.Passage, answered bool, room int) string {
+func (e edition) describe(p *index.Passage, answered bool, room int) string {
 	source := p.Citation
 	var spoken []string
 	answer := ""
 	if answered {
-		spoken = speakers(p.Quotes)
-		answer = fieldAnswer(p)
+		spoken = e.speakers(p.Quotes)
+		answer = e.fieldAnswer(p)
 	}
 	if answer != "" { // which stands beside the story, not in a paragraph of it
 		source.Paragraphs, source.Caption, source.Link = nil, false, ""
 	}
-	cite := citation(&source)
+	cite := e.citation(&source)
 	left := embedRoom - passageRoom - units(cite) - 1
 	take := func(text string) bool {
 		if units(text)+1 > left {
@@ -112,14 +142,14 @@ func describe(p *index.Passage, answered bool, room int) string {
 		said = 1
 	}
 	for _, address := range links(&source) {
-		if link := " · [open](" + address + ")"; take(link) {
+		if link := " · [" + e.Answer.Open + "](" + address + ")"; take(link) {
 			cite += link
 			break
 		}
 	}
 	elsewhere := ""
 	if len(p.Also) > 0 {
-		if text := also(p.Also); take(text) {
+		if text := e.also(p.Also); take(text) {
 			elsewhere = text
 		}
 	}
@@ -147,23 +177,23 @@ func describe(p *index.Passage, answered bool, room int) string {
 
 // fieldAnswer says the part of the citation that answers, "" where the
 // passage itself does.
-func fieldAnswer(p *index.Passage) string {
+func (e edition) fieldAnswer(p *index.Passage) string {
 	c := &p.Citation
 	switch p.Field {
 	case index.FieldAuthors:
-		if names := authors(c.Authors, boldMark); names != "" {
-			return "Written by " + names + "."
+		if names := e.authors(c.Authors, boldMark); names != "" {
+			return fmt.Sprintf(e.Answer.WrittenBy, names)
 		}
 	case index.FieldPublished:
-		if day := date(c.Published); day != "" {
-			return "Published: " + boldMark + day + boldMark + "."
+		if day := e.date(c.Published); day != "" {
+			return fmt.Sprintf(e.Answer.Published, boldMark+day+boldMark)
 		}
 	case index.FieldPublisher:
 		if name := escape(cut(c.Publisher, publisherLimit)); name != "" {
-			return "Published by " + boldMark + name + boldMark + "."
+			return fmt.Sprintf(e.Answer.PublishedBy, boldMark+name+boldMark)
 		}
 	case index.FieldTitle:
-		return boldMark + title(c.StoryRef) + boldMark
+		return boldMark + e.title(c.StoryRef) + boldMark
 	}
 	return ""
 }

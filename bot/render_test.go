@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"byline/bot/phrasebook"
+	"byline/bot/store"
 	"byline/corpus"
 	"byline/index"
 )
@@ -67,7 +69,7 @@ func TestRender(t *testing.T) {
 		"unsigned":  {index.Answer{Answered: true, Passages: []index.Passage{unsigned}}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := json.MarshalIndent(render(&test.answer, test.sample), "", "  ")
+			got, err := json.MarshalIndent(edition{phrasebook.For("en"), test.sample}.render(page{answer: &test.answer}), "", "  ")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -120,7 +122,10 @@ func TestRenderHostileStories(t *testing.T) {
 					for range count {
 						a.Passages = append(a.Passages, p)
 					}
-					checkLimits(t, i, render(a, true))
+					q := &store.Question{ID: "abcdefghijkl", Previous: "bcdefghijklm", Text: text}
+					for _, book := range phrasebook.Books() {
+						checkLimits(t, i, book, edition{book, true}.renderPage(q, page{answer: a, number: count - 1, more: true}, answered))
+					}
 				}
 			}
 		}
@@ -149,7 +154,7 @@ func hostilePassage(text string) index.Passage {
 	}
 }
 
-func checkLimits(t *testing.T, i int, m *message) {
+func checkLimits(t *testing.T, i int, book *phrasebook.Book, m *message) {
 	t.Helper()
 	if units(m.Content) > 2000 || len(m.Embeds) == 0 || len(m.Embeds) > 10 {
 		t.Errorf("hostile[%d]: content of %d units, %d embeds", i, units(m.Content), len(m.Embeds))
@@ -164,7 +169,7 @@ func checkLimits(t *testing.T, i int, m *message) {
 			t.Errorf("hostile[%d]: an empty embed", i)
 		}
 		active := escaped.ReplaceAllString(e.Description, "")
-		if links := strings.Count(active, "]("); links > 1 || links != strings.Count(active, " · [open](https://a.example/") {
+		if links := strings.Count(active, "]("); links > 1 || links != strings.Count(active, " · ["+book.Answer.Open+"](https://a.example/") {
 			t.Errorf("hostile[%d]: a link of the story's in %q", i, active)
 		}
 	}
@@ -173,6 +178,15 @@ func checkLimits(t *testing.T, i int, m *message) {
 	}
 	if n := units(plain(m).Content); n > contentLimit {
 		t.Errorf("hostile[%d]: %d units as content", i, n)
+	}
+	seen := map[string]bool{}
+	for _, row := range m.Controls {
+		for _, c := range row.Components {
+			if n := units(c.CustomID); n == 0 || n > customIDLimit || seen[c.CustomID] || units(c.Label) > 80 {
+				t.Errorf("hostile[%d]: a button %+v", i, c)
+			}
+			seen[c.CustomID] = true
+		}
 	}
 	raw, err := json.Marshal(m)
 	if err != nil || !strings.Contains(string(raw), `"allowed_mentions":{"parse":[],"replied_user":false}`) {
@@ -194,7 +208,7 @@ func TestReportText(t *testing.T) {
 		},
 	} {
 		report.Took = test.took
-		if got := reportText(report, test.full); got != test.want {
+		if got := reportText(phrasebook.For("en"), report, test.full); got != test.want {
 			t.Errorf("got %q\nwant %q", got, test.want)
 		}
 	}
@@ -202,7 +216,7 @@ func TestReportText(t *testing.T) {
 		report.Failed = append(report.Failed, corpus.FileError{File: "*a*.html", Err: errors.New("no <b>story</b> in it")})
 	}
 	report.Failed[1].Err = nil
-	got := reportText(report, false)
+	got := reportText(phrasebook.For("en"), report, false)
 	if units(got) > contentLimit {
 		t.Errorf("takes %d units", units(got))
 	}
@@ -223,7 +237,7 @@ func TestProgressText(t *testing.T) {
 		{&index.Progress{Files: 1, Total: 4}, "`█████░░░░░░░░░░░░░░░` 1 of 4 files read"},
 		{&index.Progress{Files: 9, Total: 4}, "`████████████████████` 4 of 4 files read"},
 	} {
-		if got := progressText(test.progress); got != test.want {
+		if got := progressText(phrasebook.For("en"), test.progress); got != test.want {
 			t.Errorf("got %q, want %q", got, test.want)
 		}
 	}

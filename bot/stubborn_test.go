@@ -109,7 +109,7 @@ func stubborn(t *testing.T, scripts ...[]turn) (b *bot.Bot, lg *journal, reached
 	})
 	mux.HandleFunc("/api/v9/applications/", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("[]")) })
 	lg = &journal{}
-	b = bot.New(slog.New(slog.NewTextHandler(lg, nil)), bot.Config{Token: "t", APIURL: srv.URL + "/api/v9/"}, nil, nil)
+	b = bot.New(slog.New(slog.NewTextHandler(lg, nil)), bot.Config{Token: "t", APIURL: srv.URL + "/api/v9/"}, bot.Parts{})
 	bot.PauseFor(b, time.Millisecond)
 	return b, lg, through
 }

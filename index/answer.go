@@ -21,6 +21,7 @@ var ErrNotReady = errors.New("the stories are still being read for the first tim
 // Question is what somebody asks.
 type Question struct {
 	Text    string
+	Earlier []string    // questions that it follows up, the oldest first
 	Source  string      // only stories of this publisher or title; "" for all
 	From    corpus.Date // only stories published then or later
 	To      corpus.Date // only stories published then or earlier
@@ -37,6 +38,7 @@ type Answer struct {
 	Analysis   Analysis
 	Gates      []Feature // what the confidence was made of, where passages were ranked
 	Passages   []Passage
+	More       bool // a greater Limit would show further passages
 }
 
 // Passage is one paragraph of a story, or a slice of a long one, verbatim.

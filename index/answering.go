@@ -29,7 +29,7 @@ func answerAll(ctx context.Context, view View, q Question, text string, as []Ana
 				out = other
 			}
 		}
-		out.Analysis = in.Analysis
+		out.Analysis, out.More = in.Analysis, in.more
 		answers = append(answers, out)
 	}
 	return merge(answers, limit), nil
@@ -46,10 +46,12 @@ func (in *inquiry) answer(ctx context.Context) (*Answer, error) {
 // find tries the ways to answer in the order of how sure they are.
 func (in *inquiry) find(ctx context.Context) (*Answer, error) {
 	for _, from := range in.ways() {
+		in.more = false
 		if out, err := from(ctx); out != nil || err != nil {
 			return out, err
 		}
 	}
+	in.more = false
 	if in.asksOfPeriod() {
 		return in.fromPeriod(ctx)
 	}

@@ -42,6 +42,7 @@ type inquiry struct {
 	// readable is the share of the question that could be put in a language of
 	// stories, where it is in another.
 	readable map[string]float64
+	more     bool // what was found has passages that aren't shown
 }
 
 // Ask answers a question from the stories as they are now. It fails with
@@ -66,19 +67,45 @@ func (x *Index) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("mend the question: %w", err)
 	}
-	as := Questions(text)
-	for i := range as {
-		as[i].Mended, as[i].Phrases = mended, quotedPhrases(text)
-	}
-	if len(as) > 1 {
-		text = "" // a paper is named for one of them at most
-	}
-	out, err := answerAll(ctx, view, q, text, as)
+	out, err := answerText(ctx, view, q, text, mended)
 	if err != nil {
 		return nil, fmt.Errorf("answer the question: %w", err) // which is nobody else's business, in a log
 	}
 	out.Question = q.Text
 	return out, nil
+}
+
+// answerText answers the questions in a text, mended already. One that follows
+// up others is asked by itself where that brings an answer and these don't.
+func answerText(ctx context.Context, view View, q Question, text string, mended []Mending) (*Answer, error) {
+	answer := func(earlier []string) (*Answer, error) {
+		as := FollowUp(earlier, text)
+		for i := range as {
+			as[i].Mended, as[i].Phrases = mended, quotedPhrases(text)
+		}
+		named := text
+		if len(as) > 1 {
+			named = "" // a paper is named for one of them at most
+		}
+		return answerAll(ctx, view, q, named, as)
+	}
+	var earlier []string
+	for _, e := range q.Earlier {
+		e, _, err := (&inquiry{view: view}).mend(ctx, clip(e, corpus.Span{End: len(e)}, readWords).In(e))
+		if err != nil {
+			return nil, fmt.Errorf("mend an earlier question: %w", err)
+		}
+		earlier = append(earlier, e)
+	}
+	out, err := answer(earlier)
+	if err != nil || out.Answered || len(earlier) == 0 {
+		return out, err
+	}
+	alone, err := answer(nil)
+	if err != nil || !alone.Answered {
+		return out, err
+	}
+	return alone, nil
 }
 
 // search asks the engine for the likeliest passages, with the question's

@@ -95,6 +95,8 @@ next:
 		}
 		if len(out) < limit {
 			out, seen = append(out, s), append(seen, text)
+		} else {
+			in.more = true
 		}
 	}
 	for i := range out {
@@ -103,6 +105,14 @@ next:
 		}
 	}
 	return out, nil
+}
+
+// leaveOut takes passages away that aren't shown unasked.
+func (in *inquiry) leaveOut(ranked []scored, unwanted func(scored) bool) []scored {
+	n := len(ranked)
+	ranked = slices.DeleteFunc(ranked, unwanted)
+	in.more = in.more || len(ranked) < n
+	return ranked
 }
 
 // sameCopy reports whether two passages are the same copy. In stories that are

@@ -19,6 +19,9 @@ type Engine interface {
 
 // View is one unchanging state of an [Engine].
 type View interface {
+	// State tells one state of the stories from another: it is the same for as
+	// long as they are.
+	State() string
 	// Languages lists the languages of the stories, the commonest first, as
 	// Story.Language has them; "" stands for stories in an unknown one.
 	Languages() []string

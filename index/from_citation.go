@@ -102,8 +102,12 @@ func (in *inquiry) cited(rs []*reading) *Answer {
 		if in.Field == FieldPublisher {
 			id = s.Story.Publisher
 		}
-		if seen[id] || len(out.Passages) == in.limit {
+		if seen[id] {
 			continue
+		}
+		if len(out.Passages) == in.limit {
+			in.more = true
+			break
 		}
 		seen[id] = true
 		known := s.score >= enough && in.lacks(s) == 0

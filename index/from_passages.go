@@ -76,6 +76,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		s.highlights, _ = s.pointing(&in.Analysis).point()
 		further := i > 0 && in.Limit == 0 && out.Answered
 		if further && (len(s.highlights) == 0 || !s.supports(best, &in.Analysis) && !(in.isForeign(s.Story.Language) && s.kind(&in.Analysis) == 1)) {
+			in.more = true
 			continue
 		}
 		out.Passages = append(out.Passages, s.passage())

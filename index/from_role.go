@@ -51,7 +51,7 @@ func (in *inquiry) fromRole(ctx context.Context) (*Answer, error) {
 	sortScored(ranked)
 	if in.Limit == 0 { // a passage for each such person
 		var seen []string
-		ranked = slices.DeleteFunc(ranked, func(s scored) bool {
+		ranked = in.leaveOut(ranked, func(s scored) bool {
 			name := s.quotes[0].Speaker
 			known := slices.Contains(seen, name) || s.score < furtherSupport*ranked[0].score
 			seen = append(seen, name)

@@ -2,7 +2,6 @@ package index
 
 import (
 	"context"
-	"slices"
 	"strings"
 )
 
@@ -54,7 +53,7 @@ func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
 	}
 	if in.Limit == 0 { // what is far from the topic isn't shown beside what is on it
 		on := ranked[0].features[0].Value
-		ranked = slices.DeleteFunc(ranked, func(s scored) bool { return s.features[0].Value < furtherSupport*on })
+		ranked = in.leaveOut(ranked, func(s scored) bool { return s.features[0].Value < furtherSupport*on })
 	}
 	out := &Answer{Confidence: in.doubt(enough+(1-enough)*.95*best, ranked[0].Story.Language)}
 	if out.Answered = out.Confidence >= enough; !out.Answered {

@@ -20,6 +20,7 @@ func merge(answers []*Answer, limit int) *Answer {
 		answers = slices.DeleteFunc(slices.Clone(answers), func(a *Answer) bool { return !a.Answered })
 	}
 	out.Passages = nil
+	out.More = slices.ContainsFunc(answers, func(a *Answer) bool { return a.More })
 	for place := 0; ; place++ {
 		more := false
 		for _, a := range answers {
@@ -33,6 +34,8 @@ func merge(answers []*Answer, limit int) *Answer {
 				out.Passages[i].addHighlights(p)
 			case len(out.Passages) < limit:
 				out.Passages = append(out.Passages, p)
+			default:
+				out.More = true
 			}
 		}
 		if !more {

@@ -36,6 +36,16 @@ type User struct {
 	GlobalName    *string `json:"global_name"`
 	Avatar        *string `json:"avatar"`
 	Bot           bool    `json:"bot"`
+
+	locale string // of their app; "" for en-US
+}
+
+// SetLocale sets the language of somebody's app, such as "de". The default is
+// "en-US".
+func (s *Server) SetLocale(u *User, locale string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	u.locale = locale
 }
 
 // Mention is the text that mentions the user.

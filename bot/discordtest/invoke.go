@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"cmp"
 	"crypto/rand"
 	"slices"
 	"strings"
@@ -162,7 +163,7 @@ func (s *Server) interactionWire(in *Interaction, data any) map[string]any {
 	w := map[string]any{
 		"id": in.ID, "application_id": s.ApplicationID, "type": in.Type, "data": data,
 		"token": in.Token, "version": 1, "channel_id": in.Channel.ID, "channel": in.Channel.wire(),
-		"locale": "en-US", "entitlements": []any{}, "attachment_size_limit": 10 << 20,
+		"locale": cmp.Or(in.User.locale, "en-US"), "entitlements": []any{}, "attachment_size_limit": 10 << 20,
 		"app_permissions": Everyone,
 	}
 	if in.source != nil {

@@ -27,9 +27,11 @@ var imports = map[string][]string{
 	"index/thesaurus/build": {"index/thesaurus/table"},
 	"index":                 {"corpus", "corpus/copies", "corpus/sentence", "index/thesaurus"},
 	"index/embedded":        {"corpus", "corpus/copies", "index"},
-	"bot":                   {"corpus", "index"},
+	"bot":                   {"bot/phrasebook", "bot/store", "corpus", "index"},
+	"bot/phrasebook":        {},
+	"bot/store":             {"corpus"},
 	"bot/discordtest":       {},
-	"cmd/byline":            {"bot", "corpus", "corpus/extract", "corpus/quote", "corpus/sample", "index", "index/embedded"},
+	"cmd/byline":            {"bot", "bot/store", "corpus", "corpus/extract", "corpus/quote", "corpus/sample", "index", "index/embedded"},
 	"cmd/fit":               {"corpus", "corpus/extract", "index", "index/embedded"},
 }
 
@@ -38,6 +40,7 @@ var only = map[string]string{
 	"github.com/blevesearch/":         "index/embedded",
 	"github.com/RoaringBitmap/":       "index/embedded",
 	"github.com/bwmarrin/discordgo":   "bot",
+	"go.etcd.io/bbolt":                "bot/store",
 	"github.com/joho/godotenv":        "cmd/byline",
 	"github.com/spf13/pflag":          "cmd/byline",
 	"codeberg.org/readeck/":           "corpus/extract",

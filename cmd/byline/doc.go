@@ -23,6 +23,9 @@
 //     that it needs and knows nothing of how that searches.
 //   - index/embedded: that engine on Bleve: what is in an index on disk, how a
 //     new one is built beside the old, and how passages are found in it.
+//   - bot/phrasebook: what the bot says of its own, in each of its languages.
+//   - bot/store: what the bot must know after a restart: questions, verdicts on
+//     their answers, and who wants nothing kept, in one file.
 //   - bot: Discord in, Discord out. It sees a way to ask and a way to reindex.
 //   - bot/discordtest: Discord pretended on loopback, for tests.
 //   - cmd/byline: this program. It reads the command line and the environment
@@ -34,7 +37,8 @@
 //
 // A slash command, a mention or the words after "byline ask" become an
 // [byline/index.Question]. Index.Ask leaves courtesies alone (courtesy.go), mends
-// typos (typos.go), finds the questions in a text (several.go), analyzes their
+// typos (typos.go), finds the questions in a text (several.go) with what they
+// leave open of earlier ones (follow_up.go), analyzes their
 // words (question.go, when.go, source.go, phrase.go), and asks a view of the
 // engine for candidate passages. What happens then depends on the form of a
 // question: somebody's words are looked for among the quotations
@@ -66,7 +70,8 @@
 //	go test ./cmd/byline -update   # rewrite the golden files after a change in ranking
 //
 // A new verb is a file with its name in this folder and a line in verbs.go. A
-// new slash command is a file in bot and a line in bot/command.go. A new file
+// new slash command is a file in bot, a line in bot/command.go and one in
+// bot/route.go; its words are in bot/phrasebook. A new file
 // format is a file in corpus/extract, a line in its format.go and how it begins
 // in sniff.go.
 package main

@@ -37,9 +37,10 @@ func newLogger(w io.Writer) *slog.Logger { return slog.New(slog.NewTextHandler(w
 
 // library is the stories and the index of them.
 type library struct {
-	folder *corpus.Folder
-	engine *embedded.Index
-	index  *index.Index
+	folder  *corpus.Folder
+	engine  *embedded.Index
+	index   *index.Index
+	catalog *index.Catalog
 }
 
 // folderOfStories returns the stories that the configuration names.
@@ -106,7 +107,7 @@ func (p *program) open(ctx context.Context) (*library, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the index: %w", err)
 	}
-	return &library{folder, engine, index.New(engine)}, nil
+	return &library{folder, engine, index.New(engine), index.NewCatalog(engine)}, nil
 }
 
 // indexFolder is where the index of these stories is: each folder of stories

@@ -4,9 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
+	"path/filepath"
 	"sync"
+	"time"
 
 	"byline/bot"
+	"byline/bot/store"
 	"byline/index"
 )
 
@@ -23,13 +27,47 @@ To try Byline without Discord: byline ask "What did the Kremlin say about the in
 		return err
 	}
 	defer func() { err = errors.Join(err, lib.engine.Close()) }()
+	kept, err := store.Open(filepath.Join(p.data, answersFile), store.Options{Logger: p.lg})
+	if err != nil {
+		return fmt.Errorf("open what is kept of questions: %w", err)
+	}
+	defer func() { err = errors.Join(err, kept.Close()) }()
 	defer context.AfterFunc(ctx, func() { p.lg.Info("stopping when the answers in work are given") })()
 	ctx, stop := context.WithCancel(ctx)
 	var background sync.WaitGroup
 	defer background.Wait()
 	defer stop()
 	background.Go(func() { p.updateAtStart(ctx, lib) })
-	return bot.New(p.lg, p.botConfig(), lib.index, reindexer{lib}).Run(ctx)
+	background.Go(func() { p.prune(ctx, kept) })
+	return bot.New(p.lg, p.botConfig(), bot.Parts{
+		Asker: lib.index, Reindexer: reindexer{p.lg, lib}, Catalog: lib.catalog, Keeper: kept,
+	}).Run(ctx)
+}
+
+// answersFile is the file under --data that keeps questions and verdicts.
+const answersFile = "answers.db"
+
+// pruneEvery is how often what is past its time is deleted.
+const pruneEvery = 24 * time.Hour
+
+// prune deletes what is past its time, at the start and then daily.
+func (p *program) prune(ctx context.Context, kept *store.Store) {
+	ticker := time.NewTicker(pruneEvery)
+	defer ticker.Stop()
+	for {
+		n, err := kept.Prune(ctx)
+		switch {
+		case err == nil && n > 0:
+			p.lg.Info("deleted questions that are past their time", "count", n)
+		case err != nil && ctx.Err() == nil:
+			p.lg.Error("could not delete what is past its time", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+		}
+	}
 }
 
 // botConfig is what the bot needs of the configuration.
@@ -46,7 +84,7 @@ func (p *program) botConfig() bot.Config {
 // updateAtStart brings the index up to date while the bot already answers from
 // the last one.
 func (p *program) updateAtStart(ctx context.Context, lib *library) {
-	report, err := reindexer{lib}.Reindex(ctx, false, func(index.Progress) {})
+	report, err := reindexer{p.lg, lib}.Reindex(ctx, false, func(index.Progress) {})
 	if err != nil {
 		if ctx.Err() == nil {
 			p.lg.Error("the index could not be brought up to date; answers come from the last one, if there is one", "error", err)
@@ -60,9 +98,20 @@ func (p *program) updateAtStart(ctx context.Context, lib *library) {
 		"added", report.Added, "changed", report.Changed, "removed", report.Removed, "took", report.Took)
 }
 
-// reindexer brings a library's index up to date for the bot.
-type reindexer struct{ *library }
+// reindexer brings a library's index up to date for the bot, and the catalog
+// with it.
+type reindexer struct {
+	lg *slog.Logger
+	*library
+}
 
 func (r reindexer) Reindex(ctx context.Context, full bool, progress func(index.Progress)) (index.Report, error) {
-	return r.engine.Update(ctx, r.folder, full, progress)
+	report, err := r.engine.Update(ctx, r.folder, full, progress)
+	if err != nil {
+		return report, err
+	}
+	if err := r.catalog.Refresh(ctx); err != nil && ctx.Err() == nil {
+		r.lg.Error("could not list the stories", "error", err) // the index is up to date all the same
+	}
+	return report, nil
 }

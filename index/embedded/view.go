@@ -20,6 +20,9 @@ func (v *view) Close() error {
 	return nil
 }
 
+// State is the name of the generation.
+func (v *view) State() string { return v.g.name }
+
 // Languages lists tags as stories have them. Those of one base language, such
 // as "en" and "en-GB", share their terms and statistics, and so do all that
 // Bleve has no analyzer for.

@@ -1,0 +1,72 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"slices"
+	"strings"
+)
+
+// askerLimit and headLimit bound, in UTF-16 units before they are escaped, the
+// name and the question over an answer.
+const (
+	askerLimit = 40
+	headLimit  = 120
+)
+
+// publish shows a private answer to everybody, just as its reader sees it, and
+// takes the button away. It is a further message to the interaction, which
+// Discord allows also where the bot isn't a member.
+func (b *Bot) publish(ctx context.Context, lg *slog.Logger, r *responder) error {
+	shown := &r.interaction.Message
+	m := &message{Content: shown.Content}
+	if err := json.Unmarshal(shown.Embeds, &m.Embeds); err != nil {
+		return fmt.Errorf("reading the private answer: %w", err)
+	}
+	if err := json.Unmarshal(shown.Controls, &m.Controls); err != nil {
+		return fmt.Errorf("reading the controls of the private answer: %w", err)
+	}
+	m.Controls = without(m.Controls, r.control.customID())
+	if err := r.promiseChange(ctx); err != nil {
+		return err
+	}
+	if !b.published.add(shown.ID) {
+		return nil // it was pressed twice
+	}
+	m.Content = strings.TrimSpace(b.head(lg, r) + "\n" + m.Content)
+	if err := r.beside(ctx, m); err != nil {
+		b.published.remove(shown.ID)
+		lg.Warn("could not publish an answer", "error", err)
+		return r.beside(ctx, private(r.book.Control.CantPublish))
+	}
+	lg.Info("published an answer")
+	return r.setControls(ctx, m.Controls)
+}
+
+// head returns the line over a published answer: whose it is, and what they
+// asked if that is kept and not in the answer already.
+func (b *Bot) head(lg *slog.Logger, r *responder) string {
+	asker := escape(cut(r.interaction.person().name(), askerLimit))
+	q, found, err := b.keeper.Question(r.control.arg(0))
+	if err != nil {
+		lg.Error("could not look a question up", "error", err)
+	}
+	if !found || q.Previous != "" {
+		return fmt.Sprintf(r.book.Control.SharedBy, asker)
+	}
+	return fmt.Sprintf(r.book.Control.Asked, asker, escape(cut(q.Text, headLimit)))
+}
+
+// without returns rows of controls without one of these.
+func without(rows []component, customID string) []component {
+	var kept []component
+	for _, r := range rows {
+		r.Components = slices.DeleteFunc(slices.Clone(r.Components), func(c component) bool { return c.CustomID == customID })
+		if len(r.Components) > 0 {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,98 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+// The lock is a file beside the store's, as that one is replaced while it is
+// held: a process that waits for the old one would get it and lose what it
+// writes there.
+const (
+	lockSuffix = ".lock"
+	lockRetry  = 50 * time.Millisecond
+)
+
+// LockedError says that another process has the store open.
+type LockedError struct {
+	Path    string
+	PID     int    // of that process; 0 if unknown
+	Command string // that it runs, such as "byline"; may be empty
+}
+
+func (e *LockedError) Error() string {
+	who := "another program"
+	switch {
+	case e.PID != 0 && e.Command != "":
+		who = fmt.Sprintf("process %d (%s)", e.PID, e.Command)
+	case e.PID != 0:
+		who = fmt.Sprintf("process %d", e.PID)
+	}
+	return who + " has it open: end that one first, or use another data folder"
+}
+
+// lock takes the lock of the store at path and returns what frees it. The
+// system frees the lock of a process that ends.
+func lock(ctx context.Context, path string) (unlock func() error, err error) {
+	name := path + lockSuffix
+	l := flock.New(name, flock.SetPermissions(0o600))
+	if err := take(ctx, l, path); err != nil {
+		if locked, ok := errors.AsType[*LockedError](err); ok {
+			locked.PID, locked.Command = holder(name)
+		}
+		return nil, err
+	}
+	if err := os.WriteFile(name, fmt.Appendf(nil, "%d %s\n", os.Getpid(), command()), 0o600); err != nil {
+		return nil, errors.Join(fmt.Errorf("signing the lock: %w", err), l.Close())
+	}
+	return func() error { return errors.Join(os.Truncate(name, 0), l.Close()) }, nil
+}
+
+// lockForeign takes the lock on the store's file itself, which other programs
+// for such files take.
+func lockForeign(ctx context.Context, path string) (unlock func() error, err error) {
+	l := flock.New(path)
+	return l.Close, take(ctx, l, path)
+}
+
+// take waits for a lock until ctx ends.
+func take(ctx context.Context, l *flock.Flock, path string) error {
+	ok, err := l.TryLockContext(ctx, lockRetry)
+	if !ok && ctx.Err() != nil {
+		return &LockedError{Path: path}
+	}
+	if err != nil {
+		return fmt.Errorf("locking it: %w", err)
+	}
+	return nil
+}
+
+// command returns the program and its verb, and nothing else of its arguments:
+// they may be a person's words.
+func command() string {
+	words := []string{filepath.Base(os.Args[0])}
+	if len(os.Args) > 1 && !strings.HasPrefix(os.Args[1], "-") {
+		words = append(words, os.Args[1])
+	}
+	return strings.Join(words, " ")
+}
+
+// holder reads who signed a lock.
+func holder(name string) (pid int, command string) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return 0, ""
+	}
+	number, command, _ := strings.Cut(strings.TrimSpace(string(data)), " ")
+	if _, err := fmt.Sscanf(number, "%d", &pid); err != nil {
+		return 0, ""
+	}
+	return pid, command
+}
