@@ -53,7 +53,7 @@ func (b *Bot) page(ctx context.Context, q *store.Question, number int) (page, er
 	if asked.Earlier, err = b.earlier(q); err != nil {
 		return page{}, err
 	}
-	first, err := b.find(ctx, asked)
+	first, err := b.find(ctx, q.Person, asked)
 	if err != nil {
 		return page{}, err
 	}
@@ -61,7 +61,7 @@ func (b *Bot) page(ctx context.Context, q *store.Question, number int) (page, er
 		return page{answer: first, more: first.More}, nil
 	}
 	asked.Limit = furtherLimit
-	all, err := b.find(ctx, asked)
+	all, err := b.find(ctx, q.Person, asked)
 	if err != nil {
 		return page{}, err
 	}
@@ -97,15 +97,13 @@ func (b *Bot) earlier(q *store.Question) ([]string, error) {
 	return texts, nil
 }
 
-// find finds the answer to a question. Only so many are looked for at once; the
-// others wait their turn.
-func (b *Bot) find(ctx context.Context, q index.Question) (*index.Answer, error) {
-	select {
-	case b.asking <- struct{}{}:
-		defer func() { <-b.asking }()
-	case <-ctx.Done():
-		return nil, fmt.Errorf("waiting for a turn to answer: %w", ctx.Err())
+// find finds the answer to a question of a person's, when it is its turn.
+func (b *Bot) find(ctx context.Context, person store.Person, q index.Question) (*index.Answer, error) {
+	leave, err := b.queue.enter(ctx, person)
+	if err != nil {
+		return nil, err
 	}
+	defer leave()
 	a, err := b.asker.Ask(ctx, q)
 	if err != nil {
 		return nil, fmt.Errorf("finding an answer: %w", err)

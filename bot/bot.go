@@ -126,7 +126,8 @@ type Bot struct {
 	routes     routes
 	api        *api
 	tasks      tasks
-	asking     chan struct{} // as many answers are looked for at once
+	flood      flood
+	queue      *queue
 	self       atomic.Pointer[identity]
 	registered atomic.Bool
 	reindexing atomic.Bool
@@ -143,7 +144,8 @@ func New(lg *slog.Logger, cfg Config, parts Parts) *Bot {
 		catalog:   parts.Catalog,
 		keeper:    parts.Keeper,
 		limits:    defaultLimits(),
-		asking:    make(chan struct{}, max(4, 2*runtime.GOMAXPROCS(0))),
+		flood:     flood{rates: defaultRates()},
+		queue:     newQueue(max(4, 2*runtime.GOMAXPROCS(0))),
 	}
 	b.routes = b.newRoutes()
 	return b

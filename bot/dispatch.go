@@ -22,6 +22,8 @@ type sender interface {
 	// limited, but it doesn't end with ctx, so that a task whose context is
 	// done can still say so.
 	send(ctx context.Context, m *message) error
+	// who is the one who waits for it.
+	who() asker
 }
 
 // sendError is a message that could not be sent, about which no other message
@@ -87,6 +89,13 @@ func (b *Bot) onInteraction(run, work context.Context, i *interaction) {
 // handle runs fn as a task. It is the one place that tells about what goes
 // wrong: to the person in a line, to the log with its cause.
 func (b *Bot) handle(ctx context.Context, lg *slog.Logger, book *phrasebook.Book, to sender, fn func() error) {
+	if err := b.flood.admit(time.Now(), to.who()); err != nil {
+		if refused, ok := errors.AsType[*floodError](err); ok && !refused.tell {
+			lg.Debug("too much is asked", "error", err)
+			return
+		}
+		fn = func() error { return err }
+	}
 	b.tasks.start(func() {
 		err := guard(fn)
 		if err == nil {
@@ -97,7 +106,7 @@ func (b *Bot) handle(ctx context.Context, lg *slog.Logger, book *phrasebook.Book
 			return
 		}
 		level := slog.LevelError
-		if errors.Is(err, index.ErrNotReady) || errors.Is(err, index.ErrNoQuestion) || ctx.Err() != nil {
+		if expected(err) || ctx.Err() != nil {
 			level = slog.LevelInfo
 		}
 		lg.Log(ctx, level, "could not answer", "error", err)
@@ -105,6 +114,12 @@ func (b *Bot) handle(ctx context.Context, lg *slog.Logger, book *phrasebook.Book
 			lg.Warn("could not say that either", "error", err)
 		}
 	})
+}
+
+// expected reports whether an error is one that people bring about.
+func expected(err error) bool {
+	_, flooded := errors.AsType[*floodError](err)
+	return flooded || errors.Is(err, index.ErrNotReady) || errors.Is(err, index.ErrNoQuestion)
 }
 
 // guard calls fn and turns a panic in it into an error with its stack.
@@ -136,7 +151,12 @@ func logUnsent(lg *slog.Logger, err *sendError) {
 
 // apology returns what to tell a person about an error.
 func apology(ctx context.Context, in *phrasebook.Book, err error) string {
+	if refused, ok := errors.AsType[*floodError](err); ok {
+		return refused.apology(in)
+	}
 	switch {
+	case errors.Is(err, errBusy):
+		return in.Trouble.Busy
 	case errors.Is(err, index.ErrNotReady):
 		return in.Trouble.NotReady
 	case errors.Is(err, index.ErrNoQuestion):

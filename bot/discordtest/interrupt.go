@@ -1,6 +1,8 @@
 package discordtest
 
 import (
+	"context"
+	"fmt"
 	"slices"
 
 	"github.com/gorilla/websocket"
@@ -113,4 +115,17 @@ func (s *Server) Attempts() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.attempts
+}
+
+// WaitAttempts waits until there were n logins and resumes, refused ones
+// included.
+func (s *Server) WaitAttempts(ctx context.Context, n int) {
+	s.tb.Helper()
+	s.wait(ctx, fmt.Sprintf("%d attempts to log in", n), func() bool { return s.attempts >= n })
+}
+
+// WaitConnected waits until there is a connection, logged in or not.
+func (s *Server) WaitConnected(ctx context.Context) {
+	s.tb.Helper()
+	s.wait(ctx, "a connection", func() bool { return len(s.open) > 0 })
 }

@@ -60,6 +60,27 @@ func (s *Server) remove(p *post) {
 	}
 }
 
+// Delete removes a message, as its author or a moderator does.
+func (s *Server) Delete(m *Message) {
+	s.tb.Helper()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p := s.posts[m.ID]
+	if p == nil || p.deleted {
+		s.tb.Fatalf("discordtest: the message is gone already")
+	}
+	s.remove(p)
+	s.notify()
+}
+
+// Forbid takes the bot's permission to write in a channel away. It may answer
+// interactions there all the same.
+func (s *Server) Forbid(c *Channel) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.forbidden[c] = true
+}
+
 // Say posts a message of a person's. Whom the content mentions is told as
 // Discord tells it: "<@id>" mentions that user.
 func (s *Server) Say(author *User, c *Channel, content string) *Message {

@@ -65,6 +65,9 @@ func (s *Server) createMessage(c *call) reply {
 	if ch == nil {
 		return notFound(10003, "Channel")
 	}
+	if s.forbidden[ch] {
+		return refused(http.StatusForbidden, 50013, "Missing Permissions")
+	}
 	body, no := s.messageBody(c, c.body)
 	if no != nil {
 		return *no
@@ -135,8 +138,12 @@ func (s *Server) deleteMessage(c *call) reply {
 }
 
 func (s *Server) typing(c *call) reply {
-	if s.channels[c.PathValue("channel")] == nil {
+	ch := s.channels[c.PathValue("channel")]
+	switch {
+	case ch == nil:
 		return notFound(10003, "Channel")
+	case s.forbidden[ch]:
+		return refused(http.StatusForbidden, 50013, "Missing Permissions")
 	}
 	return noContent()
 }

@@ -58,11 +58,12 @@ type Server struct {
 	attempts      int   // to log in or resume
 	interruptions []*interruption
 	garble        func(map[string]any)
-	loginLimit    *loginLimit // see LimitLogins; nil for the default
-	deaf          bool        // see IgnoreHeartbeats
-	silent        bool        // see Silence
-	refusing      bool        // see RefuseConnections
-	noResume      int         // code to close with in place of resuming; 0 for none
+	forbidden     map[*Channel]bool // see Forbid
+	loginLimit    *loginLimit       // see LimitLogins; nil for the default
+	deaf          bool              // see IgnoreHeartbeats
+	silent        bool              // see Silence
+	refusing      bool              // see RefuseConnections
+	noResume      int               // code to close with in place of resuming; 0 for none
 	requests      map[string]int
 	overwrites    int
 	holds         map[string][]*Hold
@@ -91,6 +92,7 @@ func New(tb testing.TB, opts ...Option) *Server {
 		requests:     map[string]int{},
 		holds:        map[string][]*Hold{},
 		overrides:    map[string][]override{},
+		forbidden:    map[*Channel]bool{},
 	}
 	for _, opt := range opts {
 		opt(s)
