@@ -123,6 +123,7 @@ func (s *Server) enter(c *conn) bool {
 		return false
 	}
 	s.open[c] = true
+	s.notify()
 	if !s.interrupted(c, BeforeHello, InPlaceOfHello) {
 		c.send(encode(opHello, map[string]any{"heartbeat_interval": s.heartbeat.Milliseconds()}, nil, nil))
 	}
