@@ -13,10 +13,11 @@ import (
 
 const (
 	// The longest pauses between attempts: to begin a session, to resume one
-	// at a gateway that can't be reached, and to resume one that was lost.
-	longestPause        = time.Minute
-	longestResumePause  = 5 * time.Second
-	longestRegainedTime = time.Second
+	// at a gateway that can't be reached, and to resume one that was lost. Who
+	// gave a command meanwhile waits for three seconds.
+	longestPause         = time.Minute
+	longestResumePause   = 5 * time.Second
+	longestRegainedPause = time.Second
 	// resumeAttempts is how often a session is tried to be resumed at a
 	// gateway that greets and then doesn't do it.
 	resumeAttempts = 5
@@ -40,7 +41,9 @@ type gateway struct {
 // run stays connected until ctx is done or an attempt fails for good. When it
 // returns, the connection is closed and no event is handled any more.
 func (g *gateway) run(ctx context.Context) error {
-	for failures := 0; ctx.Err() == nil; failures++ {
+	// Failures since a connection that held, and in a row without any use.
+	failures, fruitless := 0, 0
+	for ctx.Err() == nil {
 		lasted, err := g.connect(ctx)
 		if ctx.Err() != nil {
 			break
@@ -48,8 +51,10 @@ func (g *gateway) run(ctx context.Context) error {
 		if err := final(err); err != nil {
 			return err
 		}
+		fruitless++
 		switch {
 		case lasted > 0:
+			fruitless = 0
 			g.lg.Warn("lost the connection to Discord", "after", lasted.Round(time.Second), "error", err)
 		case errors.Is(err, errInvalid):
 			g.lg.Warn("Discord refused the session", "error", err)
@@ -59,7 +64,8 @@ func (g *gateway) run(ctx context.Context) error {
 		if lasted >= g.limits.stable {
 			failures = 0
 		}
-		_ = sleep(ctx, g.pause(failures, lasted > 0, err)) // the loop sees that it is over
+		_ = sleep(ctx, g.pause(failures, fruitless, err)) // the loop sees that it is over
+		failures++
 	}
 	return nil //nolint:nilerr // what the end of ctx broke off is no failure
 }
@@ -74,17 +80,9 @@ func (g *gateway) connect(ctx context.Context) (lasted time.Duration, err error)
 			return 0, err
 		}
 	}
-	defer func() {
-		switch {
-		case lasted > 0:
-		case g.session.address != "":
-			g.session.address = "" // the session may be resumed where it began
-		default:
-			g.address = ""
-		}
-	}()
 	ws, err := dial(ctx, address)
 	if err != nil {
+		g.leave()
 		return 0, err
 	}
 	c := &connection{
@@ -92,7 +90,10 @@ func (g *gateway) connect(ctx context.Context) (lasted time.Duration, err error)
 		resumeAt: func(said string) string { return g.api.resumeAddress(address, said) },
 	}
 	err = c.run(ctx)
-	if resuming && c.hello && c.since.IsZero() {
+	switch {
+	case !c.hello:
+		g.leave()
+	case resuming && c.since.IsZero():
 		g.session.refusals++
 	}
 	if g.session.refusals >= resumeAttempts || lost(err) {
@@ -102,6 +103,16 @@ func (g *gateway) connect(ctx context.Context) (lasted time.Duration, err error)
 		return 0, err
 	}
 	return max(time.Since(c.since), 1), err
+}
+
+// leave gives an address up at which nobody greets: that to resume the session
+// at first, which may be resumed where it began.
+func (g *gateway) leave() {
+	if g.session.address != "" {
+		g.session.address = ""
+	} else {
+		g.address = ""
+	}
 }
 
 // locate returns where the gateway is. Before a new session it asks, and waits
@@ -128,18 +139,15 @@ func (g *gateway) locate(ctx context.Context, resuming bool) (string, error) {
 	return g.address, nil
 }
 
-// pause returns how long to wait after that many failures in a row, the last
-// one of a connection that was of use or wasn't: shortly where a session can
-// be resumed, and a little longer after one that Discord refused.
-func (g *gateway) pause(failures int, useful bool, err error) time.Duration {
-	first, longest := g.limits.pause, longestPause
-	switch {
-	case g.session.id != "" && useful:
-		first, longest = g.limits.pause/4, longestRegainedTime
-	case g.session.id != "":
-		first, longest = g.limits.pause/4, longestResumePause
+// pause returns how long to wait after so many failures, the last ones without
+// any use: shortly where a session can be resumed, and a little longer after one
+// that Discord refused.
+func (g *gateway) pause(failures, fruitless int, err error) time.Duration {
+	pause := min(g.limits.pause<<min(failures, 16), longestPause)
+	if g.session.id != "" { // which costs no login
+		first := g.limits.pause / 4
+		pause = max(min(first<<min(failures, 16), longestRegainedPause), min(first<<min(fruitless, 16), longestResumePause))
 	}
-	pause := min(first<<min(failures, 16), longest)
 	pause = pause/2 + rand.N(pause/2+1) //nolint:gosec // only spreads the bots that lost one gateway
 	if errors.Is(err, errInvalid) && g.session.id == "" {
 		pause = max(pause, g.limits.invalid+rand.N(4*g.limits.invalid+1)) //nolint:gosec // the same

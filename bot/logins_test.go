@@ -44,12 +44,12 @@ func TestPauses(t *testing.T) {
 	g := gateway{limits: defaultLimits()}
 	var total time.Duration
 	for failures := range 100 {
-		p := g.pause(failures, false, errReconnect)
+		p := g.pause(failures, failures, errReconnect)
 		if p < g.limits.pause/2 || p > longestPause {
 			t.Errorf("after %d failures, the bot waits %s", failures, p)
 		}
 		total += p
-		if p := g.pause(failures, false, errInvalid); p < g.limits.invalid {
+		if p := g.pause(failures, failures, errInvalid); p < g.limits.invalid {
 			t.Errorf("after a refused session, the bot waits only %s", p)
 		}
 	}
@@ -58,10 +58,10 @@ func TestPauses(t *testing.T) {
 	}
 	g.session.id = "s"
 	for failures := range 100 {
-		if p := g.pause(failures, true, errReconnect); p <= 0 || p > longestRegainedTime {
+		if p := g.pause(failures, 0, errReconnect); p <= 0 || p > longestRegainedPause {
 			t.Errorf("after %d failures, resuming waits %s", failures, p)
 		}
-		if p := g.pause(failures, false, errors.New("no")); p > longestResumePause {
+		if p := g.pause(failures, failures, errors.New("no")); p > longestResumePause {
 			t.Errorf("after %d failures, resuming waits %s", failures, p)
 		}
 	}

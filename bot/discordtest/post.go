@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"context"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -79,6 +80,23 @@ func (s *Server) Forbid(c *Channel) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.forbidden[c] = true
+}
+
+// Forget drops the messages, the answered interactions and the events that were
+// until now, so that a long run doesn't fill the memory. A bot that has lost its
+// connection just then misses events.
+func (s *Server) Forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	clear(s.posts)
+	for _, c := range s.channels {
+		c.posts = nil
+	}
+	maps.DeleteFunc(s.interactions, func(_ string, in *Interaction) bool { return in.response != nil })
+	maps.DeleteFunc(s.tokens, func(_ string, in *Interaction) bool { return in.response != nil })
+	for _, ss := range s.sessions {
+		ss.events = nil
+	}
 }
 
 // Say posts a message of a person's. Whom the content mentions is told as
