@@ -224,22 +224,29 @@ func BenchmarkFiguresMemory(b *testing.B) {
 	const answers, atOnce = 100_000, 50
 	t := newTown(b)
 	b.ResetTimer()
-	time.Sleep(time.Minute)
-	rest := t.use(b)
-	for done := 0; done < answers; done += atOnce {
-		var all []*discordtest.Interaction
-		for range atOnce {
-			all = append(all, t.ask())
-		}
-		for _, in := range all {
-			if answer := in.Answer(b.Context()); len(answer.Embeds) != 1 {
-				b.Fatalf("got %+v", answer)
-			}
-		}
-		t.srv.Forget()
+	use := func() measured {
+		time.Sleep(40 * time.Second) // until it is at rest: idle connections are closed by then
+		return t.use(b)
 	}
-	time.Sleep(time.Minute) // until it is at rest: idle connections are closed by then
-	after := t.use(b)
+	answer := func(questions int) {
+		for done := 0; done < questions; done += atOnce {
+			var all []*discordtest.Interaction
+			for range atOnce {
+				all = append(all, t.ask())
+			}
+			for _, in := range all {
+				if answer := in.Answer(b.Context()); len(answer.Embeds) != 1 {
+					b.Fatalf("got %+v", answer)
+				}
+			}
+			t.srv.Forget()
+		}
+	}
+	rest := use()
+	answer(answers / 2)
+	half := use()
+	answer(answers / 2)
+	after := use()
 	var ended measured
 	if err := t.in.Close(); err != nil {
 		b.Fatal(err)
@@ -248,6 +255,7 @@ func BenchmarkFiguresMemory(b *testing.B) {
 	const mb = 1 << 20
 	b.ReportMetric(0, "ns/op")
 	b.ReportMetric(float64(rest.Heap)/mb, "MB-heap-before")
+	b.ReportMetric(float64(half.Heap)/mb, "MB-heap-halfway")
 	b.ReportMetric(float64(after.Heap)/mb, "MB-heap-after")
 	b.ReportMetric(float64(rest.Resident)/mb, "MB-resident-before")
 	b.ReportMetric(float64(after.Resident)/mb, "MB-resident-after")
