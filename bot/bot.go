@@ -4,10 +4,12 @@
 //
 // What the stories say is decided elsewhere; the bot sees an [Asker], a
 // [Reindexer] and a [Catalog] and knows nothing of how they work. An event's way through the
-// package: the gateway hands it to dispatch, which reads the few
-// fields it needs and starts a handler as a task; the handler asks, renders
-// and sends, and what goes wrong in it is told in one place: a plain line to
-// the person, the cause to the log.
+// package: a connection (connection.go), which the gateway keeps up
+// (gateway.go), hands it to dispatch, which reads the few fields it needs,
+// refuses what is asked too often (flood.go), and starts a handler as a task;
+// the handler asks in its turn (queue.go), renders and sends, and what goes
+// wrong in it is told in one place: a plain line to the person, the cause to
+// the log.
 package bot
 
 import (

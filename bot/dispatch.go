@@ -119,7 +119,7 @@ func (b *Bot) handle(ctx context.Context, lg *slog.Logger, book *phrasebook.Book
 // expected reports whether an error is one that people bring about.
 func expected(err error) bool {
 	_, flooded := errors.AsType[*floodError](err)
-	return flooded || errors.Is(err, index.ErrNotReady) || errors.Is(err, index.ErrNoQuestion)
+	return flooded || errors.Is(err, errBusy) || errors.Is(err, index.ErrNotReady) || errors.Is(err, index.ErrNoQuestion)
 }
 
 // guard calls fn and turns a panic in it into an error with its stack.

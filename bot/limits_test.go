@@ -94,7 +94,7 @@ func FuzzExcerptKeepsCharacters(f *testing.F) {
 // names and its address, in every language, and nothing in it is hidden.
 func FuzzRenderKeepsLimits(f *testing.F) {
 	for i, seed := range seeds() {
-		f.Add(seed, seed, "/"+seed, i, 5*i, uint8(i)) //nolint:gosec // there are few
+		f.Add(seed, seed, "/"+seed, i, 5*i, uint8(i))
 	}
 	books := phrasebook.Books()
 	f.Fuzz(func(t *testing.T, text, name, path string, start, end int, choice uint8) {
