@@ -223,3 +223,34 @@ func TestDeadConnection(t *testing.T) {
 		})
 	}
 }
+
+// Of what the gateway delivers nothing stays unanswered, and nothing is
+// answered twice, however often the connection is lost.
+func TestNothingIsLost(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.open(t)
+	lose := []func(){
+		n.srv.Drop, n.srv.Reconnect,
+		func() { n.srv.Disconnect(4000) },
+		func() { n.srv.InvalidSession(true) },
+	}
+	var all []*discordtest.Interaction
+	for i := range 12 {
+		all = append(all, n.question("when?"))
+		lose[i%len(lose)]()
+		all = append(all, n.srv.Slash(n.editor, n.channel, "ask", discordtest.Opt("question", "when?")))
+		n.srv.WaitResumes(t.Context(), i+1)
+	}
+	for _, in := range all {
+		if got := in.Answer(t.Context()).Embeds[0].Description; got != bridgeText {
+			t.Errorf("got %q", got)
+		}
+	}
+	if got := n.srv.Requests(discordtest.RouteCallback); got != len(all) {
+		t.Errorf("%d answers to %d questions", got, len(all))
+	}
+	if got := len(n.srv.Identifies()); got != 1 {
+		t.Errorf("logged in %d times, want the session to be resumed", got)
+	}
+}
