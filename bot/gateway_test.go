@@ -93,11 +93,13 @@ func TestGatewayAddress(t *testing.T) {
 // A server may have the address only where Discord has it for everybody.
 func TestGatewayAddressForEverybody(t *testing.T) {
 	t.Parallel()
-	n := newNewsroom(t)
-	n.srv.Override(discordtest.RouteGatewayBot, 1, discordtest.Fail(http.StatusNotFound, 0, "404: Not Found"))
-	n.open(t)
-	if got := n.srv.Requests(discordtest.RouteGateway); got != 1 {
-		t.Errorf("asked there %d times, want once", got)
+	for _, status := range []int{http.StatusNotFound, http.StatusForbidden, http.StatusMethodNotAllowed} {
+		n := newNewsroom(t)
+		n.srv.Override(discordtest.RouteGatewayBot, 1, discordtest.Fail(status, 0, "no"))
+		n.open(t)
+		if got := n.srv.Requests(discordtest.RouteGateway); got != 1 {
+			t.Errorf("%d: asked there %d times, want once", status, got)
+		}
 	}
 }
 

@@ -39,7 +39,9 @@ func (a *api) gateway(ctx context.Context) (*location, error) {
 	defer cancel()
 	var found location
 	err := a.do(ctx, http.MethodGet, discordgo.EndpointGatewayBot, nil, &found)
-	if status(err) == http.StatusNotFound {
+	switch s := status(err); {
+	case s == http.StatusUnauthorized, s == http.StatusTooManyRequests:
+	case s >= 400 && s < 500:
 		err = a.do(ctx, http.MethodGet, discordgo.EndpointGateway, nil, &found)
 	}
 	if err != nil {
