@@ -131,6 +131,8 @@ func TestOddFramesAtRest(t *testing.T) {
 	if resumes, logins := n.srv.Resumes(), len(n.srv.Identifies()); resumes != 0 || logins != 1 {
 		t.Errorf("resumed %d times, logged in %d times", resumes, logins)
 	}
+	n.srv.Drop()
+	n.goesOn(t, true)
 }
 
 // An interaction of which only a part can be read is answered, if only with

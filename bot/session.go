@@ -18,13 +18,16 @@ type session struct {
 	refusals int // times in a row that it wasn't resumed
 }
 
-// begin makes it the session that READY tells of.
+// begin makes it the session that READY tells of, if it does.
 func (s *session) begin(raw json.RawMessage, resumeAddress func(string) string) {
 	var ready struct {
 		ID      string `json:"session_id"`
 		Address string `json:"resume_gateway_url"`
 	}
 	_ = json.Unmarshal(raw, &ready) // what can't be read is as if it weren't there
+	if ready.ID == "" {
+		return
+	}
 	s.forget()
 	s.id, s.address = ready.ID, resumeAddress(ready.Address)
 }
