@@ -101,20 +101,18 @@ func (b *Bot) earlier(q *store.Question) ([]string, error) {
 // whose words it asks for.
 func (b *Bot) lookUp(ctx context.Context, q *store.Question, asked index.Question) (*index.Answer, error) {
 	if q.Speaker != "" {
-		return b.inTurn(ctx, func() (*index.Answer, error) { return b.voices.Said(ctx, q.Speaker, q.About, asked.Limit) })
+		return b.inTurn(ctx, q.Person, func() (*index.Answer, error) { return b.voices.Said(ctx, q.Speaker, q.About, asked.Limit) })
 	}
-	return b.inTurn(ctx, func() (*index.Answer, error) { return b.asker.Ask(ctx, asked) })
+	return b.inTurn(ctx, q.Person, func() (*index.Answer, error) { return b.asker.Ask(ctx, asked) })
 }
 
-// inTurn finds an answer. Only so many are looked for at once; the others wait
-// their turn.
-func (b *Bot) inTurn(ctx context.Context, find func() (*index.Answer, error)) (*index.Answer, error) {
-	select {
-	case b.asking <- struct{}{}:
-		defer func() { <-b.asking }()
-	case <-ctx.Done():
-		return nil, fmt.Errorf("waiting for a turn to answer: %w", ctx.Err())
+// inTurn finds an answer for a person when it is their turn.
+func (b *Bot) inTurn(ctx context.Context, person store.Person, find func() (*index.Answer, error)) (*index.Answer, error) {
+	leave, err := b.queue.enter(ctx, person)
+	if err != nil {
+		return nil, err
 	}
+	defer leave()
 	a, err := find()
 	if err != nil {
 		return nil, fmt.Errorf("finding an answer: %w", err)

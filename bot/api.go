@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -35,9 +36,10 @@ const tokenLife = 15*time.Minute - 10*time.Second
 // api is Discord's HTTP API. Its requests end with their context.
 type api struct {
 	session *discordgo.Session // never opened
+	version string             // of Discord's API, as the gateway is told
 }
 
-func newAPI(transport http.RoundTripper, token string) (*api, error) {
+func newAPI(transport *transport, token string) (*api, error) {
 	session, err := discordgo.New(token)
 	if err != nil {
 		return nil, fmt.Errorf("preparing requests: %w", err)
@@ -46,8 +48,12 @@ func newAPI(transport http.RoundTripper, token string) (*api, error) {
 	session.MaxRestRetries = 0
 	session.ShouldRetryOnRateLimit = false
 	session.LogLevel = silent
-	return &api{session: session}, nil
+	return &api{session: session, version: transport.version()}, nil
 }
+
+// refusalShown is how much of a refusal's body, which may be a page, stands in
+// an error.
+const refusalShown = 300
 
 // silent is a level below all that discordgo writes to the standard log.
 const silent = discordgo.LogError - 1
@@ -74,6 +80,9 @@ func (a *api) send(ctx context.Context, method, address, contentType string, con
 		discordgo.WithContext(ctx))
 	if e, ok := errors.AsType[*url.Error](err); ok {
 		err = e.Err // without the address, which may hold an interaction's token
+	}
+	if refusal, ok := errors.AsType[*discordgo.RESTError](err); ok {
+		refusal.ResponseBody = []byte(cut(strings.Join(strings.Fields(string(refusal.ResponseBody)), " "), refusalShown))
 	}
 	if err != nil {
 		return err

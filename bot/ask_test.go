@@ -185,8 +185,12 @@ func TestManyQuestionsAtOnce(t *testing.T) {
 	n := newNewsroom(t)
 	n.open(t)
 	var all []*discordtest.Interaction
-	for range 200 {
-		all = append(all, n.question("when?"))
+	for range 20 { // fewer at once than one person, channel or server may ask
+		guild := n.srv.AddGuild("Newsroom")
+		channel, reader := guild.AddChannel("general"), guild.AddMember("ada", discordtest.Everyone)
+		for range 20 {
+			all = append(all, n.srv.Slash(reader, channel, "ask", discordtest.Opt("question", "when?")))
+		}
 	}
 	for _, in := range all {
 		if got := in.Answer(t.Context()).Embeds[0].Description; got != bridgeText {
@@ -212,7 +216,8 @@ func TestShutdownInMidAnswer(t *testing.T) {
 	}
 	n.adjust = func(b *bot.Bot) { bot.DrainFor(b, 100*time.Millisecond) }
 	stop := n.open(t)
-	fine, slow := n.question("when?"), n.question("slow")
+	fine := n.question("when?")
+	slow := n.srv.Slash(n.editor, n.channel, "ask", discordtest.Opt("question", "slow"))
 	<-started
 	<-started
 	stopped := make(chan error, 1)

@@ -6,12 +6,13 @@
 // What the stories say is decided elsewhere; the bot sees an [Asker], a
 // [Reindexer], a [Catalog], [Voices] and an [Archive] and knows nothing of how
 // they work. What must outlast a restart it gives to a [Keeper]; what admins add
-// and take out goes over a [Desk]. An event's way through the package: the
-// gateway hands it to dispatch, which reads the few fields it needs, finds the
-// handler in the table of routes and starts it as a task; the handler asks,
-// renders and sends, and what goes wrong in it is told in one place: a plain
-// line to the person, the cause to the log. What is said comes from
-// [byline/bot/phrasebook], in the reader's language.
+// and take out goes over a [Desk]. An event's way through the package: a
+// connection (connection.go), which the gateway keeps up (gateway.go), hands it to
+// dispatch, which reads the few fields it needs, finds the handler in the table of
+// routes, refuses what is asked too often (flood.go) and starts a task; the handler
+// asks in its turn (queue.go), renders and sends, and what goes wrong in it is told
+// in one place: a plain line to the person, the cause to the log. What is said comes
+// from [byline/bot/phrasebook], in the reader's language.
 package bot
 
 import (
@@ -19,6 +20,7 @@ import (
 	"errors"
 	"log/slog"
 	"runtime"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -36,37 +38,42 @@ var (
 
 // limits are the times that bound what the bot waits for.
 type limits struct {
-	open      time.Duration // for a connection to the gateway, until READY
-	idle      time.Duration // without a word from the gateway: it is dead
-	stable    time.Duration // a connection that held this long was a good one
-	pause     time.Duration // before the first reconnect; grows with failures
-	deferring time.Duration // then a command's answer is promised for later
-	answer    time.Duration // for an answer to be found
-	send      time.Duration // for one message to be sent, retries included
-	progress  time.Duration // between two edits of a progress message
-	token     time.Duration // that the token of an interaction is good for
-	download  time.Duration // for a file or page to be had
-	drain     time.Duration // for work in flight at the end
-	closing   time.Duration // for the connection to be closed
+	open time.Duration // for a connection to the gateway, until READY
+	// acknowledged is for a heartbeat to be; else the connection is dead.
+	acknowledged time.Duration
+	stable       time.Duration // a connection that held this long was a good one
+	pause        time.Duration // before the first reconnect; grows with failures
+	login        time.Duration // between two logins at the gateway
+	invalid      time.Duration // after a session that Discord refused; up to five times that
+	deferring    time.Duration // then a command's answer is promised for later
+	answer       time.Duration // for an answer to be found
+	send         time.Duration // for one message to be sent, retries included
+	progress     time.Duration // between two edits of a progress message
+	token        time.Duration // that the token of an interaction is good for
+	download     time.Duration // for a file or page to be had
+	drain        time.Duration // for work in flight at the end
+	closing      time.Duration // for the connection to be closed
 }
 
 // defaultLimits keep within Discord's: a command has to be answered within
-// 3 s, and heartbeats are acknowledged every 41 s or so. What is waited for at
+// 3 s, and a login may follow another one after 5 s. What is waited for at
 // the end comes to the ten seconds that a supervisor leaves before it kills.
 func defaultLimits() limits {
 	return limits{
-		open:      20 * time.Second,
-		idle:      100 * time.Second,
-		stable:    5 * time.Minute,
-		pause:     time.Second,
-		deferring: 1800 * time.Millisecond,
-		answer:    time.Minute,
-		send:      20 * time.Second,
-		progress:  2 * time.Second,
-		token:     tokenLife,
-		download:  time.Minute,
-		drain:     8 * time.Second,
-		closing:   2 * time.Second,
+		open:         20 * time.Second,
+		acknowledged: 20 * time.Second,
+		stable:       5 * time.Minute,
+		pause:        time.Second,
+		login:        5 * time.Second,
+		invalid:      time.Second,
+		deferring:    1800 * time.Millisecond,
+		answer:       time.Minute,
+		send:         20 * time.Second,
+		progress:     2 * time.Second,
+		token:        tokenLife,
+		download:     time.Minute,
+		drain:        8 * time.Second,
+		closing:      2 * time.Second,
 	}
 }
 
@@ -86,7 +93,8 @@ type Bot struct {
 	routes     routes
 	api        *api
 	tasks      tasks
-	asking     chan struct{} // as many answers are looked for at once
+	flood      flood
+	queue      *queue
 	self       atomic.Pointer[identity]
 	registered atomic.Bool
 	mentions   commandMentions
@@ -110,7 +118,8 @@ func New(lg *slog.Logger, cfg Config, parts Parts) *Bot {
 		desk:      parts.Desk,
 		drafting:  make(chan struct{}, 1),
 		limits:    defaultLimits(),
-		asking:    make(chan struct{}, max(4, 2*runtime.GOMAXPROCS(0))),
+		flood:     flood{rates: defaultRates()},
+		queue:     newQueue(max(4, 2*runtime.GOMAXPROCS(0))),
 	}
 	b.routes = b.newRoutes()
 	return b
@@ -146,31 +155,33 @@ func (b *Bot) Run(ctx context.Context) error {
 	defer abort()
 
 	g := gateway{
-		lg:        b.lg,
-		limits:    b.limits,
-		token:     b.cfg.Token,
-		transport: transport,
+		lg:     b.lg,
+		limits: b.limits,
+		token:  b.cfg.Token,
+		api:    b.api,
 		handle: func(e *discordgo.Event) {
 			if err := guard(func() error { b.dispatch(run, work, stop, e); return nil }); err != nil {
 				b.lg.Error("could not take an event", "event", e.Type, "error", err)
 			}
 		},
 	}
-	err = g.run(run, func() {
-		stop(nil) // where the gateway ended it
-		b.finish(abort)
-	})
-	if err == nil && ctx.Err() == nil {
-		err = context.Cause(run)
+	var connected sync.WaitGroup
+	connected.Go(func() { stop(g.run(run)) })
+	<-run.Done()
+	ended := time.Now()
+	connected.Wait() // what Discord sends until the goodbye is answered, too
+	b.finish(abort, b.limits.drain-time.Since(ended))
+	if ctx.Err() != nil {
+		return nil
 	}
-	return err
+	return context.Cause(run)
 }
 
-// finish waits for the tasks in flight; those that take too long are aborted,
-// and get a moment to say so.
-func (b *Bot) finish(abort context.CancelFunc) {
+// finish waits that long for the tasks in flight; those that take longer are
+// aborted, and get a moment to say so.
+func (b *Bot) finish(abort context.CancelFunc, drain time.Duration) {
 	b.tasks.close()
-	if b.tasks.wait(b.limits.drain) {
+	if b.tasks.wait(drain) {
 		return
 	}
 	b.lg.Warn("work in flight took too long and is aborted")

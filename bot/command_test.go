@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 )
 
 // returned is what Discord makes of commands: it fills in what they leave open,
@@ -95,23 +94,5 @@ func TestSameCommands(t *testing.T) {
 	}
 	if same(nil, globalCommands()) || same(append(read(t, global), command{Name: "old"}), globalCommands()) {
 		t.Error("a missing or a further command goes unnoticed")
-	}
-}
-
-// However the gateway flaps, the bot identifies less than 1,000 times a day,
-// or Discord would take its token away.
-func TestPausesKeepTheToken(t *testing.T) {
-	g := gateway{limits: defaultLimits()}
-	var total time.Duration
-	for failures := range 1000 {
-		total += g.pause(failures, false)
-	}
-	if total < 24*time.Hour {
-		t.Errorf("1,000 attempts take only %s", total)
-	}
-	for failures := range 1000 {
-		if p := g.pause(failures, true); p <= 0 || p > longestResumePause {
-			t.Errorf("after %d failures, resuming waits %s", failures, p)
-		}
 	}
 }

@@ -1,10 +1,16 @@
 package bot
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"log/slog"
+	"net"
 	"net/http"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -12,111 +18,173 @@ import (
 	"github.com/gorilla/websocket"
 )
 
-// intents are what the bot hears: that it is in a server, and messages there
-// and in direct ones. None of them is privileged: messages that mention the
-// bot come with their text without.
-const intents = discordgo.IntentGuilds | discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
+const (
+	// handshakeLimit bounds the HTTP requests before the gateway is spoken to.
+	handshakeLimit = 10 * time.Second
+	// frameLimit bounds, in bytes, an event that is read. Nothing that the bot
+	// takes notice of comes near to it.
+	frameLimit = 8 << 20
+)
 
-// handshakeLimit bounds the HTTP requests before the gateway is spoken to.
-const handshakeLimit = 10 * time.Second
+var (
+	errOpenTimeout = errors.New("the gateway does not answer")
+	errReconnect   = errors.New("the gateway asks to reconnect")
+	errInvalid     = errors.New("the gateway refuses the session")
+)
 
-var errOpenTimeout = errors.New("the gateway does not answer")
-
-// connection is one session at the gateway. One that dropped may be opened
-// again, which resumes the session; one that was closed or abandoned, or that
-// failed in the middle of opening, is dead.
+// connection is one connection to the gateway.
 type connection struct {
-	session *discordgo.Session
-	dropped chan struct{} // gets a value when the connection is lost
-	abandon context.CancelFunc
-	// identified says that the session began anew on the last connection.
-	identified atomic.Bool
-	// live says that an event came on the last connection: Discord has the
-	// session. discordgo takes it for open also when Discord refuses it.
-	live atomic.Bool
+	lg       *slog.Logger
+	limits   limits
+	token    string
+	session  *session            // what is resumed, or begun by READY
+	resumeAt func(string) string // see session.begin
+	handle   func(*discordgo.Event)
+
+	ws    *websocket.Conn
+	fail  context.CancelCauseFunc // ends the connection for that reason
+	hello bool                    // the gateway has greeted
+	since time.Time               // of the first event, zero before
+
+	writing  sync.Mutex
+	sent     []time.Time // within a minute
+	awaiting atomic.Bool // the acknowledgement of a heartbeat
 }
 
-// newConnection returns a connection that is not open yet.
-func (g *gateway) newConnection() (*connection, error) {
-	session, err := discordgo.New(g.token)
-	if err != nil {
-		return nil, fmt.Errorf("preparing a session: %w", err)
-	}
-	life, abandon := context.WithCancel(context.Background())
-	c := &connection{session: session, dropped: make(chan struct{}, 1), abandon: abandon}
+// helloLimit is how much of the time until READY the gateway has to greet,
+// which it does at once.
+func helloLimit(open time.Duration) time.Duration { return open / 2 }
 
-	session.Client = &http.Client{Transport: locator{g.transport}, Timeout: handshakeLimit}
-	session.Dialer = &websocket.Dialer{
+// dial connects to the gateway at an address.
+func dial(ctx context.Context, address string) (*websocket.Conn, error) {
+	// The library heeds ctx only until the connection is there.
+	release := func() bool { return true }
+	dialer := websocket.Dialer{
 		Proxy:            http.ProxyFromEnvironment,
 		HandshakeTimeout: handshakeLimit,
-		NetDialContext:   dialer{life, g.limits.idle, &c.live}.dial,
+		NetDialContext: func(dialing context.Context, network, address string) (net.Conn, error) {
+			conn, err := (&net.Dialer{}).DialContext(dialing, network, address)
+			if err == nil {
+				release = context.AfterFunc(ctx, func() { _ = conn.Close() })
+			}
+			return conn, err
+		},
 	}
-	session.Identify.Intents = intents
-	session.Identify.Presence.Status = string(discordgo.StatusOnline)
-	session.Compress = false // little is sent, and any server can do without
-	session.StateEnabled = false
-	session.ShouldReconnectOnError = false
-	session.ShouldReconnectVoiceOnSessionError = false
-	session.ShouldRetryOnRateLimit = false
-	session.MaxRestRetries = 0
-	session.LogLevel = silent
-	// In order and on the reading goroutine: handle starts what takes time.
-	session.SyncEvents = true
-	session.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) {
-		c.live.Store(true)
-		if e.Type == eventReady {
-			c.identified.Store(true)
-		}
-		g.handle(e)
-	})
-	session.AddHandler(func(*discordgo.Session, *discordgo.Disconnect) {
-		select {
-		case c.dropped <- struct{}{}:
-		default:
-		}
-	})
-	return c, nil
+	ws, resp, err := dialer.DialContext(ctx, address, nil)
+	release()
+	if err != nil && resp != nil {
+		_ = resp.Body.Close()
+		return nil, fmt.Errorf("connecting to the gateway: %w: HTTP status %d", err, resp.StatusCode)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("connecting to the gateway: %w", err)
+	}
+	ws.SetCloseHandler(func(int, string) error { return nil }) // an echo would end the session
+	return ws, nil
 }
 
-// open connects and identifies, or resumes a session that was lost. A
-// connection that doesn't open within the limit is abandoned: discordgo waits for ever
-// for a silent gateway, and for itself when asked to reconnect while opening.
-func (c *connection) open(ctx context.Context, limit time.Duration) error {
-	select {
-	case <-c.dropped:
-	default:
-	}
-	c.live.Store(false)
-	result := make(chan error, 1)
-	go func() { result <- c.session.Open() }()
-	select {
-	case err := <-result:
-		if errors.Is(err, discordgo.ErrWSAlreadyOpen) {
-			return nil
+// run speaks with the gateway until the connection ends, and returns why.
+// Once ctx is done it says goodbye, which ends the session at Discord.
+func (c *connection) run(ctx context.Context) error {
+	life, fail := context.WithCancelCause(context.WithoutCancel(ctx))
+	c.fail = fail
+	defer func() { _ = c.ws.Close() }()
+	var others sync.WaitGroup
+	defer others.Wait()
+	defer fail(nil)
+	context.AfterFunc(life, func() { _ = c.ws.Close() }) // wakes what reads or writes
+	others.Go(func() {
+		select {
+		case <-ctx.Done():
+			c.goodbye(life)
+		case <-life.Done():
+		}
+	})
+	opening := time.AfterFunc(helloLimit(c.limits.open), func() { fail(errOpenTimeout) })
+	defer opening.Stop()
+	for {
+		e, err := c.read()
+		if cause := context.Cause(life); cause != nil {
+			return cause
 		}
 		if err != nil {
-			return fmt.Errorf("opening the gateway: %w", err)
+			return fmt.Errorf("reading from the gateway: %w", err)
 		}
-		return nil
-	case <-time.After(limit):
-		c.abandon()
-		return fmt.Errorf("opening the gateway: %w within %s", errOpenTimeout, limit)
-	case <-ctx.Done():
-		c.abandon()
-		return ctx.Err()
+		switch e.Operation {
+		case opHello:
+			if c.hello || ctx.Err() != nil {
+				continue
+			}
+			c.hello = true
+			opening.Reset(c.limits.open)
+			others.Go(func() { c.beat(life, heartbeatInterval(e.RawData)) })
+			if err := c.send(c.session.login(c.token)); err != nil {
+				return fmt.Errorf("logging in at the gateway: %w", err)
+			}
+		case opHeartbeat:
+			c.heartbeat()
+		case opHeartbeatAck:
+			c.awaiting.Store(false)
+		case opReconnect:
+			return errReconnect
+		case opInvalidSession:
+			if !bytes.Equal(bytes.TrimSpace(e.RawData), []byte("true")) {
+				c.session.forget()
+			}
+			return errInvalid
+		case opDispatch:
+			if e.Type != "" {
+				opening.Stop()
+				c.take(e)
+			}
+		}
 	}
 }
 
-// close says goodbye to the gateway, for at most that long.
-func (c *connection) close(limit time.Duration) {
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		_ = c.session.Close() // there is nobody left to tell
-	}()
-	select {
-	case <-done:
-	case <-time.After(limit):
+// goodbye closes the connection as a bot does that is switched off: what the
+// gateway has sent until it does the same, is read.
+func (c *connection) goodbye(life context.Context) {
+	life, cancel := context.WithTimeout(life, c.limits.closing)
+	defer cancel()
+	until, _ := life.Deadline()
+	message := websocket.FormatCloseMessage(websocket.CloseNormalClosure, "")
+	_ = c.ws.WriteControl(websocket.CloseMessage, message, until) // there is nobody left to tell
+	<-life.Done()
+	c.fail(nil)
+}
+
+// read returns the next event. One that can't be read is one of no type.
+func (c *connection) read() (*discordgo.Event, error) {
+	_, frame, err := c.ws.NextReader()
+	if err != nil {
+		return nil, err
 	}
-	c.abandon()
+	raw, err := io.ReadAll(io.LimitReader(frame, frameLimit+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(raw) > frameLimit {
+		c.lg.Warn("passing over an event that is too long", "limit", frameLimit)
+		return &discordgo.Event{}, nil // the rest goes with the next one
+	}
+	var e discordgo.Event
+	if err := json.Unmarshal(raw, &e); err != nil {
+		c.lg.Debug("an event can't be read in full", "error", err)
+	}
+	return &e, nil
+}
+
+// take notes what an event says about the session, and hands it on.
+func (c *connection) take(e *discordgo.Event) {
+	if c.since.IsZero() {
+		c.since = time.Now()
+	}
+	if e.Type == eventReady {
+		c.session.begin(e.RawData, c.resumeAt)
+	}
+	if e.Sequence > 0 {
+		c.session.sequence.Store(e.Sequence)
+	}
+	c.session.refusals = 0
+	c.handle(e)
 }

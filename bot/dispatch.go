@@ -22,6 +22,8 @@ type sender interface {
 	// limited, but it doesn't end with ctx, so that a task whose context is
 	// done can still say so.
 	send(ctx context.Context, m *message) error
+	// who is the one who waits for it.
+	who() asker
 }
 
 // sendError is a message that could not be sent, about which no other message
@@ -87,6 +89,13 @@ func (b *Bot) onInteraction(run, work context.Context, i *interaction) {
 // handle runs fn as a task. It is the one place that tells about what goes
 // wrong: to the person in a line, to the log with its cause.
 func (b *Bot) handle(ctx context.Context, lg *slog.Logger, book *phrasebook.Book, to sender, fn func() error) {
+	if err := b.flood.admit(time.Now(), to.who()); err != nil {
+		if refused, ok := errors.AsType[*floodError](err); ok && !refused.tell {
+			lg.Debug("too much is asked", "error", err)
+			return
+		}
+		fn = func() error { return err }
+	}
 	b.tasks.start(func() {
 		err := guard(fn)
 		if err == nil {
@@ -107,10 +116,13 @@ func (b *Bot) handle(ctx context.Context, lg *slog.Logger, book *phrasebook.Book
 	})
 }
 
-// expected reports whether an error is no fault of the bot's, but something
-// that comes up when people ask while stories change.
+// expected reports whether an error is no fault of the bot's, but something that
+// people bring about, or that comes up when they ask while stories change.
 func expected(err error) bool {
-	for _, usual := range []error{index.ErrNotReady, index.ErrNoQuestion, index.ErrNoSpeaker, index.ErrNoStory} {
+	if _, flooded := errors.AsType[*floodError](err); flooded {
+		return true
+	}
+	for _, usual := range []error{errBusy, index.ErrNotReady, index.ErrNoQuestion, index.ErrNoSpeaker, index.ErrNoStory} {
 		if errors.Is(err, usual) {
 			return true
 		}
@@ -147,7 +159,12 @@ func logUnsent(lg *slog.Logger, err *sendError) {
 
 // apology returns what to tell a person about an error.
 func apology(ctx context.Context, in *phrasebook.Book, err error) string {
+	if refused, ok := errors.AsType[*floodError](err); ok {
+		return refused.apology(in)
+	}
 	switch {
+	case errors.Is(err, errBusy):
+		return in.Trouble.Busy
 	case errors.Is(err, index.ErrNotReady):
 		return in.Trouble.NotReady
 	case errors.Is(err, index.ErrNoSpeaker):

@@ -14,14 +14,15 @@ func SendWithin(b *Bot, d time.Duration) { b.limits.send = d }
 // OpenWithin bounds the wait for the gateway to let the bot in.
 func OpenWithin(b *Bot, d time.Duration) { b.limits.open = d }
 
-// IdleFor bounds the time without a word from the gateway.
-func IdleFor(b *Bot, d time.Duration) { b.limits.idle = d }
+// AcknowledgeWithin bounds the wait for a heartbeat to be acknowledged.
+func AcknowledgeWithin(b *Bot, d time.Duration) { b.limits.acknowledged = d }
 
 // ReportEvery is the time between two edits of a progress message.
 func ReportEvery(b *Bot, d time.Duration) { b.limits.progress = d }
 
-// PauseFor is the first pause after a lost connection.
-func PauseFor(b *Bot, d time.Duration) { b.limits.pause = d }
+// PauseFor is the first pause after a lost connection, and after a session
+// that was refused, and the least one between two logins.
+func PauseFor(b *Bot, d time.Duration) { b.limits.pause, b.limits.login, b.limits.invalid = d, d, d }
 
 // TokenFor is how long the token of an interaction is taken to be good.
 func TokenFor(b *Bot, d time.Duration) { b.limits.token = d }

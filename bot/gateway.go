@@ -3,166 +3,160 @@ package bot
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"math/rand/v2"
-	"net/http"
-	"sync"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/gorilla/websocket"
 )
 
-// Close codes of the gateway that come again on every attempt.
 const (
-	closeBadToken          = 4004
-	closeInvalidShard      = 4010
-	closeShardingRequired  = 4011
-	closeInvalidVersion    = 4012
-	closeInvalidIntents    = 4013
-	closeDisallowedIntents = 4014
-)
-
-const (
-	// The longest pauses between attempts. One that identifies anew may be
-	// made 1,000 times a day, or Discord takes the token away; one every
-	// five minutes stays well under that, however the gateway flaps.
-	longestPause       = 5 * time.Minute
-	longestResumePause = time.Second
-	// resumeAttempts is how often a lost connection is tried to be resumed
-	// before it is given up for a new one.
+	// The longest pauses between attempts: to begin a session, to resume one
+	// at a gateway that can't be reached, and to resume one that was lost. Who
+	// gave a command meanwhile waits for three seconds.
+	longestPause         = time.Minute
+	longestResumePause   = 5 * time.Second
+	longestRegainedPause = time.Second
+	// resumeAttempts is how often a session is tried to be resumed at a
+	// gateway that greets and then doesn't do it.
 	resumeAttempts = 5
 )
 
-// gateway keeps the bot connected. discordgo's own reconnecting is switched
-// off: it tries again what can't succeed, and goes on after a Close.
+// gateway keeps the bot connected. discordgo's own loop is not used: it panics
+// on frames that it doesn't expect, waits for itself, tries again what can't
+// succeed, and ignores where a session is to be resumed.
 type gateway struct {
-	lg        *slog.Logger
-	limits    limits
-	token     string
-	transport *transport
-	handle    func(*discordgo.Event)
+	lg     *slog.Logger
+	limits limits
+	token  string
+	api    *api
+	handle func(*discordgo.Event)
+
+	address string // "" where it must be asked for
+	session session
+	logins  logins
 }
 
-// run stays connected until ctx is done or an attempt fails for good. While
-// the connection is closed at the end, finish runs beside it: Discord then
-// sends nothing new, and what is in flight goes on.
-func (g *gateway) run(ctx context.Context, finish func()) error {
-	var current *connection
-	defer func() {
-		var closing sync.WaitGroup
-		if current != nil {
-			closing.Go(func() { current.close(g.limits.closing) })
+// run stays connected until ctx is done or an attempt fails for good. When it
+// returns, the connection is closed and no event is handled any more.
+func (g *gateway) run(ctx context.Context) error {
+	// Failures since a connection that held, and in a row without any use.
+	failures, fruitless := 0, 0
+	for ctx.Err() == nil {
+		lasted, err := g.connect(ctx)
+		if ctx.Err() != nil {
+			break
 		}
-		finish()
-		closing.Wait()
-	}()
-
-	failures, resumes := 0, 0
-	for {
-		if current == nil {
-			var err error
-			if current, err = g.newConnection(); err != nil {
-				return err
-			}
-			resumes = 0
+		if err := final(err); err != nil {
+			return err
 		}
-		refused := false
-		err := current.open(ctx, g.limits.open)
+		fruitless++
 		switch {
-		case ctx.Err() != nil:
-			return nil
-		case err == nil:
-			connected := time.Now()
-			select {
-			case <-ctx.Done():
-				return nil
-			case <-current.dropped:
-			}
-			lasted := time.Since(connected)
-			if refused = !current.live.Load(); refused {
-				g.lg.Warn("Discord refused the session", "after", lasted.Round(time.Second))
-				current.abandon()
-				current = nil
-				break
-			}
-			g.lg.Warn("lost the connection to Discord", "after", lasted.Round(time.Second))
-			if lasted >= g.limits.stable {
-				failures = 0
-			}
-			resumes = 1
+		case lasted > 0:
+			fruitless = 0
+			g.lg.Warn("lost the connection to Discord", "after", lasted.Round(time.Second), "error", err)
+		case errors.Is(err, errInvalid):
+			g.lg.Warn("Discord refused the session", "error", err)
 		default:
-			if err := final(err); err != nil {
-				return err
-			}
 			g.lg.Warn("can't connect to Discord yet", "error", err)
-			if resumes == 0 || resumes == resumeAttempts || !resumable(err) {
-				current.abandon()
-				current = nil
-			} else {
-				resumes++
-			}
 		}
-		pause := g.pause(failures, current != nil && !current.identified.Swap(false))
-		if refused {
-			pause *= loginsAtMost // a pause is for one of them
+		if lasted >= g.limits.stable {
+			failures = 0
 		}
+		_ = sleep(ctx, g.pause(failures, fruitless, err)) // the loop sees that it is over
 		failures++
-		select {
-		case <-ctx.Done():
-			return nil
-		case <-time.After(pause):
+	}
+	return nil //nolint:nilerr // what the end of ctx broke off is no failure
+}
+
+// connect makes a connection, in which the session is resumed or a new one
+// begins. It returns when that ends, with how long it was of use.
+func (g *gateway) connect(ctx context.Context) (lasted time.Duration, err error) {
+	resuming := g.session.id != ""
+	address := g.session.address
+	if address == "" {
+		if address, err = g.locate(ctx, resuming); err != nil {
+			return 0, err
 		}
 	}
+	ws, err := dial(ctx, address)
+	if err != nil {
+		g.leave()
+		return 0, err
+	}
+	c := &connection{
+		lg: g.lg, limits: g.limits, token: g.token, session: &g.session, handle: g.handle, ws: ws,
+		resumeAt: func(said string) string { return g.api.resumeAddress(address, said) },
+	}
+	err = c.run(ctx)
+	switch {
+	case !c.hello:
+		g.leave()
+	case resuming && c.since.IsZero():
+		g.session.refusals++
+	}
+	if g.session.refusals >= resumeAttempts || lost(err) {
+		g.session.forget()
+	}
+	if c.since.IsZero() {
+		return 0, err
+	}
+	return max(time.Since(c.since), 1), err
 }
 
-// pause returns how long to wait after that many failures in a row: shortly
-// where resuming works, so that the next attempt need not identify anew.
-func (g *gateway) pause(failures int, resuming bool) time.Duration {
-	first, longest := g.limits.pause, longestPause
+// leave gives an address up at which nobody greets: that to resume the session
+// at first, which may be resumed where it began.
+func (g *gateway) leave() {
+	if g.session.address != "" {
+		g.session.address = ""
+	} else {
+		g.address = ""
+	}
+}
+
+// locate returns where the gateway is. Before a new session it asks, and waits
+// until Discord takes another login.
+func (g *gateway) locate(ctx context.Context, resuming bool) (string, error) {
+	if resuming && g.address != "" {
+		return g.address, nil
+	}
+	found, err := g.api.gateway(ctx)
+	if err != nil {
+		return "", err
+	}
+	g.address = found.URL
 	if resuming {
-		first, longest = g.limits.pause/4, longestResumePause
+		return g.address, nil
 	}
-	pause := min(first<<min(failures, 16), longest)
-	return pause/2 + rand.N(pause/2+1) //nolint:gosec // only spreads the bots that lost one gateway
+	exhausted := found.exhausted()
+	if exhausted > 0 {
+		g.lg.Error("Discord takes no more logins for now: something restarts the bot again and again", "wait", exhausted)
+	}
+	if err := g.logins.wait(ctx, g.limits.login, exhausted); err != nil {
+		return "", err
+	}
+	return g.address, nil
 }
 
-// resumable reports whether a session whose connection could not be made may
-// be resumed all the same: when Discord did not answer at all.
-func resumable(err error) bool {
-	_, closed := errors.AsType[*websocket.CloseError](err)
-	return !closed && !errors.Is(err, errOpenTimeout)
+// pause returns how long to wait after so many failures, the last ones without
+// any use: shortly where a session can be resumed, and a little longer after one
+// that Discord refused.
+func (g *gateway) pause(failures, fruitless int, err error) time.Duration {
+	pause := min(g.limits.pause<<min(failures, 16), longestPause)
+	if g.session.id != "" { // which costs no login
+		first := g.limits.pause / 4
+		pause = max(min(first<<min(failures, 16), longestRegainedPause), min(first<<min(fruitless, 16), longestResumePause))
+	}
+	pause = pause/2 + rand.N(pause/2+1) //nolint:gosec // only spreads the bots that lost one gateway
+	if errors.Is(err, errInvalid) && g.session.id == "" {
+		pause = max(pause, g.limits.invalid+rand.N(4*g.limits.invalid+1)) //nolint:gosec // the same
+	}
+	return pause
 }
 
-// final returns what no further attempt can mend, and how a person can; nil
-// for what may pass.
-func final(err error) error {
-	if status(err) == http.StatusUnauthorized {
-		return refusedToken(err)
-	}
+// lost reports whether a connection's end says that its session is gone.
+func lost(err error) bool {
 	closed, ok := errors.AsType[*websocket.CloseError](err)
-	if !ok {
-		return nil
-	}
-	switch closed.Code {
-	case closeBadToken:
-		return refusedToken(err)
-	case closeInvalidIntents, closeDisallowedIntents:
-		return fmt.Errorf("%w: the bot asks for no privileged intent, so check that DISCORD_API_URL "+
-			"is Discord's or of a server that knows its intents (%w)", ErrIntents, err)
-	case closeShardingRequired:
-		return fmt.Errorf("%w: the bot is in too many servers for one connection, so take it out of some (%w)",
-			ErrRefused, err)
-	case closeInvalidShard, closeInvalidVersion:
-		return fmt.Errorf("%w: check that DISCORD_API_URL is Discord's or that of a compatible server (%w)",
-			ErrRefused, err)
-	}
-	return nil
-}
-
-// refusedToken says how to mend a token that Discord refused.
-func refusedToken(err error) error {
-	return fmt.Errorf("%w by Discord: copy it again from the Bot page of your application at "+
-		"https://discord.com/developers/applications into DISCORD_TOKEN (%w)", ErrToken, err)
+	return ok && (closed.Code == closeInvalidSequence || closed.Code == closeSessionTimedOut)
 }

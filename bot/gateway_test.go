@@ -3,7 +3,6 @@ package bot_test
 import (
 	"errors"
 	"net/http"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -21,7 +20,7 @@ func TestWrongToken(t *testing.T) {
 	if !errors.Is(err, bot.ErrToken) || !strings.Contains(err.Error(), "DISCORD_TOKEN") || strings.Contains(err.Error(), "\n") {
 		t.Errorf("got %v", err)
 	}
-	if got := n.srv.Requests(discordtest.RouteGateway); got != 1 {
+	if got := n.srv.Requests(discordtest.RouteGatewayBot); got != 1 {
 		t.Errorf("tried %d times", got)
 	}
 }
@@ -91,93 +90,40 @@ func TestGatewayAddress(t *testing.T) {
 	}
 }
 
-// A server may have the address only where Discord has it for bots.
-func TestGatewayAddressForBots(t *testing.T) {
+// A server may have the address only where Discord has it for everybody.
+func TestGatewayAddressForEverybody(t *testing.T) {
 	t.Parallel()
-	n := newNewsroom(t)
-	n.srv.Override(discordtest.RouteGateway, 1, discordtest.Fail(http.StatusNotFound, 0, "404: Not Found"))
-	n.open(t)
-	if got := n.srv.Requests(discordtest.RouteGatewayBot); got != 1 {
-		t.Errorf("asked there %d times, want once", got)
+	for _, status := range []int{http.StatusNotFound, http.StatusForbidden, http.StatusMethodNotAllowed} {
+		n := newNewsroom(t)
+		n.srv.Override(discordtest.RouteGatewayBot, 1, discordtest.Fail(status, 0, "no"))
+		n.open(t)
+		if got := n.srv.Requests(discordtest.RouteGateway); got != 1 {
+			t.Errorf("%d: asked there %d times, want once", status, got)
+		}
 	}
 }
 
-// A connection that is lost in any way is made again: the session is resumed
-// where Discord still has it, and what was asked meanwhile is answered.
-func TestReconnect(t *testing.T) {
+// The gateway's address is asked for until there is one.
+func TestNoGatewayAddress(t *testing.T) {
 	t.Parallel()
-	for name, test := range map[string]struct {
-		lose    func(*discordtest.Server)
-		resumes int // 1: the session goes on; 0: a new one
-	}{
-		"dropped":           {(*discordtest.Server).Drop, 1},
-		"asked to":          {(*discordtest.Server).Reconnect, 1},
-		"closed":            {func(s *discordtest.Server) { s.Disconnect(4000) }, 1},
-		"session timed out": {func(s *discordtest.Server) { s.Disconnect(4009) }, 0},
-		"session invalid":   {func(s *discordtest.Server) { s.InvalidSession(false) }, 0},
+	page := func(body string) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte(body)) })
+	}
+	for name, answer := range map[string]http.Handler{
+		"503":         discordtest.Fail(http.StatusServiceUnavailable, 0, ""),
+		"HTML":        page("<html>"),
+		"empty":       page(""),
+		"none":        page("{}"),
+		"not wss":     page(`{"url": "https://discord.example"}`),
+		"no address":  page(`{"url": "wss://%zz"}`),
+		"nobody home": page(`{"url": "ws://127.0.0.1:1"}`),
+		"limited":     discordtest.RateLimit(time.Millisecond, true),
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			n := newNewsroom(t)
+			n.srv.Override(discordtest.RouteGatewayBot, 2, answer)
 			n.open(t)
-			test.lose(n.srv)
-			if test.resumes > 0 {
-				n.srv.WaitResumes(t.Context(), 1)
-			} else {
-				n.srv.WaitIdentifies(t.Context(), 2)
-			}
-			n.srv.WaitReady(t.Context())
-			if got := n.question("when?").Answer(t.Context()).Embeds[0].Description; got != bridgeText {
-				t.Errorf("got %q", got)
-			}
 		})
 	}
-}
-
-// A session that Discord refuses to resume, and hangs up on, is given up.
-func TestResumeRefused(t *testing.T) {
-	t.Parallel()
-	for _, code := range []int{1000, 4000, 4009} {
-		t.Run(strconv.Itoa(code), func(t *testing.T) {
-			t.Parallel()
-			n := newNewsroom(t)
-			n.open(t)
-			n.srv.RefuseResumes(code)
-			n.srv.Drop()
-			n.srv.WaitIdentifies(t.Context(), 2)
-			n.srv.WaitReady(t.Context())
-			n.question("when?").Answer(t.Context())
-		})
-	}
-}
-
-// A gateway that refuses logins is asked a few times, then after a pause.
-func TestLoginRefused(t *testing.T) {
-	t.Parallel()
-	n := newNewsroom(t)
-	n.srv.RefuseLogins(12)
-	n.open(t)
-	n.question("when?").Answer(t.Context())
-	if got := strings.Count(n.log.String(), "Discord refused the session"); got < 2 {
-		t.Errorf("12 logins were refused on %d connections", got)
-	}
-}
-
-// What the gateway keeps for a lost session is answered once it is resumed.
-func TestMentionWhileDisconnected(t *testing.T) {
-	t.Parallel()
-	n := newNewsroom(t)
-	n.open(t)
-	n.srv.Drop()
-	message := n.srv.Say(n.reader, n.channel, n.srv.Bot.Mention()+" when?")
-	n.srv.WaitReply(t.Context(), message)
-}
-
-// A connection that is dead in one direction is noticed by its silence.
-func TestDeadConnection(t *testing.T) {
-	t.Parallel()
-	n := newNewsroom(t)
-	n.adjust = func(b *bot.Bot) { bot.IdleFor(b, 500*time.Millisecond) }
-	n.open(t)
-	n.srv.WaitResumes(t.Context(), 1) // nothing is said for longer than that
 }

@@ -137,8 +137,8 @@ func (r *replier) send(ctx context.Context, m *message) error {
 	if code(err) == codeMissingPermissions && len(reply.Embeds) > 0 {
 		err = r.bot.api.post(ctx, r.to.ChannelID, plain(&reply)) // embeds are a permission of their own
 	}
-	if err != nil {
-		return &sendError{err}
+	if silenced(err) && r.to.GuildID != "" {
+		r.tellAside(ctx)
 	}
-	return nil
+	return wrapUnsent(err)
 }

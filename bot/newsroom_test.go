@@ -185,6 +185,7 @@ type journal struct {
 	mu      sync.Mutex
 	text    bytes.Buffer
 	changed chan struct{} // closed at the next line, if anybody waits for it
+	read    int           // where waitNext goes on
 }
 
 func (j *journal) Write(p []byte) (int, error) {
@@ -200,16 +201,30 @@ func (j *journal) Write(p []byte) (int, error) {
 // wait waits until the log has those words.
 func (j *journal) wait(t *testing.T, words string) {
 	t.Helper()
+	j.waitFrom(t, words, 0)
+}
+
+// waitNext waits until the log has those words behind the ones that it waited
+// for before.
+func (j *journal) waitNext(t *testing.T, words string) {
+	t.Helper()
+	j.read = j.waitFrom(t, words, j.read)
+}
+
+// waitFrom waits until the log has those words from a byte on, and returns
+// where they end.
+func (j *journal) waitFrom(t *testing.T, words string, from int) (end int) {
+	t.Helper()
 	for {
 		j.mu.Lock()
-		found := strings.Contains(j.text.String(), words)
+		found := strings.Index(j.text.String()[from:], words)
 		if j.changed == nil {
 			j.changed = make(chan struct{})
 		}
 		changed := j.changed
 		j.mu.Unlock()
-		if found {
-			return
+		if found >= 0 {
+			return from + found + len(words)
 		}
 		select {
 		case <-changed:

@@ -84,15 +84,16 @@ func giveUp(resp *http.Response, err error) (*http.Response, error) {
 }
 
 // retry reports whether a request should be sent again, and after how long:
-// after pause where the response doesn't say. Sending again is safe: commands and edits are the same twice, a command's
-// second first answer is refused, and messages carry a nonce.
+// after pause where the response doesn't say. Sending again is safe: commands
+// and edits are the same twice, a command's second first answer is refused, and
+// messages carry a nonce.
 func retry(resp *http.Response, err error, pause time.Duration) (time.Duration, bool) {
 	if err != nil {
 		return pause, true
 	}
 	switch resp.StatusCode {
 	case http.StatusTooManyRequests:
-		return cmp.Or(retryAfter(resp), pause), true
+		return cmp.Or(readRefusal(resp).wait, pause), true
 	case http.StatusInternalServerError, http.StatusBadGateway,
 		http.StatusServiceUnavailable, http.StatusGatewayTimeout:
 		return pause, true
@@ -100,21 +101,29 @@ func retry(resp *http.Response, err error, pause time.Duration) (time.Duration, 
 	return 0, false
 }
 
-// retryAfter returns how long a response asks to wait, 0 if it doesn't say.
-// Discord says so in JSON, to the millisecond; its edge in a header only.
-func retryAfter(resp *http.Response) time.Duration {
+// refusal is what a response says that asks to wait.
+type refusal struct {
+	wait   time.Duration // 0 if it doesn't say
+	global bool          // not this route's alone
+}
+
+// readRefusal reads it, and leaves the body as it was. Discord says so in JSON,
+// to the millisecond; its edge with a page and in a header, and of everything.
+func readRefusal(resp *http.Response) refusal {
 	var body struct {
 		RetryAfter float64 `json:"retry_after"`
+		Global     bool    `json:"global"`
 	}
 	raw, err := io.ReadAll(io.LimitReader(resp.Body, refusalLimit))
 	resp.Body = limited{bytes.NewReader(raw), resp.Body}
-	if err != nil || json.Unmarshal(raw, &body) != nil || body.RetryAfter <= 0 {
+	said := json.Unmarshal(raw, &body) == nil
+	if err != nil || !said || body.RetryAfter <= 0 {
 		body.RetryAfter, err = strconv.ParseFloat(resp.Header.Get("Retry-After"), 64)
 	}
 	if err != nil || !(body.RetryAfter > 0) {
-		return 0
+		return refusal{global: body.Global || !said}
 	}
-	return duration(body.RetryAfter)
+	return refusal{duration(body.RetryAfter), body.Global || !said}
 }
 
 // duration returns a number of seconds, rounded up to milliseconds, and at

@@ -16,7 +16,7 @@ const (
 	// responseLimit bounds, in bytes, what is read of one response.
 	responseLimit = 8 << 20
 	// idleConnections is how many are kept for the next requests.
-	idleConnections = 64
+	idleConnections = 16
 )
 
 // transport sends discordgo's requests to the configured API and repeats
@@ -45,7 +45,7 @@ func newTransport(lg *slog.Logger, base string) (*transport, error) {
 		Proxy:                 http.ProxyFromEnvironment,
 		ForceAttemptHTTP2:     true,
 		MaxIdleConnsPerHost:   idleConnections,
-		IdleConnTimeout:       time.Minute,
+		IdleConnTimeout:       30 * time.Second,
 		TLSHandshakeTimeout:   handshakeLimit,
 		ResponseHeaderTimeout: handshakeLimit,
 	}}, nil

@@ -41,7 +41,13 @@ func dial(t *testing.T, srv *discordtest.Server) *client {
 
 func dialQuery(t *testing.T, srv *discordtest.Server, query string) *client {
 	t.Helper()
-	address := "ws" + strings.TrimPrefix(srv.URL(), "http") + "/?" + query
+	return dialAt(t, srv, "/?"+query)
+}
+
+// dialAt connects at a path of the server's, query included.
+func dialAt(t *testing.T, srv *discordtest.Server, path string) *client {
+	t.Helper()
+	address := "ws" + strings.TrimPrefix(srv.URL(), "http") + path
 	ws, response, err := websocket.DefaultDialer.DialContext(t.Context(), address, nil)
 	if err != nil {
 		t.Fatal(err)

@@ -25,6 +25,7 @@ type conn struct {
 	code     int        // to close with, 0 for without a word
 	reason   string
 	version  int      // of the API
+	path     string   // that it came by
 	session  *session // nil before the login
 	compress bool
 	sent     []time.Time // when the bot sent, for the rate limit

@@ -86,23 +86,6 @@ func (s *Server) RefuseConnections(refuse bool) {
 	s.refusing = refuse
 }
 
-// InterruptResumes answers the next n attempts to resume a session by asking
-// the bot to reconnect (opcode 7), as Discord does while it moves sessions.
-func (s *Server) InterruptResumes(n int) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.interrupts = n
-}
-
-// RefuseLogins answers the next n logins by calling their session invalid
-// (opcode 9) and leaves the connection open, as Discord does with a bot that
-// logs in too often.
-func (s *Server) RefuseLogins(n int) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.refusals = n
-}
-
 // RefuseResumes answers each attempt to resume a session from now on by
 // calling it invalid (opcode 9) and closing the connection with that code.
 func (s *Server) RefuseResumes(code int) {

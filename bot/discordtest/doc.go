@@ -27,9 +27,10 @@
 // What goes wrong with the real Discord can be made to go wrong here: see
 // [Server.Override] and [Server.Hold] for single requests, and
 // [Server.Disconnect], [Server.Drop], [Server.Reconnect],
-// [Server.InvalidSession], [Server.InterruptResumes], [Server.RefuseLogins],
-// [Server.RefuseResumes], [Server.Silence], [Server.IgnoreHeartbeats] and
-// [Server.RefuseConnections] for the gateway.
+// [Server.InvalidSession], [Server.RefuseResumes], [Server.Silence],
+// [Server.IgnoreHeartbeats], [Server.RefuseConnections] and
+// [Server.LimitLogins] for the gateway, [Server.Interrupt] and [Server.Send]
+// for frames that don't belong where they come.
 //
 // Methods whose name starts with Wait, and those of [Interaction] that take
 // a context, wait without polling until what they wait for has happened.

@@ -7,13 +7,14 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/gorilla/websocket"
 )
 
-// heartbeatInterval is how often the bot is told to send heartbeats, in
-// milliseconds: Discord's.
-const heartbeatInterval = 41250
+// heartbeatInterval is how often the bot is told to send heartbeats, if not
+// told otherwise: Discord's.
+const heartbeatInterval = 41250 * time.Millisecond
 
 // The gateway's opcodes.
 const (
@@ -67,7 +68,7 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	defer func() { _ = ws.Close() }()
 	ws.SetCloseHandler(func(int, string) error { return nil })
 
-	c := &conn{srv: s, ws: ws, out: make(chan frame, 1024), version: version}
+	c := &conn{srv: s, ws: ws, out: make(chan frame, 1024), version: version, path: r.URL.Path}
 	if !s.enter(c) {
 		return
 	}
@@ -78,10 +79,13 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 }
 
 // atGateway reports whether an address is the gateway's, with all of its
-// query.
+// query, or the one to resume at.
 func (s *Server) atGateway(u *url.URL) bool {
 	path, query, _ := strings.Cut(s.gateway, "?")
 	want, err := url.ParseQuery(query)
+	if s.resumeAt != "" && u.Path == s.resumeAt {
+		return true
+	}
 	if err != nil || u.Path != path {
 		return false
 	}
@@ -119,7 +123,10 @@ func (s *Server) enter(c *conn) bool {
 		return false
 	}
 	s.open[c] = true
-	c.send(encode(opHello, map[string]any{"heartbeat_interval": heartbeatInterval}, nil, nil))
+	s.notify()
+	if !s.interrupted(c, BeforeHello, InPlaceOfHello) {
+		c.send(encode(opHello, map[string]any{"heartbeat_interval": s.heartbeat.Milliseconds()}, nil, nil))
+	}
 	return true
 }
 

@@ -85,13 +85,12 @@ func (s *Server) receiveIdentify(c *conn, data json.RawMessage) {
 		c.closeWith(closeDecodeError, "Error while decoding payload.")
 		return
 	}
+	s.attempts++
 	if code, reason := s.refuse(c, &id); code != 0 {
 		c.closeWith(code, reason)
 		return
 	}
-	if s.refusals > 0 {
-		s.refusals--
-		c.send(encode(opInvalidSession, false, nil, nil))
+	if s.interrupted(c, BeforeReady, InPlaceOfReady) {
 		return
 	}
 	ss := &session{srv: s, id: "session-" + s.newID(), intents: Intents(*id.Intents), conn: c}
@@ -148,7 +147,7 @@ func (s *Server) welcome(ss *session, shard *[2]int) {
 	}
 	ready := map[string]any{
 		"v": ss.conn.version, "user": s.Bot, "guilds": guilds, "session_id": ss.id,
-		"resume_gateway_url": s.gatewayURL(),
+		"resume_gateway_url": s.resumeURL(),
 		"application":        map[string]any{"id": s.ApplicationID, "flags": 0, "flags_new": "0"},
 		"private_channels":   []any{}, "relationships": []any{},
 	}

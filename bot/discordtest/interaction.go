@@ -64,6 +64,9 @@ type Response struct {
 	Message   *Message // of ChannelMessage and UpdateMessage
 	Choices   []Choice // of AutocompleteResult
 	Modal     *Modal   // of ModalResponse
+	// Took is the time from the interaction's dispatch until the request with
+	// this answer arrived.
+	Took time.Duration
 }
 
 // Modal is a form that the bot opens.

@@ -154,7 +154,12 @@ func (s *Server) deliver(kind InteractionType, user *User, c *Channel, data any,
 		srv: s, created: s.now(), source: source,
 	}
 	s.interactions[in.ID], s.tokens[in.Token] = in, in
-	s.dispatch("INTERACTION_CREATE", 0, s.interactionWire(in, data))
+	wire := s.interactionWire(in, data)
+	if s.garble != nil {
+		s.garble(wire)
+		s.garble = nil
+	}
+	s.dispatch("INTERACTION_CREATE", 0, wire)
 	return in
 }
 

@@ -22,6 +22,15 @@ func WithPatience(d time.Duration) Option { return func(s *Server) { s.patience 
 // the root, as at Discord.
 func WithGateway(path string) Option { return func(s *Server) { s.gateway = path } }
 
+// WithResumeGateway has sessions resumed at that path of the server, and there
+// alone, as Discord does on another host. Where it is a whole address, READY
+// tells of it, but sessions are resumed where they began, which is the default.
+func WithResumeGateway(path string) Option { return func(s *Server) { s.resumeAt = path } }
+
+// WithHeartbeat sets how often the bot is told to send heartbeats. The default
+// is Discord's, every 41.25 s.
+func WithHeartbeat(every time.Duration) Option { return func(s *Server) { s.heartbeat = every } }
+
 // AllowPrivileged lets the bot identify with these privileged intents, as if
 // they had been switched on in the developer portal.
 func AllowPrivileged(intents Intents) Option { return func(s *Server) { s.privileged = intents } }

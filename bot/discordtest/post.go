@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"context"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -57,6 +58,44 @@ func (s *Server) remove(p *post) {
 	}
 	if !p.now().Ephemeral() {
 		s.dispatch("MESSAGE_DELETE", p.channel.messageIntent(), event)
+	}
+}
+
+// Delete removes a message, as its author or a moderator does.
+func (s *Server) Delete(m *Message) {
+	s.tb.Helper()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p := s.posts[m.ID]
+	if p == nil || p.deleted {
+		s.tb.Fatalf("discordtest: the message is gone already")
+	}
+	s.remove(p)
+	s.notify()
+}
+
+// Forbid takes the bot's permission to write in a channel away. It may answer
+// interactions there all the same.
+func (s *Server) Forbid(c *Channel) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.forbidden[c] = true
+}
+
+// Forget drops the messages, the answered interactions and the events that were
+// until now, so that a long run doesn't fill the memory. A bot that has lost its
+// connection just then misses events.
+func (s *Server) Forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	clear(s.posts)
+	for _, c := range s.channels {
+		c.posts = nil
+	}
+	maps.DeleteFunc(s.interactions, func(_ string, in *Interaction) bool { return in.response != nil })
+	maps.DeleteFunc(s.tokens, func(_ string, in *Interaction) bool { return in.response != nil })
+	for _, ss := range s.sessions {
+		ss.events = nil
 	}
 }
 

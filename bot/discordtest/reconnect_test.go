@@ -75,7 +75,7 @@ func TestResumeInterrupted(t *testing.T) {
 	srv, channel, ada := newsroom(t)
 	c := login(t, srv, guilds|guildMessages)
 	c.event("GUILD_CREATE")
-	srv.InterruptResumes(1)
+	srv.Interrupt(discordtest.InPlaceOfResumed, 1, discordtest.FrameReconnect)
 	resume := map[string]any{"token": srv.Token, "session_id": c.id, "seq": c.seq}
 	srv.Drop()
 	srv.WaitGone(t.Context())

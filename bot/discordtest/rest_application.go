@@ -9,11 +9,15 @@ func (s *Server) getGateway(*call) reply {
 }
 
 func (s *Server) getGatewayBot(*call) reply {
+	limit := loginLimit{max(0, 1000-len(s.identifies)), 86_400_000}
+	if s.loginLimit != nil {
+		limit = *s.loginLimit
+	}
 	return ok(map[string]any{
 		"url": s.gatewayURL(), "shards": 1,
 		"session_start_limit": map[string]any{
-			"total": 1000, "remaining": max(0, 1000-len(s.identifies)),
-			"reset_after": 86_400_000, "max_concurrency": 1,
+			"total": 1000, "remaining": limit.remaining,
+			"reset_after": limit.resetAfter, "max_concurrency": 1,
 		},
 	})
 }

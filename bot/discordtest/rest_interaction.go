@@ -37,6 +37,7 @@ func (s *Server) respond(c *call) reply {
 		return *no
 	}
 	in.response = response
+	in.response.Took = c.arrived.Sub(in.created)
 	if c.URL.Query().Get("with_response") != "true" {
 		return noContent()
 	}

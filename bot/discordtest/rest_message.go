@@ -64,6 +64,9 @@ func (s *Server) createMessage(c *call) reply {
 	if no != nil {
 		return *no
 	}
+	if s.forbidden[ch] {
+		return refused(http.StatusForbidden, 50013, "Missing Permissions")
+	}
 	body, no := s.messageBody(c, c.body)
 	if no != nil {
 		return *no
@@ -134,8 +137,12 @@ func (s *Server) deleteMessage(c *call) reply {
 }
 
 func (s *Server) typing(c *call) reply {
-	if _, no := s.reachable(c); no != nil {
+	ch, no := s.reachable(c)
+	switch {
+	case no != nil:
 		return *no
+	case s.forbidden[ch]:
+		return refused(http.StatusForbidden, 50013, "Missing Permissions")
 	}
 	return noContent()
 }

@@ -3,6 +3,7 @@ package discordtest
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 )
 
 func (s *Server) receiveResume(c *conn, data json.RawMessage) {
@@ -16,6 +17,7 @@ func (s *Server) receiveResume(c *conn, data json.RawMessage) {
 		c.closeWith(closeDecodeError, "Error while decoding payload.")
 		return
 	}
+	s.attempts++
 	if !s.accepts(r.Token) {
 		c.closeWith(closeAuthenticationFailed, "Authentication failed.")
 		return
@@ -26,7 +28,7 @@ func (s *Server) receiveResume(c *conn, data json.RawMessage) {
 		return
 	}
 	i := slices.IndexFunc(s.sessions, func(ss *session) bool { return ss.id == r.SessionID })
-	if i < 0 {
+	if i < 0 || (strings.HasPrefix(s.resumeAt, "/") && c.path != s.resumeAt) {
 		c.send(encode(opInvalidSession, false, nil, nil))
 		return
 	}
@@ -36,9 +38,7 @@ func (s *Server) receiveResume(c *conn, data json.RawMessage) {
 		c.closeWith(closeInvalidSequence, "Invalid seq.")
 		return
 	}
-	if s.interrupts > 0 {
-		s.interrupts--
-		c.send(encode(opReconnect, nil, nil, nil))
+	if s.interrupted(c, BeforeResumed, InPlaceOfResumed) {
 		return
 	}
 	if ss.conn != nil {

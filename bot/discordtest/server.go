@@ -28,6 +28,8 @@ type Server struct {
 	now        func() time.Time
 	patience   time.Duration
 	gateway    string // its path, maybe with a query
+	resumeAt   string // see WithResumeGateway
+	heartbeat  time.Duration
 	privileged Intents
 	mayMention bool
 	compress   bool
@@ -35,36 +37,39 @@ type Server struct {
 	schemas    map[string]*jsonschema.Schema // by route; empty without the folder
 	conns      sync.WaitGroup
 
-	mu           sync.Mutex // guards what follows
-	changed      chan struct{}
-	closed       bool
-	breaches     []string
-	ids          int64
-	users        map[string]*User
-	guilds       []*Guild
-	channels     map[string]*Channel
-	posts        map[string]*post
-	commands     map[string][]*Command // by guild; "" for the global ones
-	interactions map[string]*Interaction
-	tokens       map[string]*Interaction
-	sessions     []*session
-	open         map[*conn]bool
-	identifies   []Identify
-	resumes      int
-	heartbeats   int
-	highest      int64 // sequence number that any bot has been sent
-	deaf         bool  // see IgnoreHeartbeats
-	silent       bool  // see Silence
-	refusing     bool  // see RefuseConnections
-	interrupts   int   // resumes still to be interrupted
-	refusals     int   // logins still to be refused
-	noResume     int   // code to close with in place of resuming; 0 for none
-	requests     map[string]int
-	overwrites   int
-	holds        map[string][]*Hold
-	overrides    map[string][]override
-	attachments  map[string]*Attachment
-	downloads    int
+	mu            sync.Mutex // guards what follows
+	changed       chan struct{}
+	closed        bool
+	breaches      []string
+	ids           int64
+	users         map[string]*User
+	guilds        []*Guild
+	channels      map[string]*Channel
+	posts         map[string]*post
+	commands      map[string][]*Command // by guild; "" for the global ones
+	interactions  map[string]*Interaction
+	tokens        map[string]*Interaction
+	sessions      []*session
+	open          map[*conn]bool
+	identifies    []Identify
+	resumes       int
+	heartbeats    int
+	highest       int64 // sequence number that any bot has been sent
+	attempts      int   // to log in or resume
+	interruptions []*interruption
+	garble        func(map[string]any)
+	forbidden     map[*Channel]bool // see Forbid
+	loginLimit    *loginLimit       // see LimitLogins; nil for the default
+	deaf          bool              // see IgnoreHeartbeats
+	silent        bool              // see Silence
+	refusing      bool              // see RefuseConnections
+	noResume      int               // code to close with in place of resuming; 0 for none
+	requests      map[string]int
+	overwrites    int
+	holds         map[string][]*Hold
+	overrides     map[string][]override
+	attachments   map[string]*Attachment
+	downloads     int
 }
 
 // New starts a server on 127.0.0.1, which closes when the test ends. A test's
@@ -77,6 +82,7 @@ func New(tb testing.TB, opts ...Option) *Server {
 		now:          time.Now,
 		patience:     15 * time.Second,
 		gateway:      "/",
+		heartbeat:    heartbeatInterval,
 		changed:      make(chan struct{}),
 		users:        map[string]*User{},
 		channels:     map[string]*Channel{},
@@ -89,6 +95,7 @@ func New(tb testing.TB, opts ...Option) *Server {
 		holds:        map[string][]*Hold{},
 		overrides:    map[string][]override{},
 		attachments:  map[string]*Attachment{},
+		forbidden:    map[*Channel]bool{},
 	}
 	for _, opt := range opts {
 		opt(s)
@@ -113,6 +120,17 @@ func (s *Server) API() string { return s.http.URL + "/api/v9" }
 
 func (s *Server) gatewayURL() string {
 	return "ws" + strings.TrimPrefix(s.http.URL, "http") + strings.TrimSuffix(s.gateway, "/")
+}
+
+// resumeURL is where sessions are resumed.
+func (s *Server) resumeURL() string {
+	switch {
+	case s.resumeAt == "":
+		return s.gatewayURL()
+	case s.resumeAt[0] != '/':
+		return s.resumeAt
+	}
+	return "ws" + strings.TrimPrefix(s.http.URL, "http") + s.resumeAt
 }
 
 // Close drops every connection, lets go of every [Hold], and reports the

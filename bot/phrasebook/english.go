@@ -60,6 +60,10 @@ var english = &Book{
 		TookLong:       "That took me too long. Please ask again, perhaps in fewer words.",
 		Wrong:          "Something went wrong on my side. Please try again later.",
 		UnknownCommand: "I don't know this command. Try /ask with a question.",
+		TooMuch:        "You have asked a lot at once. I can take your next question %s.",
+		TooManyHere:    "A lot is being asked here right now. I can take the next question %s.",
+		Busy:           "Very many questions are waiting for me. Please ask again in a minute.",
+		Silenced:       "I may not write in %s. Use /ask there, or ask me here.",
 	},
 	Help: Help{
 		What:     "I answer questions about a set of news stories with the passages that answer them, word for word, each with where it stands.",

@@ -60,6 +60,10 @@ var french = &Book{
 		TookLong:       "Cela m’a pris trop de temps. Demande de nouveau, peut-être avec moins de mots.",
 		Wrong:          "Quelque chose a mal tourné de mon côté. Réessaie plus tard, s’il te plaît.",
 		UnknownCommand: "Je ne connais pas cette commande. Essaie /demander avec une question.",
+		TooMuch:        "Cela fait beaucoup de questions à la fois. Tu pourras poser la prochaine %s.",
+		TooManyHere:    "On demande beaucoup de choses ici en ce moment. La prochaine question pourra être posée %s.",
+		Busy:           "Beaucoup de questions m’attendent en ce moment. Demande de nouveau dans une minute, s’il te plaît.",
+		Silenced:       "Je ne peux pas écrire dans %s. Utilise /demander là-bas ou demande-moi ici.",
 	},
 	Help: Help{
 		What:     "Je réponds aux questions sur un ensemble d’articles de presse par les passages qui y répondent, mot pour mot, en disant où se trouve chacun.",

@@ -60,6 +60,10 @@ var german = &Book{
 		TookLong:       "Das hat mir zu lange gedauert. Bitte frag noch einmal, vielleicht mit weniger Worten.",
 		Wrong:          "Bei mir ist etwas schiefgegangen. Bitte versuch es später noch einmal.",
 		UnknownCommand: "Diesen Befehl kenne ich nicht. Versuch es mit /fragen und einer Frage.",
+		TooMuch:        "Das waren viele Fragen auf einmal. Deine nächste kannst du %s stellen.",
+		TooManyHere:    "Hier wird gerade sehr viel gefragt. Die nächste Frage geht %s.",
+		Busy:           "Gerade warten sehr viele Fragen auf mich. Bitte frag in einer Minute noch einmal.",
+		Silenced:       "In %s darf ich nicht schreiben. Nimm dort /fragen oder frag mich hier.",
 	},
 	Help: Help{
 		What:     "Ich beantworte Fragen zu einer Sammlung von Zeitungsartikeln mit den Stellen, die sie beantworten, Wort für Wort und mit Angabe, wo sie stehen.",

@@ -61,6 +61,10 @@ type Trouble struct {
 	TookLong       string
 	Wrong          string
 	UnknownCommand string
+	TooMuch        string // who asks too much, until a time that Discord shows
+	TooManyHere    string // the same of all in a channel or server
+	Busy           string // too many questions wait
+	Silenced       string // the bot may not speak in a channel
 }
 
 // Help is what /help says, a paragraph each.

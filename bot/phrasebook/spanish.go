@@ -60,6 +60,10 @@ var spanish = &Book{
 		TookLong:       "He tardado demasiado. Pregunta otra vez, quizá con menos palabras.",
 		Wrong:          "Algo ha fallado por mi parte. Inténtalo más tarde, por favor.",
 		UnknownCommand: "No conozco este comando. Prueba /preguntar con una pregunta.",
+		TooMuch:        "Has preguntado mucho de una vez. Puedes hacer tu próxima pregunta %s.",
+		TooManyHere:    "Ahora mismo se pregunta mucho aquí. La próxima pregunta se puede hacer %s.",
+		Busy:           "Ahora mismo me esperan muchísimas preguntas. Pregunta otra vez en un minuto, por favor.",
+		Silenced:       "No puedo escribir en %s. Usa /preguntar allí o pregúntame aquí.",
 	},
 	Help: Help{
 		What:     "Respondo a preguntas sobre un conjunto de artículos de prensa con los pasajes que las contestan, palabra por palabra, y digo dónde está cada uno.",

@@ -216,6 +216,24 @@ func TestDiscordWrongToken(t *testing.T) {
 	}
 }
 
+// A gateway that refuses the bot for good ends the program at once, with one
+// line that says what to do.
+func TestDiscordRefusedForGood(t *testing.T) {
+	for code, want := range map[int]string{4004: "DISCORD_TOKEN", 4013: "intents", 4014: "intents"} {
+		s := newServer(t)
+		s.CloseAt(discordtest.InPlaceOfReady, 9, code)
+		t.Chdir(t.TempDir())
+		var stderr bytes.Buffer
+		status := exitCode(run(t.Context(), nil, func(name string) string { return s.env[name] }, &bytes.Buffer{}, s.log), &stderr)
+		if text := stderr.String(); status != 1 || strings.Count(text, "\n") != 1 || !strings.Contains(text, want) {
+			t.Errorf("%d: exit status %d with %q", code, status, text)
+		}
+		if n := s.Attempts(); n != 1 {
+			t.Errorf("%d: logged in %d times", code, n)
+		}
+	}
+}
+
 // watchedLog is a log that a test can wait for.
 type watchedLog struct {
 	mu      sync.Mutex
