@@ -75,6 +75,9 @@ func dateFlag(name, value string) (corpus.Date, error) {
 func (p *program) printAnswer(a *index.Answer) error {
 	s := p.newStyle()
 	var b strings.Builder
+	for _, m := range a.Analysis.Mended {
+		b.WriteString(s.faint(fmt.Sprintf("%q is in no story, so it was read as %q.", m.Typed, m.Meant)) + "\n")
+	}
 	if !a.Answered {
 		b.WriteString("The stories don't say.\n")
 		switch {
@@ -100,9 +103,6 @@ func (p *program) printAnswer(a *index.Answer) error {
 		gates(&b, a)
 		fmt.Fprintf(&b, "\nQuestion: language %s, form %s, content %q, speaker %q, topic %q\n",
 			a.Analysis.Language, a.Analysis.Form, a.Analysis.Content, a.Analysis.Speaker, a.Analysis.Topic)
-		for _, m := range a.Analysis.Mended {
-			fmt.Fprintf(&b, "%s → %s\n", m.Typed, m.Meant)
-		}
 	}
 	if p.stories == "" {
 		b.WriteString("\n" + s.faint("These are the sample stories. For your own: byline --stories DIR ask …") + "\n")
