@@ -78,7 +78,11 @@ func TestAgencyNamed(t *testing.T) {
 	engine := open(t)
 	update(t, engine, map[string]string{"summit.md": "---\ntitle: Ministers meet\npublished: 2022-11-02\nlanguage: en\n---\n\n" +
 		"The Reuterswerd hall was full, and Reuters had a desk in it. “We will sign the fishing treaty by Friday,” minister Jo Pell told Reuters.\n"})
-	a := ask(t, index.New(engine), index.Question{Text: "Which agency reported Jo Pell's words about the fishing treaty?"})
+	x := index.New(engine)
+	if a := ask(t, x, index.Question{Text: "Which agency reported the bishop's words about the moon landing and the choir?"}); a.Answered {
+		t.Errorf("an agency is named for other words: %+v", a.Passages[0])
+	}
+	a := ask(t, x, index.Question{Text: "Which agency reported Jo Pell's words about the fishing treaty?"})
 	if !a.Answered || !strings.HasSuffix(highlighted(a.Passages[0]), "minister Jo Pell told Reuters.") || strings.Contains(highlighted(a.Passages[0]), "desk") {
 		t.Errorf("the answer is %+v", a)
 	}

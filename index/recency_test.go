@@ -70,6 +70,7 @@ func TestPeriodWithinFilters(t *testing.T) {
 		}
 		many[fmt.Sprintf("%02d.md", day+1)] = text.String()
 	}
+	many["march.md"] = "---\ntitle: Later\npublished: 2021-03-05\nlanguage: en\n---\n\nThe record was read out again.\n"
 	engine := open(t)
 	update(t, engine, many)
 	x := index.New(engine)
@@ -82,6 +83,7 @@ func TestPeriodWithinFilters(t *testing.T) {
 		{"2021-02-27", "", "28.md"},
 		{"2021-02-03", "2021-02-05", "05.md"},
 		{"2022", "", ""},
+		{"", "2021-12", "28.md"},
 	} {
 		a := ask(t, x, index.Question{
 			Text: "what happened in February 2021?", From: tt.from, To: tt.to, Asked: time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC),
