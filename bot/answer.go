@@ -30,18 +30,27 @@ type page struct {
 func (b *Bot) answer(ctx context.Context, lg *slog.Logger, e edition, q store.Question, onlyThem bool) (*message, error) {
 	ctx, cancel := context.WithTimeout(ctx, b.limits.answer)
 	defer cancel()
-	started := time.Now()
-	p, err := b.page(ctx, &q, 0)
+	p, err := b.firstPage(ctx, lg, &q)
 	if err != nil {
 		return nil, err
 	}
-	q.Answered, q.Confidence = p.answer.Answered, p.answer.Confidence
 	if q.ID, err = b.keeper.Save(ctx, q); err != nil {
 		lg.Error("could not keep a question, so its answer has fewer controls", "error", err)
 		q.ID = ""
 	}
-	lg.Info("answered", "found", q.Answered, "took", time.Since(started).Round(time.Millisecond))
 	return e.renderPage(&q, p, onlyThem), nil
+}
+
+// firstPage finds the answer to a new question.
+func (b *Bot) firstPage(ctx context.Context, lg *slog.Logger, q *store.Question) (page, error) {
+	started := time.Now()
+	p, err := b.page(ctx, q, 0)
+	if err != nil {
+		return page{}, err
+	}
+	q.Answered, q.Confidence = p.answer.Answered, p.answer.Confidence
+	lg.Info("answered", "found", q.Answered, "took", time.Since(started).Round(time.Millisecond))
+	return p, nil
 }
 
 // page returns a page of the answer to a question. The first one is what is

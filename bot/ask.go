@@ -70,20 +70,24 @@ func (b *Bot) completeSource(ctx context.Context, lg *slog.Logger, r *responder)
 	return r.complete(ctx, offers)
 }
 
-// answerTo answers a question: at once if the answer is there within the time
-// that Discord allows, else with a promise and then the answer.
+// answerTo answers a question.
 func (b *Bot) answerTo(ctx context.Context, lg *slog.Logger, r *responder, q store.Question, onlyThem bool) error {
 	if q.Text == "" {
 		return index.ErrNoQuestion
 	}
+	return b.show(ctx, r, onlyThem, func() (*message, error) {
+		return b.answer(ctx, lg, edition{r.book, b.cfg.Sample}, q, onlyThem)
+	})
+}
+
+// show shows the answer that find finds: at once if it is there within the time
+// that Discord allows, else with a promise and then the answer.
+func (b *Bot) show(ctx context.Context, r *responder, onlyThem bool, find func() (*message, error)) error {
 	var flags discordgo.MessageFlags
 	if onlyThem {
 		flags = discordgo.MessageFlagsEphemeral
 	}
-	m, err := b.inTime(
-		func() error { return r.promise(ctx, flags) },
-		func() (*message, error) { return b.answer(ctx, lg, edition{r.book, b.cfg.Sample}, q, onlyThem) },
-	)
+	m, err := b.inTime(func() error { return r.promise(ctx, flags) }, find)
 	if err != nil {
 		return err
 	}

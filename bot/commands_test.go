@@ -126,6 +126,27 @@ func TestFindInTheStories(t *testing.T) {
 }
 
 // Help comes in the reader's language, for the reader alone.
+// The words of somebody else's message aren't kept, and the answer has only what
+// does without them.
+func TestFindKeepsNothing(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.open(t)
+	said := n.srv.Say(n.editor, n.channel, "The bridge opens in June.")
+	m := n.srv.UseOn(n.reader, said, "Find in the stories").Answer(t.Context())
+	if got := labels(m); got != "In context | Publish" || descriptions(m) != bridgeText {
+		t.Errorf("got %q with %s", descriptions(m), got)
+	}
+	for _, user := range []*discordtest.User{n.reader, n.editor} {
+		if kept, err := n.store.Kept(n.store.Person(user.ID)); err != nil || len(kept) > 0 {
+			t.Errorf("kept %+v, %v", kept, err)
+		}
+	}
+	n.press(t, n.reader, m, "Publish").WaitFollowup(t.Context(), func(m *discordtest.Message) bool {
+		return !m.Ephemeral() && m.Content == "Shown by ada" && labels(m) == "In context"
+	})
+}
+
 func TestHelp(t *testing.T) {
 	t.Parallel()
 	n := newNewsroom(t)
