@@ -50,15 +50,15 @@ func (b *Bot) publish(ctx context.Context, lg *slog.Logger, r *responder) error 
 // head returns the line over a published answer: whose it is, and what they
 // asked if that is kept and not in the answer already.
 func (b *Bot) head(lg *slog.Logger, r *responder) string {
-	asker := escape(cut(r.interaction.person().name(), askerLimit))
+	asker := r.interaction.person().name()
 	q, found, err := b.keeper.Question(r.control.arg(0))
 	if err != nil {
 		lg.Error("could not look a question up", "error", err)
 	}
 	if !found || q.Previous != "" {
-		return fmt.Sprintf(r.book.Control.SharedBy, asker)
+		return fmt.Sprintf(r.book.Control.SharedBy, escape(cut(asker, askerLimit)))
 	}
-	return fmt.Sprintf(r.book.Control.Asked, asker, escape(cut(q.Text, headLimit)))
+	return edition{r.book, b.cfg.Sample}.asks(asker, &q)
 }
 
 // without returns rows of controls without one of these.

@@ -77,7 +77,7 @@ func TestInPrivateChannel(t *testing.T) {
 	if got := n.press(t, n.editor, public, "▶").Answer(t.Context()); !got.Ephemeral() || !strings.HasPrefix(got.Content, "Only who asked") {
 		t.Errorf("somebody else got %+v", got)
 	}
-	if got := n.press(t, n.reader, public, "▶").Answer(t.Context()); got.ID != public.ID {
+	if got := n.press(t, n.reader, public, "▶").Answer(t.Context()); got.ID != public.ID || !strings.HasPrefix(got.Content, "ada asked: when?\n") {
 		t.Errorf("who asked got %+v", got)
 	}
 	form := n.press(t, n.editor, public, "Ask on")

@@ -45,8 +45,8 @@ type edition struct {
 // with its controls.
 func (e edition) renderPage(q *store.Question, p page, onlyThem bool) *message {
 	m := e.render(p)
-	if q.Previous != "" { // which stands in no command above the message
-		m.Content = strings.TrimSpace(fmt.Sprintf(e.Control.FollowUp, escape(cut(q.Text, headLimit))) + "\n" + m.Content)
+	if q.Previous != "" {
+		m.Content = strings.TrimSpace(e.followUp(q) + "\n" + m.Content)
 	}
 	m.Controls = e.controls(q, p, onlyThem)
 	return m
