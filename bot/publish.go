@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"slices"
 	"strings"
 )
@@ -38,12 +39,16 @@ func (b *Bot) publish(ctx context.Context, lg *slog.Logger, r *responder) error 
 		return nil // it was pressed twice
 	}
 	m.Content = strings.TrimSpace(b.head(lg, r) + "\n" + m.Content)
-	if err := r.beside(ctx, m); err != nil {
+	switch err := r.beside(ctx, m); {
+	case err == nil:
+		lg.Info("published an answer")
+	case unconfirmed(err) || status(err) >= http.StatusInternalServerError:
+		lg.Warn("it isn't known whether an answer was published", "error", err)
+	default:
 		b.published.remove(shown.ID)
 		lg.Warn("could not publish an answer", "error", err)
 		return r.beside(ctx, private(r.book.Control.CantPublish))
 	}
-	lg.Info("published an answer")
 	return r.setControls(ctx, m.Controls)
 }
 

@@ -61,6 +61,33 @@ func TestPublishFails(t *testing.T) {
 	})
 }
 
+// What Discord may have taken isn't sent again, lest it stand there twice.
+func TestPublishUnsure(t *testing.T) {
+	t.Parallel()
+	for name, fault := range map[string]http.HandlerFunc{
+		"broken connection": func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) },
+		"bad gateway":       func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) },
+		"failure":           func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusInternalServerError) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			n := newNewsroom(t)
+			n.open(t)
+			m := n.srv.Slash(n.reader, n.channel, "ask", discordtest.Opt("question", "when?"), discordtest.Opt("private", true)).Answer(t.Context())
+			n.srv.Override(discordtest.RouteFollowup, 1, fault)
+			n.press(t, n.reader, m, "Publish")
+			n.srv.WaitMessage(t.Context(), n.channel, func(now *discordtest.Message) bool {
+				return now.ID == m.ID && !strings.Contains(labels(now), "Publish")
+			})
+			for _, now := range n.srv.Messages(n.channel) {
+				if !now.Ephemeral() {
+					t.Errorf("it was sent again: %+v", now)
+				}
+			}
+		})
+	}
+}
+
 // Where only a person has installed the bot, in the direct messages of people,
 // it does all that it does elsewhere, by interactions alone.
 func TestInPrivateChannel(t *testing.T) {
