@@ -54,7 +54,7 @@ func (b *Bot) firstPage(ctx context.Context, lg *slog.Logger, q *store.Question)
 }
 
 // page returns a page of the answer to a question. The first one is what is
-// shown unasked; those behind it have all other passages, the best first. Behind
+// shown unasked; those behind it have all other passages, those that answer first, and of these the best. Behind
 // the last one there is that again.
 func (b *Bot) page(ctx context.Context, q *store.Question, number int) (page, error) {
 	asked := index.Question{Text: q.Text, Source: q.Source, From: q.From, To: q.To, Asked: q.Asked}
@@ -77,6 +77,15 @@ func (b *Bot) page(ctx context.Context, q *store.Question, number int) (page, er
 	shown := first.Passages[:min(len(first.Passages), passages)]
 	further := slices.DeleteFunc(slices.Clone(all.Passages), func(p index.Passage) bool {
 		return slices.ContainsFunc(shown, func(s index.Passage) bool { return markOf(&s) == markOf(&p) && s.Field == p.Field })
+	})
+	slices.SortStableFunc(further, func(x, y index.Passage) int { // what answers first
+		switch {
+		case x.Related == y.Related:
+			return 0
+		case y.Related:
+			return -1
+		}
+		return 1
 	})
 	pages := slices.Collect(slices.Chunk(further, passages))
 	if number = min(number, len(pages)); number == 0 {

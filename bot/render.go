@@ -69,17 +69,20 @@ func (e edition) render(p page) *message {
 		m.Content = e.Answer.DontSay + " " + e.Answer.Nearest
 	case p.number > 0:
 		m.Content = fmt.Sprintf(e.Answer.Further, p.number+1)
+		if a.Passages[0].Related { // and so are those after it
+			m.Content += "\n" + e.Answer.Nearest
+		}
 	}
 	for i := range a.Passages[:min(len(a.Passages), passages)] {
-		room := embedRoom
+		room, answers := embedRoom, a.Answered && !a.Passages[i].Related
 		switch {
-		case !a.Answered:
+		case !answers:
 			room = nearestRoom
 		case i > 0 || p.number > 0:
 			room = furtherRoom
 		}
-		embed := &discordgo.MessageEmbed{Description: e.describe(&a.Passages[i], a.Answered, room)}
-		if !a.Answered {
+		embed := &discordgo.MessageEmbed{Description: e.describe(&a.Passages[i], answers, room)}
+		if !answers {
 			embed.Title = e.Answer.Related
 		}
 		m.Embeds = append(m.Embeds, e.mark(embed))
