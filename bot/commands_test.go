@@ -126,6 +126,28 @@ func TestFindInTheStories(t *testing.T) {
 }
 
 // Help comes in the reader's language, for the reader alone.
+// Where the stories don't say, the filters that may be why are told, also those
+// that a follow-up is asked with.
+func TestFiltersAreTold(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.ask = func(context.Context, index.Question) (*index.Answer, error) { return &index.Answer{}, nil }
+	n.open(t)
+	m := n.askWith(discordtest.Opt("source", "The *Post*"), discordtest.Opt("from", "feb 2021"), discordtest.Opt("to", "last week")).Answer(t.Context())
+	const filters = "The stories don't say.\n-# Filters: source: The \\*Post\\* · from: February 2021 · to: March 3, 2024"
+	if m.Content != filters {
+		t.Errorf("got %q", m.Content)
+	}
+	form := n.press(t, n.reader, m, "Ask on")
+	form.Response(t.Context())
+	if got := n.srv.Submit(form, map[string]string{"text": "and why?"}).Answer(t.Context()); got.Content != "ada asked: and why?\n"+filters {
+		t.Errorf("asking on got %q", got.Content)
+	}
+	if got := n.question("when?").Answer(t.Context()); got.Content != "The stories don't say." {
+		t.Errorf("without filters: got %q", got.Content)
+	}
+}
+
 // The words of somebody else's message aren't kept, and the answer has only what
 // does without them.
 func TestFindKeepsNothing(t *testing.T) {

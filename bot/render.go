@@ -45,8 +45,11 @@ type edition struct {
 // with its controls.
 func (e edition) renderPage(q *store.Question, p page, onlyThem bool) *message {
 	m := e.render(p)
-	if q.Previous != "" {
+	if q.Previous != "" { // which stands in no command above the message
 		m.Content = strings.TrimSpace(e.followUp(q) + "\n" + m.Content)
+	}
+	if !p.answer.Answered || q.Previous != "" { // they may be why, or be from a question before
+		m.Content = strings.TrimSpace(m.Content + "\n" + e.filters(q))
 	}
 	m.Controls = e.controls(q, p, onlyThem)
 	return m

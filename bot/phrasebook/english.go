@@ -24,6 +24,7 @@ var english = &Book{
 	Filter: Filter{
 		NoDate:  "I can't read “%s” as a date. Write it as in 2021-02-13, Feb 2021, 2021 or last week.",
 		Swapped: "The first day is after the last one, so no story could be in between. Please swap them.",
+		InForce: "Filters: %s",
 	},
 	Control: Control{
 		InContext:   "In context",

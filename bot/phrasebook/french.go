@@ -24,6 +24,7 @@ var french = &Book{
 	Filter: Filter{
 		NoDate:  "Je ne peux pas lire « %s » comme une date. Écris-la comme 2021-02-13, févr. 2021, 2021 ou la semaine dernière.",
 		Swapped: "Le premier jour est après le dernier : aucun article ne peut se trouver entre les deux. Échange-les, s’il te plaît.",
+		InForce: "Filtres : %s",
 	},
 	Control: Control{
 		InContext:   "En contexte",

@@ -24,6 +24,7 @@ var german = &Book{
 	Filter: Filter{
 		NoDate:  "„%s“ kann ich nicht als Datum lesen. Schreib es wie 2021-02-13, Feb 2021, 2021 oder letzte Woche.",
 		Swapped: "Der erste Tag liegt nach dem letzten, dazwischen kann kein Artikel liegen. Bitte tausche die beiden.",
+		InForce: "Filter: %s",
 	},
 	Control: Control{
 		InContext:   "Im Zusammenhang",

@@ -24,6 +24,7 @@ type Answer struct {
 type Filter struct {
 	NoDate  string // the words that can't be read
 	Swapped string // from is later than to
+	InForce string // what filters a question was asked with
 }
 
 // Control is what stands on and behind the controls under an answer.

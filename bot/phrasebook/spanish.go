@@ -24,6 +24,7 @@ var spanish = &Book{
 	Filter: Filter{
 		NoDate:  "No puedo leer «%s» como fecha. Escríbela como 2021-02-13, feb 2021, 2021 o la semana pasada.",
 		Swapped: "El primer día es posterior al último, así que no puede haber artículos entre ellos. Cámbialos, por favor.",
+		InForce: "Filtros: %s",
 	},
 	Control: Control{
 		InContext:   "En contexto",
