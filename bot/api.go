@@ -22,6 +22,7 @@ const (
 	codeMissingAccess       = 50001
 	codeMissingPermissions  = 50013
 	codeInvalidWebhookToken = 50027
+	codeNoHistory           = 160002
 )
 
 // A first answer is accepted for three seconds. An attempt to give it begins a

@@ -133,12 +133,24 @@ func (r *replier) send(ctx context.Context, m *message) error {
 	reply.Flags = 0
 	reply.Reference = &reference{MessageID: r.to.ID}
 	reply.Nonce, reply.EnforceNonce = r.to.ID, true
-	err := r.bot.api.post(ctx, r.to.ChannelID, &reply)
+	err := r.post(ctx, &reply)
 	if code(err) == codeMissingPermissions && len(reply.Embeds) > 0 {
-		err = r.bot.api.post(ctx, r.to.ChannelID, plain(&reply)) // embeds are a permission of their own
+		err = r.post(ctx, plain(&reply)) // embeds are a permission of their own
 	}
 	if err != nil {
 		return &sendError{err}
 	}
 	return nil
+}
+
+// post posts a reply; where the bot may not read the channel's history, which a
+// reply needs, just a message.
+func (r *replier) post(ctx context.Context, reply *message) error {
+	err := r.bot.api.post(ctx, r.to.ChannelID, reply)
+	if code(err) == codeNoHistory {
+		alone := *reply
+		alone.Reference = nil
+		err = r.bot.api.post(ctx, r.to.ChannelID, &alone)
+	}
+	return err
 }
