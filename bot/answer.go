@@ -60,7 +60,7 @@ func (b *Bot) page(ctx context.Context, q *store.Question, number int) (page, er
 	asked := index.Question{Text: q.Text, Source: q.Source, From: q.From, To: q.To, Asked: q.Asked}
 	var err error
 	if asked.Earlier, err = b.earlier(q); err != nil {
-		return page{}, err
+		b.lg.Error("a question is answered without those before it", "error", err)
 	}
 	first, err := b.find(ctx, asked)
 	if err != nil {

@@ -131,3 +131,20 @@ func TestStoreFails(t *testing.T) {
 	}
 	n.log.wait(t, "could not keep a question")
 }
+
+// Where the question before can't be looked up, the one that follows is answered
+// without it.
+func TestStoreFailsInFollowUp(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.open(t)
+	m := n.question("when?").Answer(t.Context())
+	if err := n.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	got := n.srv.WaitReply(t.Context(), n.srv.Reply(n.reader, m, n.srv.Bot.Mention()+" and why?"))
+	if descriptions(got) != bridgeText {
+		t.Errorf("got %+v", got)
+	}
+	n.log.wait(t, "answered without those before it")
+}

@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"regexp"
 	"strings"
 	"time"
@@ -41,7 +40,7 @@ func (b *Bot) onMessage(ctx context.Context, m *incoming) {
 		q := store.Question{Person: b.keeper.Person(m.Author.ID), Text: question, Asked: b.cfg.Now()}
 		previous, found, err := b.keeper.Question(repliedQuestion(m, self.User.ID))
 		if err != nil {
-			return fmt.Errorf("looking up the question before: %w", err)
+			lg.Error("a question is answered without those before it", "error", err)
 		}
 		if found {
 			follow(&q, &previous)
