@@ -34,7 +34,9 @@ func (b *Bot) answer(ctx context.Context, lg *slog.Logger, e edition, q store.Qu
 	if err != nil {
 		return nil, err
 	}
-	if q.ID, err = b.keeper.Save(ctx, q); err != nil {
+	writing, stop := context.WithTimeout(ctx, b.limits.deferring) // nobody waits for the disk
+	defer stop()
+	if q.ID, err = b.keeper.Save(writing, q); err != nil {
 		lg.Error("could not keep a question, so its answer has fewer controls", "error", err)
 		q.ID = ""
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"byline/bot"
 	"byline/bot/discordtest"
 	"byline/bot/store"
 	"byline/index"
@@ -130,6 +131,29 @@ func TestStoreFails(t *testing.T) {
 		t.Errorf("got %q with %s", descriptions(m), labels(m))
 	}
 	n.log.wait(t, "could not keep a question")
+}
+
+// slowDisk is a store that never gets anything written.
+type slowDisk struct{ *store.Store }
+
+func (slowDisk) Save(ctx context.Context, _ store.Question) (string, error) {
+	<-ctx.Done()
+	return "", ctx.Err()
+}
+
+// Nobody waits for long until a question is kept.
+func TestStoreIsSlow(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.adjust = func(b *bot.Bot) {
+		bot.KeepIn(b, slowDisk{n.store})
+		bot.DeferAfter(b, time.Millisecond)
+	}
+	n.open(t)
+	m := n.question("when?").Answer(t.Context())
+	if descriptions(m) != bridgeText || labels(m) != "In context" {
+		t.Errorf("got %q with %s", descriptions(m), labels(m))
+	}
 }
 
 // Where the question before can't be looked up, the one that follows is answered
