@@ -16,6 +16,8 @@ const (
 	furtherLimit = 30
 	// earlierLimit is how many questions back a follow-up is read with.
 	earlierLimit = 5
+	// keepingLimit is how long an answer that was found waits for the disk.
+	keepingLimit = 1800 * time.Millisecond
 )
 
 // page is one page of the answer to a question.
@@ -34,7 +36,7 @@ func (b *Bot) answer(ctx context.Context, lg *slog.Logger, e edition, q store.Qu
 	if err != nil {
 		return nil, err
 	}
-	writing, stop := context.WithTimeout(ctx, b.limits.deferring) // nobody waits for the disk
+	writing, stop := context.WithTimeout(ctx, keepingLimit)
 	defer stop()
 	if q.ID, err = b.keeper.Save(writing, q); err != nil {
 		lg.Error("could not keep a question, so its answer has fewer controls", "error", err)

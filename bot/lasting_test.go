@@ -110,7 +110,7 @@ func TestOptedOut(t *testing.T) {
 	n.press(t, n.reader, m, "Publish").WaitFollowup(t.Context(), func(m *discordtest.Message) bool {
 		return !m.Ephemeral() && strings.HasPrefix(m.Content, "Shown by ada") && labels(m) == "In context"
 	})
-	if got := n.press(t, n.reader, theirs, "👍").Answer(t.Context()); !got.Ephemeral() || !strings.Contains(got.Content, "keep nothing of you") {
+	if got := n.press(t, n.reader, theirs, "👍").Answer(t.Context()); !got.Ephemeral() || !strings.Contains(got.Content, "keep nothing about you") {
 		t.Errorf("a verdict got %+v", got)
 	}
 	if kept, err := n.store.Kept(n.store.Person(n.reader.ID)); err != nil || len(kept) > 0 {
@@ -145,10 +145,7 @@ func (slowDisk) Save(ctx context.Context, _ store.Question) (string, error) {
 func TestStoreIsSlow(t *testing.T) {
 	t.Parallel()
 	n := newNewsroom(t)
-	n.adjust = func(b *bot.Bot) {
-		bot.KeepIn(b, slowDisk{n.store})
-		bot.DeferAfter(b, time.Millisecond)
-	}
+	n.adjust = func(b *bot.Bot) { bot.KeepIn(b, slowDisk{n.store}) }
 	n.open(t)
 	m := n.question("when?").Answer(t.Context())
 	if descriptions(m) != bridgeText || labels(m) != "In context" {
