@@ -68,7 +68,7 @@ func (e edition) authors(list []corpus.Author, mark string) string {
 		names = append(names, mark+escape(name)+mark)
 	}
 	if n := len(names); n > 1 {
-		return fmt.Sprintf(e.Answer.And, strings.Join(names[:n-1], ", "), names[n-1])
+		return fmt.Sprintf(e.And(names[n-1]), strings.Join(names[:n-1], ", "), names[n-1])
 	}
 	return strings.Join(names, "")
 }

@@ -101,7 +101,7 @@ func TestInPrivateChannel(t *testing.T) {
 	if public.Ephemeral() || !strings.HasPrefix(public.Content, "ada asked: when?") {
 		t.Errorf("published %+v", public)
 	}
-	if got := n.press(t, n.editor, public, "▶").Answer(t.Context()); !got.Ephemeral() || !strings.HasPrefix(got.Content, "Only who asked") {
+	if got := n.press(t, n.editor, public, "▶").Answer(t.Context()); !got.Ephemeral() || !strings.HasPrefix(got.Content, "Only the person who asked") {
 		t.Errorf("somebody else got %+v", got)
 	}
 	if got := n.press(t, n.reader, public, "▶").Answer(t.Context()); got.ID != public.ID || !strings.HasPrefix(got.Content, "ada asked: when?\n") {

@@ -188,6 +188,9 @@ func (e edition) fieldAnswer(p *index.Passage) string {
 	switch p.Field {
 	case index.FieldAuthors:
 		if names := e.authors(c.Authors, boldMark); names != "" {
+			if len(c.Authors) > 1 {
+				return fmt.Sprintf(e.Answer.WrittenByAll, names)
+			}
 			return fmt.Sprintf(e.Answer.WrittenBy, names)
 		}
 	case index.FieldPublished:

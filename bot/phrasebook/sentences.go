@@ -2,22 +2,23 @@ package phrasebook
 
 // Answer is what stands in and around an answer.
 type Answer struct {
-	DontSay     string
-	Nearest     string // behind DontSay, above what is nearest
-	Related     string // over a passage that doesn't answer
-	Sample      string
-	Further     string // over a further page, whose number it has
-	Untitled    string // a story's
-	And         string // between the last two names of a list
-	OtherNames  string // in the place of the last names of a long list
-	Via         string // who passed somebody's words on
-	Open        string // the link to a story
-	Caption     string
-	AlsoIn      string // stories that have the same words
-	MoreStories Count  // that have them, too
-	WrittenBy   string
-	Published   string
-	PublishedBy string
+	DontSay      string
+	Nearest      string // behind DontSay, above what is nearest
+	Related      string // over a passage that doesn't answer
+	Sample       string
+	Further      string // over a further page, whose number it has
+	Untitled     string // a story's
+	And          string // between the last two names of a list
+	OtherNames   string // in the place of the last names of a long list
+	Via          string // who passed somebody's words on
+	Open         string // the link to a story
+	Caption      string
+	AlsoIn       string // stories that have the same words
+	MoreStories  Count  // that have them, too
+	WrittenBy    string // one author
+	WrittenByAll string // several
+	Published    string
+	PublishedBy  string
 }
 
 // Filter is what is said of the filters of a question.

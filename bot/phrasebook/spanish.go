@@ -1,25 +1,34 @@
 package phrasebook
 
+import "regexp"
+
+// spanishAndI is And before the sound of i, where "y" isn't heard; it is in "hielo"
+// and "hiato".
+const spanishAndI = "%s e %s"
+
+var startsWithI = regexp.MustCompile(`(?i)^[*_]*(?:[ií]|h[ií](?:[^ae]|$))`)
+
 var spanish = &Book{
 	Code:    "es",
 	Locales: []string{"es-ES", "es-419"},
 	Answer: Answer{
-		DontSay:     "Los artículos no lo dicen.",
-		Nearest:     "Quizá esto tenga que ver:",
-		Related:     "Quizá relacionado",
-		Sample:      "Artículo de muestra",
-		Further:     "Más pasajes, página %d",
-		Untitled:    "Artículo sin título",
-		And:         "%s y %s",
-		OtherNames:  "otros",
-		Via:         "según %s",
-		Open:        "abrir",
-		Caption:     "pie de foto",
-		AlsoIn:      "También en %s",
-		MoreStories: Count{One: "y %d más", All: "y %d más"},
-		WrittenBy:   "Escrito por %s.",
-		Published:   "Publicado: %s.",
-		PublishedBy: "Publicado por %s.",
+		DontSay:      "Los artículos no lo dicen.",
+		Nearest:      "Quizá esto tenga que ver:",
+		Related:      "Quizá relacionado",
+		Sample:       "Artículo de muestra",
+		Further:      "Más pasajes, página %d",
+		Untitled:     "Artículo sin título",
+		And:          "%s y %s",
+		OtherNames:   "otros",
+		Via:          "según %s",
+		Open:         "abrir",
+		Caption:      "pie de foto",
+		AlsoIn:       "También en %s",
+		MoreStories:  Count{One: "y %d más", All: "y %d más"},
+		WrittenBy:    "Escrito por %s.",
+		WrittenByAll: "Escrito por %s.",
+		Published:    "Publicado: %s.",
+		PublishedBy:  "Publicado por %s.",
 	},
 	Filter: Filter{
 		NoDate:  "No puedo leer «%s» como fecha. Escríbela como 2021-02-13, feb 2021, 2021 o la semana pasada.",
@@ -30,7 +39,7 @@ var spanish = &Book{
 		InContext:   "En contexto",
 		AskOn:       "Seguir preguntando",
 		Publish:     "Publicar",
-		NotYours:    "Aquí solo pasa las páginas quien preguntó, o un moderador. Pregunta con /preguntar para pasar las tuyas.",
+		NotYours:    "Aquí solo puede pasar las páginas quien preguntó, o un moderador. Pregunta con /preguntar para pasar las tuyas.",
 		Expired:     "Ya no guardo esta pregunta. Hazla otra vez, por favor.",
 		Outdated:    "Este botón es de otra versión mía. Pregunta otra vez, por favor.",
 		NoFurther:   "No hay más pasajes.",
@@ -41,12 +50,12 @@ var spanish = &Book{
 		AskOnHint:   "¿y qué dijo la alcaldesa? · ¿cuándo fue eso?",
 		ReasonTitle: "¿Qué estaba mal?",
 		ReasonLabel: "¿Qué estaba mal? (opcional)",
-		ReasonHint:  "Lo leen quienes cuidan de este bot.",
+		ReasonHint:  "Lo leen quienes administran este bot.",
 		ThanksGood:  "Gracias. Es bueno saber que ayudó.",
-		ThanksBad:   "Gracias. Lo verán quienes cuidan de este bot.",
+		ThanksBad:   "Gracias. Lo verán quienes administran este bot.",
 		NotKept:     "Me pediste que no guardara nada tuyo, así que tampoco guardo esto.",
-		SharedBy:    "Mostrado por %s",
-		CantPublish: "No puedo escribir aquí. Quien cuida de este servidor puede permitírmelo.",
+		SharedBy:    "Compartido por %s",
+		CantPublish: "No puedo escribir aquí. Quien administra este servidor puede permitírmelo.",
 		Asked:       "%s preguntó: %s",
 		FollowUp:    "Pregunta siguiente: %s",
 	},
@@ -62,13 +71,13 @@ var spanish = &Book{
 	Help: Help{
 		What:     "Respondo a preguntas sobre un conjunto de artículos de prensa con los pasajes que las contestan, palabra por palabra, y digo dónde está cada uno.",
 		Ask:      "**/preguntar** con una pregunta en tus palabras: quién dijo qué, cuándo, dónde, cuántos, quién lo escribió.",
-		Filters:  "**fuente** se queda con un periódico o artículo, **desde** y **hasta** con una época (2021-02-13, feb 2021, la semana pasada), y con **privado** solo tú ves la respuesta.",
+		Filters:  "**fuente** limita a un periódico o artículo, **desde** y **hasta**, a un periodo (2021-02-13, feb 2021, la semana pasada), y con **privado** solo tú ves la respuesta.",
 		Buttons:  "Bajo una respuesta: ◀ ▶ para más pasajes, **En contexto** para los párrafos de alrededor, **Seguir preguntando** para una pregunta que sigue, 👍 👎 para decir si ayudó, y **Publicar** para mostrar a todos una respuesta privada.",
 		Mentions: "También puedes mencionarme con una pregunta, escribirme directamente o elegir **Aplicaciones → Buscar en los artículos** en cualquier mensaje.",
 		Nothing:  "Si los artículos no lo dicen, lo digo.",
 	},
 	Reindex: Reindex{
-		AdminsOnly: "Este comando es para quienes cuidan de este bot.",
+		AdminsOnly: "Este comando es para quienes administran este bot.",
 		Unknown:    "No conozco este comando. Prueba /admin reindex.",
 		Looking:    "Buscando artículos …",
 		Progress:   Count{One: "%[2]d de %[1]d archivo leído", All: "%[2]d de %[1]d archivos leídos"},
@@ -95,8 +104,8 @@ var spanish = &Book{
 		Private:  Command{"privado", "Mostrarte la respuesta solo a ti"},
 		Find:     "Buscar en los artículos",
 		Help:     Command{"ayuda", "Qué sé hacer y cómo preguntar"},
-		Admin:    Command{"admin", "Cuidar de los artículos"},
-		Reindex:  Command{"reindexar", "Poner el índice al día con los artículos"},
+		Admin:    Command{"admin", "Administrar los artículos"},
+		Reindex:  Command{"reindexar", "Actualizar el índice con los artículos"},
 		Full:     Command{"todo", "Leer de nuevo todos los artículos, también los que no han cambiado"},
 		OfAdmin:  spanishAdminCommands,
 	},
