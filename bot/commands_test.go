@@ -120,8 +120,31 @@ func TestFindInTheStories(t *testing.T) {
 		}
 	}
 	m := n.srv.Say(n.editor, n.channel, "<:wave:1> ?!")
-	if got := n.srv.UseOn(n.reader, m, "Find in the stories").Answer(t.Context()); !got.Ephemeral() || !strings.Contains(got.Content, "ask in words") {
+	if got := n.srv.UseOn(n.reader, m, "Find in the stories").Answer(t.Context()); !got.Ephemeral() || !strings.Contains(got.Content, "no words in this message") {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// What a message says in its embeds alone, as the bot's own answers do, is looked
+// up, too.
+func TestFindInEmbeds(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	asked := make(chan string, 2)
+	n.ask = func(_ context.Context, q index.Question) (*index.Answer, error) {
+		asked <- q.Text
+		a := bridge(q.Text)
+		a.Passages[0].Citation.URL = "https://example.org/bridge"
+		return a, nil
+	}
+	n.open(t)
+	m := n.question("when?").Answer(t.Context())
+	<-asked
+	if got := n.srv.UseOn(n.reader, m, "Find in the stories").Answer(t.Context()); !got.Ephemeral() || len(got.Embeds) != 1 {
+		t.Errorf("got %+v", got)
+	}
+	if q := <-asked; !strings.Contains(q, "June") || !strings.Contains(q, "is when the bridge opens.") || strings.Contains(q, "example.org") {
+		t.Errorf("asked %q", q)
 	}
 }
 

@@ -55,6 +55,7 @@ var english = &Book{
 		NotReady:       "I am still reading the stories. Please ask again in a minute.",
 		NoQuestion:     "Please ask in words, such as: %s",
 		Example:        "what did the mayor say about the bridge?",
+		NoWords:        "There are no words in this message that I could look for.",
 		Restarting:     "I am being restarted. Please ask again in a minute.",
 		TookLong:       "That took me too long. Please ask again, perhaps in fewer words.",
 		Wrong:          "Something went wrong on my side. Please try again later.",

@@ -55,6 +55,7 @@ var french = &Book{
 		NotReady:       "Je lis encore les articles. Demande de nouveau dans une minute, s’il te plaît.",
 		NoQuestion:     "Pose ta question avec des mots, par exemple : %s",
 		Example:        "qu’a dit la maire au sujet du pont ?",
+		NoWords:        "Ce message ne contient pas de mots que je puisse chercher.",
 		Restarting:     "Je redémarre. Demande de nouveau dans une minute, s’il te plaît.",
 		TookLong:       "Cela m’a pris trop de temps. Demande de nouveau, peut-être avec moins de mots.",
 		Wrong:          "Quelque chose a mal tourné de mon côté. Réessaie plus tard, s’il te plaît.",

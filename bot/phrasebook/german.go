@@ -55,6 +55,7 @@ var german = &Book{
 		NotReady:       "Ich lese die Artikel noch. Bitte frag in einer Minute noch einmal.",
 		NoQuestion:     "Bitte frag in Worten, etwa so: %s",
 		Example:        "was hat die Bürgermeisterin über die Brücke gesagt?",
+		NoWords:        "In dieser Nachricht sind keine Wörter, nach denen ich suchen könnte.",
 		Restarting:     "Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.",
 		TookLong:       "Das hat mir zu lange gedauert. Bitte frag noch einmal, vielleicht mit weniger Worten.",
 		Wrong:          "Bei mir ist etwas schiefgegangen. Bitte versuch es später noch einmal.",

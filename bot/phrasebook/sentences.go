@@ -59,6 +59,7 @@ type Trouble struct {
 	NotReady       string
 	NoQuestion     string // with an example
 	Example        string
+	NoWords        string // of a message that is to be looked up
 	Restarting     string
 	TookLong       string
 	Wrong          string

@@ -63,6 +63,7 @@ var spanish = &Book{
 		NotReady:       "Todavía estoy leyendo los artículos. Pregunta otra vez en un minuto, por favor.",
 		NoQuestion:     "Pregunta con palabras, por ejemplo: %s",
 		Example:        "¿qué dijo la alcaldesa sobre el puente?",
+		NoWords:        "En este mensaje no hay palabras que yo pueda buscar.",
 		Restarting:     "Me están reiniciando. Pregunta otra vez en un minuto, por favor.",
 		TookLong:       "He tardado demasiado. Pregunta otra vez, quizá con menos palabras.",
 		Wrong:          "Algo ha fallado por mi parte. Inténtalo más tarde, por favor.",
