@@ -9,7 +9,9 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/joho/godotenv"
 
@@ -25,6 +27,7 @@ const (
 	envStories    = "BYLINE_STORIES"
 	envData       = "BYLINE_DATA"
 	envTrusted    = "BYLINE_TRUSTED_SITES"
+	envKeepDays   = "BYLINE_KEEP_DAYS"
 
 	envMaxFileSize = "BYLINE_MAX_FILE_SIZE"
 	envMaxUnpacked = "BYLINE_MAX_UNPACKED"
@@ -48,6 +51,7 @@ type config struct {
 	data       string // "" if no folder for it is known
 	color      bool   // unless the output is no terminal
 	limits     extract.Limits
+	keep       time.Duration    // how long questions are kept; 0 for the default
 	trusted    []netip.AddrPort // read from although they are on no public network
 }
 
@@ -79,6 +83,9 @@ func newConfig(getenv func(string) string, f flags) (config, error) {
 	if cfg.trusted, err = addresses(get(envTrusted)); err != nil {
 		return config{}, err
 	}
+	if cfg.keep, err = days(get(envKeepDays)); err != nil {
+		return config{}, err
+	}
 	if cfg.stories == "" {
 		if info, err := os.Stat(defaultStories); err == nil && info.IsDir() {
 			cfg.stories = defaultStories
@@ -88,6 +95,21 @@ func newConfig(getenv func(string) string, f flags) (config, error) {
 		cfg.data = stateFolder(getenv)
 	}
 	return cfg, nil
+}
+
+// mostDays is how many days things can be kept: some hundred years.
+const mostDays = 36500
+
+// days reads a number of days, 0 where none is given.
+func days(text string) (time.Duration, error) {
+	if text == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > mostDays {
+		return 0, misuse("%s is %q, which is no number of days from 1 to %d", envKeepDays, text, mostDays)
+	}
+	return time.Duration(n) * 24 * time.Hour, nil
 }
 
 // addresses reads a list of addresses with ports.
