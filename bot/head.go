@@ -18,8 +18,11 @@ func (e edition) followUp(q *store.Question) string {
 	return fmt.Sprintf(e.Control.FollowUp, repeated(q))
 }
 
-// repeated returns a question as it stands in the line over its answer.
-func repeated(q *store.Question) string { return escape(cut(q.Text, headLimit)) }
+// repeated returns a question as it stands in the line over its answer. A slash is
+// escaped, too: an invitation has no other mark, and none is to be shown there.
+func repeated(q *store.Question) string {
+	return strings.ReplaceAll(escape(cut(q.Text, headLimit)), "/", `\/`)
+}
 
 // headOf returns the lines over a shown answer, up to the one that repeats the
 // question; "" if there is none.

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -23,20 +24,15 @@ const (
 func (b *Bot) publish(ctx context.Context, lg *slog.Logger, r *responder) error {
 	shown := &r.interaction.Message
 	m := &message{Content: shown.Content}
-	for part, into := range map[*json.RawMessage]any{&shown.Embeds: &m.Embeds, &shown.Controls: &m.Controls} {
-		if len(*part) == 0 {
-			continue
-		}
-		if err := json.Unmarshal(*part, into); err != nil {
-			return fmt.Errorf("reading the private answer: %w", err)
-		}
+	if err := errors.Join(readPart(shown.Embeds, &m.Embeds), readPart(shown.Controls, &m.Controls)); err != nil {
+		return fmt.Errorf("reading the private answer: %w", err)
 	}
 	m.Controls = without(m.Controls, r.control.customID())
 	if err := r.promiseChange(ctx); err != nil {
 		return err
 	}
 	if !b.published.add(shown.ID) {
-		return nil // it was pressed twice
+		return b.publishedAlready(ctx, r, m.Controls)
 	}
 	m.Content = strings.TrimSpace(b.head(lg, r) + "\n" + m.Content)
 	switch err := r.beside(ctx, m); {
@@ -49,7 +45,28 @@ func (b *Bot) publish(ctx context.Context, lg *slog.Logger, r *responder) error 
 		lg.Warn("could not publish an answer", "error", err)
 		return r.beside(ctx, private(r.book.Control.CantPublish))
 	}
+	b.done.add(shown.ID)
 	return r.setControls(ctx, m.Controls)
+}
+
+// publishedAlready says so, and takes the button away, which was left where that
+// failed before. One that was pressed twice at once needs no word.
+func (b *Bot) publishedAlready(ctx context.Context, r *responder, controls []component) error {
+	if !b.done.has(r.interaction.Message.ID) {
+		return nil
+	}
+	if err := r.beside(ctx, private(r.book.Control.Published)); err != nil {
+		return err
+	}
+	return r.setControls(ctx, controls)
+}
+
+// readPart reads a part of a message, if there is one.
+func readPart(part json.RawMessage, into any) error {
+	if len(part) == 0 {
+		return nil
+	}
+	return json.Unmarshal(part, into)
 }
 
 // head returns the line over a published answer: whose it is, and what they

@@ -61,6 +61,25 @@ func TestPublishFails(t *testing.T) {
 	})
 }
 
+// Where the button stays though the answer was published, it says so, and goes.
+func TestPublishAgain(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.open(t)
+	m := n.srv.Slash(n.reader, n.channel, "ask", discordtest.Opt("question", "see discord.gg/abc?"), discordtest.Opt("private", true)).Answer(t.Context())
+	n.srv.Override(discordtest.RouteEditAnswer, 1, http.HandlerFunc(refusal))
+	n.press(t, n.reader, m, "Publish").WaitFollowup(t.Context(), func(m *discordtest.Message) bool {
+		return !m.Ephemeral() && m.Content == `ada asked: see discord.gg\/abc?`
+	})
+	n.log.wait(t, "not allowed to speak there") // the controls could not be set
+	n.press(t, n.reader, m, "Publish").WaitFollowup(t.Context(), func(m *discordtest.Message) bool {
+		return m.Ephemeral() && m.Content == "This answer has been published already."
+	})
+	n.srv.WaitMessage(t.Context(), n.channel, func(now *discordtest.Message) bool {
+		return now.ID == m.ID && !strings.Contains(labels(now), "Publish")
+	})
+}
+
 // What Discord may have taken isn't sent again, lest it stand there twice.
 func TestPublishUnsure(t *testing.T) {
 	t.Parallel()

@@ -48,6 +48,7 @@ var english = &Book{
 		NotKept:     "You asked me to keep nothing about you, so I don't keep this either.",
 		SharedBy:    "Shown by %s",
 		CantPublish: "I may not post here. Somebody who looks after this server can allow me to.",
+		Published:   "This answer has been published already.",
 		Asked:       "%s asked: %s",
 		FollowUp:    "Follow-up: %s",
 	},

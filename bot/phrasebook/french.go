@@ -48,6 +48,7 @@ var french = &Book{
 		NotKept:     "Tu m’as demandé de ne rien garder sur toi, je ne garde donc pas cela non plus.",
 		SharedBy:    "Partagé par %s",
 		CantPublish: "Je n’ai pas le droit d’écrire ici. Les responsables de ce serveur peuvent m’y autoriser.",
+		Published:   "Cette réponse est déjà publiée.",
 		Asked:       "%s a demandé : %s",
 		FollowUp:    "Question suivante : %s",
 	},

@@ -48,6 +48,7 @@ var german = &Book{
 		NotKept:     "Ich soll nichts über dich speichern, also speichere ich auch das nicht.",
 		SharedBy:    "Geteilt von %s",
 		CantPublish: "Ich darf hier nichts schreiben. Wer sich um diesen Server kümmert, kann es mir erlauben.",
+		Published:   "Diese Antwort ist schon veröffentlicht.",
 		Asked:       "%s hat gefragt: %s",
 		FollowUp:    "Weitergefragt: %s",
 	},

@@ -50,6 +50,7 @@ type Control struct {
 	NotKept     string // of who opted out
 	SharedBy    string // over a published answer: whose it was
 	CantPublish string
+	Published   string // the answer is already
 	Asked       string // the same: who asked, and what
 	FollowUp    string // over the answer to what was asked in a form
 }

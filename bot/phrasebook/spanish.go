@@ -56,6 +56,7 @@ var spanish = &Book{
 		NotKept:     "Me pediste que no guardara nada tuyo, así que tampoco guardo esto.",
 		SharedBy:    "Compartido por %s",
 		CantPublish: "No puedo escribir aquí. Quien administra este servidor puede permitírmelo.",
+		Published:   "Esta respuesta ya está publicada.",
 		Asked:       "%s preguntó: %s",
 		FollowUp:    "Pregunta siguiente: %s",
 	},
