@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"net/netip"
 	"os"
 	"path/filepath"
@@ -28,6 +29,7 @@ const (
 	envData       = "BYLINE_DATA"
 	envTrusted    = "BYLINE_TRUSTED_SITES"
 	envKeepDays   = "BYLINE_KEEP_DAYS"
+	envLogLevel   = "BYLINE_LOG_LEVEL"
 
 	envMaxFileSize = "BYLINE_MAX_FILE_SIZE"
 	envMaxUnpacked = "BYLINE_MAX_UNPACKED"
@@ -51,7 +53,8 @@ type config struct {
 	data       string // "" if no folder for it is known
 	color      bool   // unless the output is no terminal
 	limits     extract.Limits
-	keep       time.Duration    // how long questions are kept; 0 for the default
+	keep       time.Duration // how long questions are kept; 0 for the default
+	logLevel   slog.Level
 	trusted    []netip.AddrPort // read from although they are on no public network
 }
 
@@ -85,6 +88,9 @@ func newConfig(getenv func(string) string, f flags) (config, error) {
 	}
 	if cfg.keep, err = days(get(envKeepDays)); err != nil {
 		return config{}, err
+	}
+	if level := get(envLogLevel); level != "" && cfg.logLevel.UnmarshalText([]byte(level)) != nil {
+		return config{}, misuse("%s is %q, which is none of debug, info, warn and error", envLogLevel, level)
 	}
 	if cfg.stories == "" {
 		if info, err := os.Stat(defaultStories); err == nil && info.IsDir() {
