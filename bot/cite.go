@@ -104,6 +104,11 @@ func (e edition) place(c *index.Citation) string {
 	return "¶" + strconv.Itoa(first) + "–" + strconv.Itoa(last)
 }
 
+// opening returns the link behind a citation that opens the story.
+func (e edition) opening(address string) string {
+	return " · [" + e.Answer.Open + "](" + address + ")"
+}
+
 // links returns the addresses that a citation may open, the better one first,
 // written so that Markdown takes nothing in them for its own.
 func links(c *index.Citation) []string {
