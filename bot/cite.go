@@ -104,8 +104,8 @@ func (e edition) place(c *index.Citation) string {
 	return "¶" + strconv.Itoa(first) + "–" + strconv.Itoa(last)
 }
 
-// opening returns the link behind a citation that opens the story.
-func (e edition) opening(address string) string {
+// openLink returns the link behind a citation that opens the story.
+func (e edition) openLink(address string) string {
 	return " · [" + e.Answer.Open + "](" + address + ")"
 }
 

@@ -148,7 +148,7 @@ func (e edition) describe(p *index.Passage, answered bool, room int) string {
 		said = 1
 	}
 	for _, address := range links(&source) {
-		if link := e.opening(address); take(link) {
+		if link := e.openLink(address); take(link) {
 			cite += link
 			break
 		}
