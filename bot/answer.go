@@ -16,6 +16,8 @@ const (
 	furtherLimit = 30
 	// earlierLimit is how many questions back a follow-up is read with.
 	earlierLimit = 5
+	// keepingLimit is how long an answer that was found waits for the disk.
+	keepingLimit = 1800 * time.Millisecond
 )
 
 // page is one page of the answer to a question.
@@ -30,28 +32,39 @@ type page struct {
 func (b *Bot) answer(ctx context.Context, lg *slog.Logger, e edition, q store.Question, onlyThem bool) (*message, error) {
 	ctx, cancel := context.WithTimeout(ctx, b.limits.answer)
 	defer cancel()
-	started := time.Now()
-	p, err := b.page(ctx, &q, 0)
+	p, err := b.firstPage(ctx, lg, &q)
 	if err != nil {
 		return nil, err
 	}
-	q.Answered, q.Confidence = p.answer.Answered, p.answer.Confidence
-	if q.ID, err = b.keeper.Save(ctx, q); err != nil {
+	writing, stop := context.WithTimeout(ctx, keepingLimit)
+	defer stop()
+	if q.ID, err = b.keeper.Save(writing, q); err != nil {
 		lg.Error("could not keep a question, so its answer has fewer controls", "error", err)
 		q.ID = ""
 	}
-	lg.Info("answered", "found", q.Answered, "took", time.Since(started).Round(time.Millisecond))
 	return e.renderPage(&q, p, onlyThem), nil
 }
 
+// firstPage finds the answer to a new question.
+func (b *Bot) firstPage(ctx context.Context, lg *slog.Logger, q *store.Question) (page, error) {
+	started := time.Now()
+	p, err := b.page(ctx, q, 0)
+	if err != nil {
+		return page{}, err
+	}
+	q.Answered, q.Confidence = p.answer.Answered, p.answer.Confidence
+	lg.Info("answered", "found", q.Answered, "took", time.Since(started).Round(time.Millisecond))
+	return p, nil
+}
+
 // page returns a page of the answer to a question. The first one is what is
-// shown unasked; those behind it have all other passages, the best first. Behind
+// shown unasked; those behind it have all other passages, those that answer first, and of these the best. Behind
 // the last one there is that again.
 func (b *Bot) page(ctx context.Context, q *store.Question, number int) (page, error) {
 	asked := index.Question{Text: q.Text, Source: q.Source, From: q.From, To: q.To, Asked: q.Asked}
 	var err error
 	if asked.Earlier, err = b.earlier(q); err != nil {
-		return page{}, err
+		b.lg.Error("a question is answered without those before it", "error", err)
 	}
 	first, err := b.lookUp(ctx, q, asked)
 	if err != nil {
@@ -68,6 +81,15 @@ func (b *Bot) page(ctx context.Context, q *store.Question, number int) (page, er
 	shown := first.Passages[:min(len(first.Passages), passages)]
 	further := slices.DeleteFunc(slices.Clone(all.Passages), func(p index.Passage) bool {
 		return slices.ContainsFunc(shown, func(s index.Passage) bool { return markOf(&s) == markOf(&p) && s.Field == p.Field })
+	})
+	slices.SortStableFunc(further, func(x, y index.Passage) int { // what answers first
+		switch {
+		case x.Related == y.Related:
+			return 0
+		case y.Related:
+			return -1
+		}
+		return 1
 	})
 	pages := slices.Collect(slices.Chunk(further, passages))
 	if number = min(number, len(pages)); number == 0 {

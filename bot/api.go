@@ -23,6 +23,7 @@ const (
 	codeMissingAccess       = 50001
 	codeMissingPermissions  = 50013
 	codeInvalidWebhookToken = 50027
+	codeNoHistory           = 160002
 )
 
 // A first answer is accepted for three seconds. An attempt to give it begins a
@@ -132,8 +133,14 @@ func (a *api) editControls(ctx context.Context, i *interaction, rows []component
 	}{Controls: append([]component{}, rows...)}, nil)
 }
 
-// followUp sends a further message to an interaction that is answered.
+// followUp sends a further message to an interaction that is answered. Discord
+// takes no nonce with it, so that one that all see is sent once rather than twice.
 func (a *api) followUp(ctx context.Context, i *interaction, m *message) error {
+	if m.Flags&discordgo.MessageFlagsEphemeral == 0 {
+		again := scheduleOf(ctx)
+		again.once = true
+		ctx = withSchedule(ctx, again)
+	}
 	return a.do(ctx, http.MethodPost, discordgo.EndpointWebhookToken(i.ApplicationID, i.Token), m, nil)
 }
 

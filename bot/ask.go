@@ -5,12 +5,9 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
-	"time"
 
 	"byline/bot/store"
 	"byline/index"
-
-	"github.com/bwmarrin/discordgo"
 )
 
 // ask answers /ask.
@@ -74,51 +71,12 @@ func (b *Bot) completeSource(ctx context.Context, lg *slog.Logger, r *responder)
 	return r.completeAs(ctx, shown)
 }
 
-// answerTo answers a question: at once if the answer is there within the time
-// that Discord allows, else with a promise and then the answer.
+// answerTo answers a question.
 func (b *Bot) answerTo(ctx context.Context, lg *slog.Logger, r *responder, q store.Question, onlyThem bool) error {
 	if q.Text == "" {
 		return index.ErrNoQuestion
 	}
-	var flags discordgo.MessageFlags
-	if onlyThem {
-		flags = discordgo.MessageFlagsEphemeral
-	}
-	m, err := b.inTime(
-		func() error { return r.promise(ctx, flags) },
-		func() (*message, error) { return b.answer(ctx, lg, edition{r.book, b.cfg.Sample}, q, onlyThem) },
-	)
-	if err != nil {
-		return err
-	}
-	m.Flags |= flags
-	return r.send(ctx, m)
-}
-
-// inTime returns what find does. If that takes longer than Discord waits for
-// an answer, it promises one meanwhile.
-func (b *Bot) inTime(promise func() error, find func() (*message, error)) (*message, error) {
-	type result struct {
-		message *message
-		err     error
-	}
-	results := make(chan result, 1)
-	go func() {
-		var m *message
-		err := guard(func() (err error) {
-			m, err = find()
-			return err
-		})
-		results <- result{m, err}
-	}()
-	select {
-	case found := <-results:
-		return found.message, found.err
-	case <-time.After(b.limits.deferring):
-		if err := promise(); err != nil {
-			return nil, err
-		}
-		found := <-results
-		return found.message, found.err
-	}
+	return b.show(ctx, r, onlyThem, func() (*message, error) {
+		return b.answer(ctx, lg, edition{r.book, b.cfg.Sample}, q, onlyThem)
+	})
 }

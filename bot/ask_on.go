@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"byline/bot/store"
+	"byline/index"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -25,7 +26,8 @@ func (b *Bot) offerAskOn(ctx context.Context, _ *slog.Logger, r *responder) erro
 }
 
 // askOn answers the question in the form, with the one before it in mind and
-// within the same filters. The answer is as private as the one before.
+// within the same filters. The answer is as private as the one before, and says
+// who asked where others see it.
 func (b *Bot) askOn(ctx context.Context, lg *slog.Logger, r *responder) error {
 	previous, ok, err := b.keptQuestion(ctx, r)
 	if !ok {
@@ -36,8 +38,18 @@ func (b *Bot) askOn(ctx context.Context, lg *slog.Logger, r *responder) error {
 		Text:   strings.TrimSpace(input(r.interaction.Data.Inputs, inputName)),
 		Asked:  b.cfg.Now(),
 	}
+	if q.Text == "" {
+		return index.ErrNoQuestion
+	}
 	follow(&q, &previous)
-	return b.answerTo(ctx, lg, r, q, r.interaction.onlyTheirs())
+	e, onlyThem := edition{r.book, b.cfg.Sample}, r.interaction.onlyTheirs()
+	return b.show(ctx, r, onlyThem, func() (*message, error) {
+		m, err := b.answer(ctx, lg, e, q, onlyThem)
+		if err == nil && !onlyThem { // a form doesn't show who sent it
+			m.Content = e.withHead(e.asks(r.interaction.person().name(), &q), m.Content, &q)
+		}
+		return m, err
+	})
 }
 
 // follow makes a question one that follows up another, within the same filters.

@@ -37,13 +37,33 @@ func TestAskOn(t *testing.T) {
 		if q.Text != step.text || len(q.Earlier) != step.earlier || q.Earlier[0] != "when?" || q.Source != "Post" {
 			t.Errorf("asked %+v", q)
 		}
-		if next.ID == m.ID || next.Ephemeral() || !strings.HasPrefix(next.Content, "Follow-up: ") || len(next.Embeds) != 1 {
+		if next.ID == m.ID || next.Ephemeral() || !strings.HasPrefix(next.Content, "ed asked: ") || len(next.Embeds) != 1 {
 			t.Errorf("got %+v", next)
 		}
 		m = next
 	}
 	if !strings.Contains(m.Content, "when was that?") {
 		t.Errorf("got %q", m.Content)
+	}
+}
+
+// Whoever asks on under an answer that all see is named, on each page.
+func TestAskOnNamesWhoAsks(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.ask = many
+	n.open(t)
+	form := n.press(t, n.editor, n.question("when?").Answer(t.Context()), "Ask on")
+	form.Response(t.Context())
+	m := n.srv.Submit(form, map[string]string{"text": "and *why*?"}).Answer(t.Context())
+	const head = `ed asked: and \*why\*?`
+	if m.Content != head {
+		t.Errorf("got %q", m.Content)
+	}
+	for _, step := range []struct{ press, content string }{{"▶", head + "\nFurther passages, page 2"}, {"◀", head}} {
+		if m = n.press(t, n.editor, m, step.press).Answer(t.Context()); m.Content != step.content {
+			t.Errorf("%s: got %q, want %q", step.press, m.Content, step.content)
+		}
 	}
 }
 

@@ -101,7 +101,8 @@ type Bot struct {
 	jobs       jobs
 	downloads  *downloads
 	drafting   chan struct{} // one file that is to be added is read at once
-	published  recent        // messages whose answer was published
+	published  recent        // messages whose answer was published, or is being
+	done       recent        // those of which that is done
 }
 
 // New makes a bot of its parts.

@@ -21,7 +21,7 @@ var needed = []struct {
 	{discordgo.PermissionSendMessages, "Send Messages", "it can't answer mentions"},
 	{discordgo.PermissionSendMessagesInThreads, "Send Messages in Threads", "it can't answer mentions in threads"},
 	{discordgo.PermissionEmbedLinks, "Embed Links", "its answers to mentions are plain text"},
-	{discordgo.PermissionReadMessageHistory, "Read Message History", "it can't reply to the message that mentions it"},
+	{discordgo.PermissionReadMessageHistory, "Read Message History", "its answer to a message that mentions it is no reply to it"},
 }
 
 // invitation returns the address that invites an application's bot.

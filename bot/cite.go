@@ -71,7 +71,7 @@ func (e edition) authors(list []corpus.Author, mark string) string {
 		names = append(names, mark+escape(name)+mark)
 	}
 	if n := len(names); n > 1 {
-		return fmt.Sprintf(e.Answer.And, strings.Join(names[:n-1], ", "), names[n-1])
+		return fmt.Sprintf(e.And(names[n-1]), strings.Join(names[:n-1], ", "), names[n-1])
 	}
 	return strings.Join(names, "")
 }
@@ -105,6 +105,11 @@ func (e edition) place(c *index.Citation) string {
 		return "¶" + strconv.Itoa(first)
 	}
 	return "¶" + strconv.Itoa(first) + "–" + strconv.Itoa(last)
+}
+
+// openLink returns the link behind a citation that opens the story.
+func (e edition) openLink(address string) string {
+	return " · [" + e.Answer.Open + "](" + address + ")"
 }
 
 // links returns the addresses that a citation may open, the better one first,

@@ -120,12 +120,78 @@ func TestFindInTheStories(t *testing.T) {
 		}
 	}
 	m := n.srv.Say(n.editor, n.channel, "<:wave:1> ?!")
-	if got := n.srv.UseOn(n.reader, m, "Find in the stories").Answer(t.Context()); !got.Ephemeral() || !strings.Contains(got.Content, "ask in words") {
+	if got := n.srv.UseOn(n.reader, m, "Find in the stories").Answer(t.Context()); !got.Ephemeral() || !strings.Contains(got.Content, "no words in this message") {
 		t.Errorf("got %+v", got)
 	}
 }
 
+// What a message says in its embeds alone, as the bot's own answers do, is looked
+// up, too.
+func TestFindInEmbeds(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	asked := make(chan string, 2)
+	n.ask = func(_ context.Context, q index.Question) (*index.Answer, error) {
+		asked <- q.Text
+		a := bridge(q.Text)
+		a.Passages[0].Citation.URL = "https://example.org/bridge"
+		return a, nil
+	}
+	n.open(t)
+	m := n.question("when?").Answer(t.Context())
+	<-asked
+	if got := n.srv.UseOn(n.reader, m, "Find in the stories").Answer(t.Context()); !got.Ephemeral() || len(got.Embeds) != 1 {
+		t.Errorf("got %+v", got)
+	}
+	if q := <-asked; !strings.Contains(q, "June") || !strings.Contains(q, "is when the bridge opens.") || strings.Contains(q, "example.org") {
+		t.Errorf("asked %q", q)
+	}
+}
+
 // Help comes in the reader's language, for the reader alone.
+// Where the stories don't say, the filters that may be why are told, also those
+// that a follow-up is asked with.
+func TestFiltersAreTold(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.ask = func(context.Context, index.Question) (*index.Answer, error) { return &index.Answer{}, nil }
+	n.open(t)
+	m := n.askWith(discordtest.Opt("source", "The *Post*"), discordtest.Opt("from", "feb 2021"), discordtest.Opt("to", "last week")).Answer(t.Context())
+	const filters = "The stories don't say.\n-# Filters: source: The \\*Post\\* · from: February 2021 · to: March 3, 2024"
+	if m.Content != filters {
+		t.Errorf("got %q", m.Content)
+	}
+	form := n.press(t, n.reader, m, "Ask on")
+	form.Response(t.Context())
+	if got := n.srv.Submit(form, map[string]string{"text": "and why?"}).Answer(t.Context()); got.Content != "ada asked: and why?\n"+filters {
+		t.Errorf("asking on got %q", got.Content)
+	}
+	if got := n.question("when?").Answer(t.Context()); got.Content != "The stories don't say." {
+		t.Errorf("without filters: got %q", got.Content)
+	}
+}
+
+// The words of somebody else's message aren't kept, and the answer has only what
+// does without them.
+func TestFindKeepsNothing(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.open(t)
+	said := n.srv.Say(n.editor, n.channel, "The bridge opens in June.")
+	m := n.srv.UseOn(n.reader, said, "Find in the stories").Answer(t.Context())
+	if got := labels(m); got != "In context | Publish" || descriptions(m) != bridgeText {
+		t.Errorf("got %q with %s", descriptions(m), got)
+	}
+	for _, user := range []*discordtest.User{n.reader, n.editor} {
+		if kept, err := n.store.Kept(n.store.Person(user.ID)); err != nil || len(kept) > 0 {
+			t.Errorf("kept %+v, %v", kept, err)
+		}
+	}
+	n.press(t, n.reader, m, "Publish").WaitFollowup(t.Context(), func(m *discordtest.Message) bool {
+		return !m.Ephemeral() && m.Content == "Shown by ada" && labels(m) == "In context"
+	})
+}
+
 func TestHelp(t *testing.T) {
 	t.Parallel()
 	n := newNewsroom(t)

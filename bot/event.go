@@ -62,9 +62,10 @@ type incoming struct {
 	Author    *user                 `json:"author"`
 	WebhookID string                `json:"webhook_id"`
 	Mentions  []user                `json:"mentions"`
-	// RepliedTo is the message that this one replies to. It is read apart, as
-	// anything may be in it.
+	// RepliedTo is the message that this one replies to. It and Embeds are read
+	// apart, as anything may be in them.
 	RepliedTo json.RawMessage `json:"referenced_message"`
+	Embeds    json.RawMessage `json:"embeds"`
 }
 
 // interaction is a command that somebody gave, a control that they pressed, a

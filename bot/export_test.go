@@ -29,3 +29,6 @@ func TokenFor(b *Bot, d time.Duration) { b.limits.token = d }
 
 // DownloadWithin bounds the time for a file or page to be had.
 func DownloadWithin(b *Bot, d time.Duration) { b.limits.download = d }
+
+// KeepIn has what is to be kept given to another keeper than it was made with.
+func KeepIn(b *Bot, k Keeper) { b.keeper = k }

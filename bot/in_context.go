@@ -73,7 +73,7 @@ func (e edition) around(c *index.Context, room int) string {
 	source := c.Citation
 	cite := e.citation(&source)
 	if opens := links(&source); len(opens) > 0 {
-		if link := " · [" + e.Answer.Open + "](" + opens[0] + ")"; units(link) <= room/4 {
+		if link := e.openLink(opens[0]); units(link) <= room/4 {
 			cite += link
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"byline/bot"
 	"byline/bot/discordtest"
 	"byline/bot/store"
 	"byline/index"
@@ -109,7 +110,7 @@ func TestOptedOut(t *testing.T) {
 	n.press(t, n.reader, m, "Publish").WaitFollowup(t.Context(), func(m *discordtest.Message) bool {
 		return !m.Ephemeral() && strings.HasPrefix(m.Content, "Shown by ada") && labels(m) == "In context"
 	})
-	if got := n.press(t, n.reader, theirs, "👍").Answer(t.Context()); !got.Ephemeral() || !strings.Contains(got.Content, "keep nothing of you") {
+	if got := n.press(t, n.reader, theirs, "👍").Answer(t.Context()); !got.Ephemeral() || !strings.Contains(got.Content, "keep nothing about you") {
 		t.Errorf("a verdict got %+v", got)
 	}
 	if kept, err := n.store.Kept(n.store.Person(n.reader.ID)); err != nil || len(kept) > 0 {
@@ -130,4 +131,41 @@ func TestStoreFails(t *testing.T) {
 		t.Errorf("got %q with %s", descriptions(m), labels(m))
 	}
 	n.log.wait(t, "could not keep a question")
+}
+
+// slowDisk is a store that never gets anything written.
+type slowDisk struct{ *store.Store }
+
+func (slowDisk) Save(ctx context.Context, _ store.Question) (string, error) {
+	<-ctx.Done()
+	return "", ctx.Err()
+}
+
+// Nobody waits for long until a question is kept.
+func TestStoreIsSlow(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.adjust = func(b *bot.Bot) { bot.KeepIn(b, slowDisk{n.store}) }
+	n.open(t)
+	m := n.question("when?").Answer(t.Context())
+	if descriptions(m) != bridgeText || labels(m) != "In context" {
+		t.Errorf("got %q with %s", descriptions(m), labels(m))
+	}
+}
+
+// Where the question before can't be looked up, the one that follows is answered
+// without it.
+func TestStoreFailsInFollowUp(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.open(t)
+	m := n.question("when?").Answer(t.Context())
+	if err := n.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	got := n.srv.WaitReply(t.Context(), n.srv.Reply(n.reader, m, n.srv.Bot.Mention()+" and why?"))
+	if descriptions(got) != bridgeText {
+		t.Errorf("got %+v", got)
+	}
+	n.log.wait(t, "answered without those before it")
 }

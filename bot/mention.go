@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"regexp"
 	"strings"
 	"time"
@@ -41,7 +40,7 @@ func (b *Bot) onMessage(ctx context.Context, m *incoming) {
 		q := store.Question{Person: b.keeper.Person(m.Author.ID), Text: question, Asked: b.cfg.Now()}
 		previous, found, err := b.keeper.Question(repliedQuestion(m, self.User.ID))
 		if err != nil {
-			return fmt.Errorf("looking up the question before: %w", err)
+			lg.Error("a question is answered without those before it", "error", err)
 		}
 		if found {
 			follow(&q, &previous)
@@ -133,12 +132,24 @@ func (r *replier) send(ctx context.Context, m *message) error {
 	reply.Flags = 0
 	reply.Reference = &reference{MessageID: r.to.ID}
 	reply.Nonce, reply.EnforceNonce = r.to.ID, true
-	err := r.bot.api.post(ctx, r.to.ChannelID, &reply)
+	err := r.post(ctx, &reply)
 	if code(err) == codeMissingPermissions && len(reply.Embeds) > 0 {
-		err = r.bot.api.post(ctx, r.to.ChannelID, plain(&reply)) // embeds are a permission of their own
+		err = r.post(ctx, plain(&reply)) // embeds are a permission of their own
 	}
 	if silenced(err) && r.to.GuildID != "" {
 		r.tellAside(ctx)
 	}
 	return wrapUnsent(err)
+}
+
+// post posts a reply; where the bot may not read the channel's history, which a
+// reply needs, just a message.
+func (r *replier) post(ctx context.Context, reply *message) error {
+	err := r.bot.api.post(ctx, r.to.ChannelID, reply)
+	if code(err) == codeNoHistory {
+		alone := *reply
+		alone.Reference = nil
+		err = r.bot.api.post(ctx, r.to.ChannelID, &alone)
+	}
+	return err
 }

@@ -138,6 +138,20 @@ func TestMentionWithoutEmbeds(t *testing.T) {
 	}
 }
 
+// Where the bot may not read what was written before, it answers without pointing
+// to the message that it answers.
+func TestMentionWithoutHistory(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.guild.SetEveryone(discordtest.Everyone &^ discordtest.ReadMessageHistory)
+	n.open(t)
+	n.srv.Say(n.reader, n.channel, n.srv.Bot.Mention()+" when?")
+	m := n.srv.WaitMessage(t.Context(), n.channel, nil)
+	if m.Reference != nil || descriptions(m) != bridgeText {
+		t.Errorf("got %+v", m)
+	}
+}
+
 // Where the bot may not speak at all, the log says what it lacks.
 func TestMentionWhereSilenced(t *testing.T) {
 	t.Parallel()

@@ -35,7 +35,11 @@ func (b *Bot) turnPage(ctx context.Context, lg *slog.Logger, r *responder) error
 				return nil, err
 			}
 			shown = p.number
-			return e.renderPage(&q, p, r.interaction.onlyTheirs()), nil
+			m := e.renderPage(&q, p, r.interaction.onlyTheirs())
+			if head := headOf(r.interaction.Message.Content, &q); head != "" {
+				m.Content = e.withHead(head, m.Content, &q)
+			}
+			return m, nil
 		},
 	)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"byline/bot/discordtest"
+	"byline/corpus"
 	"byline/index"
 )
 
@@ -54,6 +55,44 @@ func TestPages(t *testing.T) {
 		text := descriptions(m)
 		if m.ID != id || m.Content != step.content || !strings.Contains(text, step.has) || strings.Contains(text, step.hasNot) || labels(m) != step.buttons {
 			t.Errorf("%s: got %q, %q, %s", step.press, m.Content, text, labels(m))
+		}
+	}
+}
+
+// What doesn't answer well enough to be shown unasked isn't dressed as an answer,
+// and comes behind what does.
+func TestRelatedPassages(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.ask = func(ctx context.Context, q index.Question) (*index.Answer, error) {
+		a, err := many(ctx, q)
+		for i := range a.Passages {
+			p := &a.Passages[i]
+			p.Highlights = []corpus.Span{{Start: 0, End: len("Passage")}}
+			p.Quotes = []index.Quotation{{Parts: p.Highlights, Speaker: "Ada Berg", Direct: true}}
+			p.Related = i > 2 && i != 6
+		}
+		return a, err
+	}
+	n.open(t)
+	m := n.question("when?").Answer(t.Context())
+	for page, want := range []struct {
+		content string
+		answers int
+		first   string
+	}{{"", 3, "**Passage** 0"}, {"Further passages, page 2", 1, "**Passage** 6"}, {"Further passages, page 3\nThis is perhaps related:", 0, "Passage 5"}} {
+		if page > 0 {
+			m = n.press(t, n.reader, m, "▶").Answer(t.Context())
+		}
+		if m.Content != want.content || !strings.Contains(m.Embeds[0].Description, want.first) {
+			t.Errorf("page %d: %q, %q", page, m.Content, descriptions(m))
+		}
+		for i, e := range m.Embeds {
+			answers := i < want.answers
+			dressed := strings.Contains(e.Description, "**Passage**") && strings.Contains(e.Description, "Ada Berg")
+			if dressed != answers || (e.Title == "Perhaps related") == answers {
+				t.Errorf("page %d: %q over %q", page, e.Title, e.Description)
+			}
 		}
 	}
 }
@@ -118,7 +157,7 @@ func TestPageFails(t *testing.T) {
 	}
 }
 
-// Only who asked turns the pages of an answer that everybody sees, and
+// Only the person who asked turns the pages of an answer that everybody sees, and
 // moderators of the server.
 func TestWhoTurnsPages(t *testing.T) {
 	t.Parallel()

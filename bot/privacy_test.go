@@ -32,15 +32,15 @@ func TestPrivacy(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "answers.db")
 	n.store = openStore(t, path, store.Options{Keep: 30 * 24 * time.Hour})
 	stop := n.open(t)
-	if got := n.privacy(t, n.reader); !strings.Contains(descriptions(got), "after 30 days") || !strings.HasSuffix(descriptions(got), "**Now I keep nothing of you.**") ||
-		labels(got) != "(See it) (Delete it) Keep nothing of me" {
+	if got := n.privacy(t, n.reader); !strings.Contains(descriptions(got), "after 30 days") || !strings.HasSuffix(descriptions(got), "**Now I keep nothing about you.**") ||
+		labels(got) != "(See it) (Delete it) Keep nothing about me" {
 		t.Errorf("got %s with %s", descriptions(got), labels(got))
 	}
 	theirs := n.srv.Slash(n.editor, n.channel, "ask", discordtest.Opt("question", "whose?")).Answer(t.Context())
 	n.askWith(discordtest.Opt("source", "*Post*"), discordtest.Opt("from", "2021")).Answer(t.Context())
 	n.press(t, n.reader, theirs, "👍").Answer(t.Context())
 	m := n.privacy(t, n.reader)
-	if !strings.HasSuffix(descriptions(m), "**Now I keep 2 questions and verdicts of yours.**") || labels(m) != "See it Delete it Keep nothing of me" {
+	if !strings.HasSuffix(descriptions(m), "**Now I keep 2 questions and verdicts of yours.**") || labels(m) != "See it Delete it Keep nothing about me" {
 		t.Errorf("got %s with %s", descriptions(m), labels(m))
 	}
 	if err := stop(); err != nil {
@@ -62,12 +62,12 @@ func TestPrivacy(t *testing.T) {
 	if sure.ID != m.ID || labels(sure) != "Delete all of it Leave it" || len(sure.Embeds) > 0 {
 		t.Errorf("got %+v", sure)
 	}
-	if got := n.press(t, n.reader, sure, "Leave it").Answer(t.Context()); got.ID != m.ID || labels(got) != "See it Delete it Keep nothing of me" {
+	if got := n.press(t, n.reader, sure, "Leave it").Answer(t.Context()); got.ID != m.ID || labels(got) != "See it Delete it Keep nothing about me" {
 		t.Errorf("got %+v", got)
 	}
 	sure = n.press(t, n.reader, m, "Delete it").Answer(t.Context())
 	in := n.press(t, n.reader, sure, "Delete all of it")
-	if got := in.Answer(t.Context()); got.ID != m.ID || got.Content != "Deleted: 2 questions and verdicts." || labels(got) != "(See it) (Delete it) Keep nothing of me" {
+	if got := in.Answer(t.Context()); got.ID != m.ID || got.Content != "Deleted: 2 questions and verdicts." || labels(got) != "(See it) (Delete it) Keep nothing about me" {
 		t.Errorf("got %+v", got)
 	}
 	if got := in.Response(t.Context()).Type; got != discordtest.DeferredUpdate {
@@ -85,8 +85,8 @@ func TestOptingOutAndIn(t *testing.T) {
 	n.open(t)
 	n.question("when?").Answer(t.Context())
 	person := n.store.Person(n.reader.ID)
-	m := n.press(t, n.reader, n.privacy(t, n.reader), "Keep nothing of me").Answer(t.Context())
-	if !strings.HasPrefix(m.Content, "From now on I keep nothing of you") || !strings.Contains(descriptions(m), "You have opted out") ||
+	m := n.press(t, n.reader, n.privacy(t, n.reader), "Keep nothing about me").Answer(t.Context())
+	if !strings.HasPrefix(m.Content, "From now on I keep nothing about you") || !strings.Contains(descriptions(m), "You have opted out") ||
 		labels(m) != "(See it) (Delete it) Keep my questions again" {
 		t.Errorf("got %+v with %s", m, labels(m))
 	}
@@ -95,7 +95,7 @@ func TestOptingOutAndIn(t *testing.T) {
 		t.Errorf("kept %+v, %v", rows, err)
 	}
 	m = n.press(t, n.reader, m, "Keep my questions again").Answer(t.Context())
-	if !strings.HasPrefix(m.Content, "From now on I keep your questions again") || labels(m) != "(See it) (Delete it) Keep nothing of me" {
+	if !strings.HasPrefix(m.Content, "From now on I keep your questions again") || labels(m) != "(See it) (Delete it) Keep nothing about me" {
 		t.Errorf("got %+v with %s", m, labels(m))
 	}
 	n.question("who?").Answer(t.Context())
@@ -121,7 +121,7 @@ func TestKeptAsFile(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 	sent := in.Answer(t.Context())
-	if sent.Content != "This file has all that I keep of you." || len(sent.Files()) != 1 {
+	if sent.Content != "This file has all that I keep about you." || len(sent.Files()) != 1 {
 		t.Errorf("got %+v", sent)
 	}
 	got := string(sent.Files()["byline.txt"])
@@ -140,7 +140,7 @@ func TestPrivacyControlsOnPublicMessages(t *testing.T) {
 	n.open(t)
 	n.srv.Slash(n.editor, n.channel, "ask", discordtest.Opt("question", "whose?")).Answer(t.Context())
 	for customID, want := range map[string]string{
-		"1:kept": "Now I keep nothing of you", "1:forget": "Shall I delete", "1:forgets": "Deleted: 0", "1:leave": "", "1:optout:out": "From now on", "1:optout:in": "From now on",
+		"1:kept": "Now I keep nothing about you", "1:forget": "Shall I delete", "1:forgets": "Deleted: 0", "1:leave": "", "1:optout:out": "From now on", "1:optout:in": "From now on",
 	} {
 		m := n.post(t, customID)
 		if got := n.srv.Click(n.reader, m, customID).Answer(t.Context()); got.ID == m.ID || !got.Ephemeral() || !strings.HasPrefix(got.Content, want) {
@@ -180,7 +180,7 @@ func TestForgettingFails(t *testing.T) {
 	if m.Content != "Deleted: 1 question or verdict. It is deleted, but its space on the disk could not be overwritten yet. I try that again by myself." {
 		t.Errorf("got %+v", m)
 	}
-	m = n.press(t, n.reader, m, "Keep nothing of me").Answer(t.Context())
+	m = n.press(t, n.reader, m, "Keep nothing about me").Answer(t.Context())
 	if !strings.HasSuffix(m.Content, "I try that again by myself.") || !strings.Contains(labels(m), "Keep my questions again") {
 		t.Errorf("got %+v", m)
 	}

@@ -61,6 +61,52 @@ func TestPublishFails(t *testing.T) {
 	})
 }
 
+// Where the button stays though the answer was published, it says so, and goes.
+func TestPublishAgain(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.open(t)
+	m := n.srv.Slash(n.reader, n.channel, "ask", discordtest.Opt("question", "see discord.gg/abc?"), discordtest.Opt("private", true)).Answer(t.Context())
+	n.srv.Override(discordtest.RouteEditAnswer, 1, http.HandlerFunc(refusal))
+	n.press(t, n.reader, m, "Publish").WaitFollowup(t.Context(), func(m *discordtest.Message) bool {
+		return !m.Ephemeral() && m.Content == `ada asked: see discord.gg\/abc?`
+	})
+	n.log.wait(t, "not allowed to speak there") // the controls could not be set
+	n.press(t, n.reader, m, "Publish").WaitFollowup(t.Context(), func(m *discordtest.Message) bool {
+		return m.Ephemeral() && m.Content == "This answer has been published already."
+	})
+	n.srv.WaitMessage(t.Context(), n.channel, func(now *discordtest.Message) bool {
+		return now.ID == m.ID && !strings.Contains(labels(now), "Publish")
+	})
+}
+
+// What Discord may have taken isn't sent again, lest it stand there twice.
+func TestPublishUnsure(t *testing.T) {
+	t.Parallel()
+	for name, fault := range map[string]http.HandlerFunc{
+		"broken connection": func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) },
+		"bad gateway":       func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) },
+		"failure":           func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusInternalServerError) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			n := newNewsroom(t)
+			n.open(t)
+			m := n.srv.Slash(n.reader, n.channel, "ask", discordtest.Opt("question", "when?"), discordtest.Opt("private", true)).Answer(t.Context())
+			n.srv.Override(discordtest.RouteFollowup, 1, fault)
+			n.press(t, n.reader, m, "Publish")
+			n.srv.WaitMessage(t.Context(), n.channel, func(now *discordtest.Message) bool {
+				return now.ID == m.ID && !strings.Contains(labels(now), "Publish")
+			})
+			for _, now := range n.srv.Messages(n.channel) {
+				if !now.Ephemeral() {
+					t.Errorf("it was sent again: %+v", now)
+				}
+			}
+		})
+	}
+}
+
 // Where only a person has installed the bot, in the direct messages of people,
 // it does all that it does elsewhere, by interactions alone.
 func TestInPrivateChannel(t *testing.T) {
@@ -74,10 +120,10 @@ func TestInPrivateChannel(t *testing.T) {
 	if public.Ephemeral() || !strings.HasPrefix(public.Content, "ada asked: when?") {
 		t.Errorf("published %+v", public)
 	}
-	if got := n.press(t, n.editor, public, "▶").Answer(t.Context()); !got.Ephemeral() || !strings.HasPrefix(got.Content, "Only who asked") {
+	if got := n.press(t, n.editor, public, "▶").Answer(t.Context()); !got.Ephemeral() || !strings.HasPrefix(got.Content, "Only the person who asked") {
 		t.Errorf("somebody else got %+v", got)
 	}
-	if got := n.press(t, n.reader, public, "▶").Answer(t.Context()); got.ID != public.ID {
+	if got := n.press(t, n.reader, public, "▶").Answer(t.Context()); got.ID != public.ID || !strings.HasPrefix(got.Content, "ada asked: when?\n") {
 		t.Errorf("who asked got %+v", got)
 	}
 	form := n.press(t, n.editor, public, "Ask on")

@@ -35,3 +35,10 @@ func (r *recent) remove(id string) {
 	defer r.mu.Unlock()
 	r.ids = slices.DeleteFunc(r.ids, func(other string) bool { return other == id })
 }
+
+// has reports whether an id is remembered.
+func (r *recent) has(id string) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return slices.Contains(r.ids, id)
+}

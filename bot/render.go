@@ -49,7 +49,10 @@ func (e edition) renderPage(q *store.Question, p page, onlyThem bool) *message {
 		m.Content = fmt.Sprintf(e.Quote.NotAbout, escape(cut(q.Speaker, speakerLimit)))
 	}
 	if q.Previous != "" { // which stands in no command above the message
-		m.Content = strings.TrimSpace(fmt.Sprintf(e.Control.FollowUp, escape(cut(q.Text, headLimit))) + "\n" + m.Content)
+		m.Content = strings.TrimSpace(e.followUp(q) + "\n" + m.Content)
+	}
+	if !p.answer.Answered || q.Previous != "" { // they may be why, or be from a question before
+		m.Content = strings.TrimSpace(m.Content + "\n" + e.filters(q))
 	}
 	m.Controls = e.controls(q, p, onlyThem)
 	return m
@@ -72,17 +75,20 @@ func (e edition) render(p page) *message {
 		m.Content = e.Answer.DontSay + " " + e.Answer.Nearest
 	case p.number > 0:
 		m.Content = fmt.Sprintf(e.Answer.Further, p.number+1)
+		if a.Passages[0].Related { // and so are those after it
+			m.Content += "\n" + e.Answer.Nearest
+		}
 	}
 	for i := range a.Passages[:min(len(a.Passages), passages)] {
-		room := embedRoom
+		room, answers := embedRoom, a.Answered && !a.Passages[i].Related
 		switch {
-		case !a.Answered:
+		case !answers:
 			room = nearestRoom
 		case i > 0 || p.number > 0:
 			room = furtherRoom
 		}
-		embed := &discordgo.MessageEmbed{Description: e.describe(&a.Passages[i], a.Answered, room)}
-		if !a.Answered {
+		embed := &discordgo.MessageEmbed{Description: e.describe(&a.Passages[i], answers, room)}
+		if !answers {
 			embed.Title = e.Answer.Related
 		}
 		m.Embeds = append(m.Embeds, e.mark(embed))
@@ -145,7 +151,7 @@ func (e edition) describe(p *index.Passage, answered bool, room int) string {
 		said = 1
 	}
 	for _, address := range links(&source) {
-		if link := " · [" + e.Answer.Open + "](" + address + ")"; take(link) {
+		if link := e.openLink(address); take(link) {
 			cite += link
 			break
 		}
@@ -176,27 +182,4 @@ func (e edition) describe(p *index.Passage, answered bool, room int) string {
 		lines = append(lines, elsewhere)
 	}
 	return strings.Join(lines, "\n")
-}
-
-// fieldAnswer says the part of the citation that answers, "" where the
-// passage itself does.
-func (e edition) fieldAnswer(p *index.Passage) string {
-	c := &p.Citation
-	switch p.Field {
-	case index.FieldAuthors:
-		if names := e.authors(c.Authors, boldMark); names != "" {
-			return fmt.Sprintf(e.Answer.WrittenBy, names)
-		}
-	case index.FieldPublished:
-		if day := e.date(c.Published); day != "" {
-			return fmt.Sprintf(e.Answer.Published, boldMark+day+boldMark)
-		}
-	case index.FieldPublisher:
-		if name := escape(cut(c.Publisher, publisherLimit)); name != "" {
-			return fmt.Sprintf(e.Answer.PublishedBy, boldMark+name+boldMark)
-		}
-	case index.FieldTitle:
-		return boldMark + e.title(c.StoryRef) + boldMark
-	}
-	return ""
 }

@@ -107,6 +107,27 @@ var hostile = []string{
 	"漢字かな交じり文。",
 }
 
+// Who wrote a story is told in the number, and joined by the word, that the
+// language has for it.
+func TestAuthorsInWords(t *testing.T) {
+	for _, test := range []struct {
+		locale, want string
+		names        []string
+	}{
+		{"ru", "Автор: **Анна**.", []string{"Анна"}},
+		{"ru", "Авторы: **Анна** и **Иван**.", []string{"Анна", "Иван"}},
+		{"es", "Escrito por **Ana** e **Inés**.", []string{"Ana", "Inés"}},
+	} {
+		p := index.Passage{Field: index.FieldAuthors}
+		for _, name := range test.names {
+			p.Citation.Authors = append(p.Citation.Authors, corpus.Author{Name: name})
+		}
+		if got := (edition{Book: phrasebook.For(test.locale)}).fieldAnswer(&p); got != test.want {
+			t.Errorf("got %q, want %q", got, test.want)
+		}
+	}
+}
+
 // Whatever a story holds, in however much of it, a message keeps to Discord's
 // limits, pings nobody, and every link in it is one of ours.
 func TestRenderHostileStories(t *testing.T) {

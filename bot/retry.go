@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"net"
 	"net/http"
 	"strconv"
 	"time"
@@ -28,6 +29,7 @@ type schedule struct {
 	first   time.Duration // the pause after the first attempt; it doubles
 	longest time.Duration // pause
 	until   time.Time     // no attempt begins after it; zero for a number of attempts
+	once    bool          // it isn't sent again where Discord may have taken it
 }
 
 type scheduleKey struct{}
@@ -81,6 +83,16 @@ func giveUp(resp *http.Response, err error) (*http.Response, error) {
 		return nil, errRateLimited
 	}
 	return resp, err
+}
+
+// mayBeTaken reports whether Discord may have done what was asked: it answered
+// with a failure, or the connection broke once there was one.
+func mayBeTaken(resp *http.Response, err error) bool {
+	if err == nil {
+		return resp.StatusCode != http.StatusTooManyRequests
+	}
+	failed, ok := errors.AsType[*net.OpError](err)
+	return !ok || failed.Op != "dial"
 }
 
 // retry reports whether a request should be sent again, and after how long:

@@ -71,7 +71,7 @@ func TestReadersLanguage(t *testing.T) {
 	n.open(t)
 	for locale, want := range map[string]string{
 		"en-GB": "Sample story", "de": "Beispielartikel", "es-419": "Artículo de muestra", "fr": "Article d’exemple",
-		"ru": "Статья для примера", "pt-BR": "Sample story",
+		"ru": "Пример статьи", "pt-BR": "Sample story",
 	} {
 		n.srv.SetLocale(n.reader, locale)
 		if got := n.question("when?").Answer(t.Context()).Embeds[0].Footer.Text; got != want {

@@ -74,7 +74,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 			t.full.note(req, resp)
 		}
 		wait, retryable := retry(resp, err, again.pause(attempt))
-		if !retryable {
+		if !retryable || again.once && mayBeTaken(resp, err) {
 			if resp != nil {
 				resp.Body = limited{io.LimitReader(resp.Body, responseLimit), resp.Body}
 			}

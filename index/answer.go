@@ -53,6 +53,9 @@ type Passage struct {
 	Features   []Feature // what the score was made of
 	Matches    []Match   // the question's words in it, where it was looked for by them
 	Sentences  []Sentence
+	// Related says that the passage doesn't answer well enough to be shown unasked,
+	// with a Limit of 0.
+	Related bool
 	// Field names the part of the citation that is the answer ("authors",
 	// "published", "publisher"); Text is then just the story's beginning.
 	Field string

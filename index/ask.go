@@ -172,6 +172,7 @@ func (s *scored) passage() Passage {
 		Highlights: s.highlights,
 		Citation:   cite(s.Candidate, s.highlights),
 		Also:       s.also,
+		Related:    s.related,
 		Score:      s.score,
 		Features:   s.features,
 	}

@@ -202,6 +202,29 @@ func TestCopies(t *testing.T) {
 	}
 }
 
+// TestRelated holds that of many passages those are marked that aren't shown
+// unasked.
+func TestRelated(t *testing.T) {
+	t.Parallel()
+	x := newTown(t)
+	q := index.Question{Text: "Who was hurt in the storm?"}
+	unasked := ask(t, x, q)
+	q.Limit = 30
+	marked := 0
+	for _, p := range ask(t, x, q).Passages {
+		shown := slices.ContainsFunc(unasked.Passages, func(s index.Passage) bool { return s.Text == p.Text })
+		if shown && p.Related {
+			t.Errorf("shown unasked, and marked: %q", p.Text)
+		}
+		if p.Related {
+			marked++
+		}
+	}
+	if marked == 0 {
+		t.Error("none is marked")
+	}
+}
+
 // TestFurtherPassages holds that an answer isn't followed by passages that have
 // nothing of the question, though they stand beside it; a refusal is.
 func TestFurtherPassages(t *testing.T) {

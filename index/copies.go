@@ -26,6 +26,7 @@ type scored struct {
 	highlights []corpus.Span
 	quotes     []*corpus.Quote // those that answer; nil to take them from the highlights
 	also       []StoryRef
+	related    bool // see Passage
 }
 
 // crowded is how many times as many passages are searched at most, where most
@@ -107,8 +108,15 @@ next:
 	return out, nil
 }
 
-// leaveOut takes passages away that aren't shown unasked.
+// leaveOut takes passages away that aren't shown unasked; where more are asked
+// for, it says so of them.
 func (in *inquiry) leaveOut(ranked []scored, unwanted func(scored) bool) []scored {
+	if in.Limit > 0 {
+		for i := range ranked {
+			ranked[i].related = unwanted(ranked[i])
+		}
+		return ranked
+	}
 	n := len(ranked)
 	ranked = slices.DeleteFunc(ranked, unwanted)
 	in.more = in.more || len(ranked) < n

@@ -74,8 +74,9 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 	}
 	for i, s := range groups {
 		s.highlights, _, _ = s.pointing(&in.Analysis).point()
-		further := i > 0 && in.Limit == 0 && out.Answered
-		if further && (len(s.highlights) == 0 || !s.supports(best, &in.Analysis) && !(in.isForeign(s.Story.Language) && s.kind(&in.Analysis) == 1)) {
+		further := i > 0 && out.Answered
+		s.related = further && (len(s.highlights) == 0 || !s.supports(best, &in.Analysis) && !(in.isForeign(s.Story.Language) && s.kind(&in.Analysis) == 1))
+		if s.related && in.Limit == 0 {
 			in.more = true
 			continue
 		}

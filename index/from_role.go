@@ -49,15 +49,13 @@ func (in *inquiry) fromRole(ctx context.Context) (*Answer, error) {
 		return nil, nil
 	}
 	sortScored(ranked)
-	if in.Limit == 0 { // a passage for each such person
-		var seen []string
-		ranked = in.leaveOut(ranked, func(s scored) bool {
-			name := s.quotes[0].Speaker
-			known := slices.Contains(seen, name) || s.score < furtherSupport*ranked[0].score
-			seen = append(seen, name)
-			return known
-		})
-	}
+	var seen []string
+	ranked = in.leaveOut(ranked, func(s scored) bool { // a passage for each such person
+		name := s.quotes[0].Speaker
+		known := in.Limit == 0 && slices.Contains(seen, name) || s.score < furtherSupport*ranked[0].score
+		seen = append(seen, name)
+		return known
+	})
 	out := &Answer{Answered: true, Confidence: roleConfidence}
 	groups, err := in.group(ctx, ranked, in.limit)
 	if err != nil {

@@ -51,7 +51,7 @@ func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
 	if in.Period.Order == Newest {
 		newestFirst(ranked)
 	}
-	if in.Limit == 0 { // what is far from the topic isn't shown beside what is on it
+	if in.Limit == 0 || in.Form != Said { // what is far from the topic isn't shown beside what is on it
 		on := ranked[0].features[0].Value
 		ranked = in.leaveOut(ranked, func(s scored) bool { return s.features[0].Value < furtherSupport*on })
 	}

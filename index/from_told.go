@@ -48,7 +48,7 @@ func (in *inquiry) fromTold(ctx context.Context) (*Answer, error) {
 	sortScored(ranked)
 	// What another story or speaker has of it less well isn't shown beside it.
 	best := ranked[0].features[0].Value
-	ranked = in.leaveOut(ranked, func(s scored) bool { return in.Limit == 0 && s.features[0].Value < furtherSupport*best })
+	ranked = in.leaveOut(ranked, func(s scored) bool { return s.features[0].Value < furtherSupport*best })
 	out := &Answer{Confidence: in.doubt(enough+(1-enough)*.95*min(best, 1), ranked[0].Story.Language)}
 	if out.Answered = out.Confidence >= enough; !out.Answered {
 		return nil, nil

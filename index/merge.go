@@ -53,6 +53,7 @@ func (p *Passage) samePlace(other Passage) bool {
 // addHighlights marks in a passage what answers another question, too, unless
 // that would be too much to read at a glance.
 func (p *Passage) addHighlights(other Passage) {
+	p.Related = p.Related && other.Related
 	words := 0
 	for _, h := range p.Highlights {
 		words += countWords(h.In(p.Text))

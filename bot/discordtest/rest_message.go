@@ -77,6 +77,9 @@ func (s *Server) createMessage(c *call) reply {
 	}
 	m := body.apply(s.newMessage(ch, s.Bot), FlagSuppressEmbeds|FlagSuppressNotifications|FlagComponentsV2)
 	if ref := body.Reference; ref != nil {
+		if ch.guild != nil && ch.guild.member(s.Bot).permissions&ReadMessageHistory == 0 {
+			return refused(http.StatusBadRequest, 160002, "Cannot reply without permission to read message history")
+		}
 		to := s.posts[ref.MessageID]
 		switch {
 		case to != nil && !to.deleted && to.channel == ch:

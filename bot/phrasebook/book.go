@@ -60,6 +60,14 @@ func For(locale string) *Book {
 	return english
 }
 
+// And returns what joins the last name of a list to those before it.
+func (b *Book) And(last string) string {
+	if b == spanish && startsWithI.MatchString(last) {
+		return spanishAndI
+	}
+	return b.Answer.And
+}
+
 // Count returns the sentence for n things, filled in with n and then with what
 // else its placeholders name.
 func (b *Book) Count(c Count, n int, others ...any) string {

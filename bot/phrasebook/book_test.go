@@ -190,3 +190,17 @@ func TestLanguages(t *testing.T) {
 		}
 	}
 }
+
+// In Spanish "y" becomes "e" before the sound of i.
+func TestAnd(t *testing.T) {
+	for last, want := range map[string]string{
+		"Isabel": "%s e %s", "**Íñigo**": "%s e %s", "Hilario": "%s e %s", "Hierro": "%s y %s", "Yolanda": "%s y %s", "Ana": "%s y %s",
+	} {
+		if got := phrasebook.For("es").And(last); got != want {
+			t.Errorf("%s: got %q, want %q", last, got, want)
+		}
+	}
+	if got := phrasebook.For("en").And("Isabel"); got != "%s and %s" {
+		t.Errorf("in English: got %q", got)
+	}
+}

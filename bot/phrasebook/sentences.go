@@ -2,28 +2,30 @@ package phrasebook
 
 // Answer is what stands in and around an answer.
 type Answer struct {
-	DontSay     string
-	Nearest     string // behind DontSay, above what is nearest
-	Related     string // over a passage that doesn't answer
-	Sample      string
-	Further     string // over a further page, whose number it has
-	Untitled    string // a story's
-	And         string // between the last two names of a list
-	OtherNames  string // in the place of the last names of a long list
-	Via         string // who passed somebody's words on
-	Open        string // the link to a story
-	Caption     string
-	AlsoIn      string // stories that have the same words
-	MoreStories Count  // that have them, too
-	WrittenBy   string
-	Published   string
-	PublishedBy string
+	DontSay      string
+	Nearest      string // behind DontSay, above what is nearest
+	Related      string // over a passage that doesn't answer
+	Sample       string
+	Further      string // over a further page, whose number it has
+	Untitled     string // a story's
+	And          string // between the last two names of a list
+	OtherNames   string // in the place of the last names of a long list
+	Via          string // who passed somebody's words on
+	Open         string // the link to a story
+	Caption      string
+	AlsoIn       string // stories that have the same words
+	MoreStories  Count  // that have them, too
+	WrittenBy    string // one author
+	WrittenByAll string // several
+	Published    string
+	PublishedBy  string
 }
 
 // Filter is what is said of the filters of a question.
 type Filter struct {
 	NoDate  string // the words that can't be read
 	Swapped string // from is later than to
+	InForce string // what filters a question was asked with
 }
 
 // Control is what stands on and behind the controls under an answer.
@@ -48,6 +50,7 @@ type Control struct {
 	NotKept     string // of who opted out
 	SharedBy    string // over a published answer: whose it was
 	CantPublish string
+	Published   string // the answer is already
 	Asked       string // the same: who asked, and what
 	FollowUp    string // over the answer to what was asked in a form
 }
@@ -57,6 +60,7 @@ type Trouble struct {
 	NotReady       string
 	NoQuestion     string // with an example
 	Example        string
+	NoWords        string // of a message that is to be looked up
 	Restarting     string
 	TookLong       string
 	Wrong          string

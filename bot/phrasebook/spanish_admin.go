@@ -2,7 +2,7 @@ package phrasebook
 
 var spanishAdmin = Admin{
 	Job: Job{
-		Busy:      "Ya estoy trabajando: %s, iniciado por %s. Espera a que termine, o deténlo con /admin cancel.",
+		Busy:      "Ya estoy trabajando: %s, iniciado por %s. Espera a que termine, o detenlo con /admin cancel.",
 		Elsewhere: "Otro programa está leyendo los artículos ahora mismo. Inténtalo de nuevo cuando termine.",
 		Canceling: "Detengo %s.",
 		Nothing:   "No hay ningún trabajo que detener.",
@@ -10,7 +10,7 @@ var spanishAdmin = Admin{
 	Status: Status{
 		Folder:    "Están en %s",
 		Sample:    "Son la muestra que traigo conmigo. Pon en BYLINE_STORIES una carpeta tuya y reiníciame.",
-		Updated:   "Puesto al día: %s",
+		Updated:   "Actualizado: %s",
 		Never:     "Desde que arranqué, los artículos aún no se han leído.",
 		Reading:   "Se están leyendo los artículos: %s",
 		Work:      "En curso: %s, iniciado por %s %s",
@@ -25,11 +25,11 @@ var spanishAdmin = Admin{
 		NotKept:   "No se pudieron contar las preguntas; la causa está en el registro.",
 	},
 	Add: Add{
-		OneOf:       "Da un archivo o una dirección: uno de los dos, no ambos.",
+		OneOf:       "Indica un archivo o una dirección: uno de los dos, no ambos.",
 		TooLarge:    "Ese archivo es mayor de lo que acepto (%s). Divídelo, o ponlo tú en la carpeta de los artículos.",
 		TooSlow:     "Obtenerlo o leerlo tardó demasiado. Inténtalo otra vez, o pon tú el archivo en la carpeta de los artículos.",
 		NoDownload:  "No pude obtener el archivo de Discord. Adjúntalo otra vez.",
-		Unreadable:  "No puedo hacer un artículo de %s: %s",
+		Unreadable:  "No puedo sacar un artículo de %s: %s",
 		Understood:  "Esto es lo que entendí. Aún no se ha guardado nada.",
 		Several:     Count{One: "%d artículo en %s", All: "%d artículos en %s"},
 		More:        Count{One: "… y %d más", All: "… y %d más"},
@@ -62,9 +62,9 @@ var spanishAdmin = Admin{
 	Fetch: Fetch{
 		Address:     "Esa no es una dirección que pueda leer. Cópiala del navegador, desde https://.",
 		Private:     "Esa dirección no está en ninguna red pública, y de las demás no leo. Guarda la página y adjunta el archivo.",
-		Unreachable: "No llego a ese sitio. Comprueba la dirección o inténtalo más tarde.",
+		Unreachable: "No puedo acceder a ese sitio. Comprueba la dirección o inténtalo más tarde.",
 		Time:        "Ese sitio tarda demasiado en responder. Inténtalo más tarde.",
-		Redirect:    "Ese sitio me manda a donde no leo. Guarda la página y adjunta el archivo.",
+		Redirect:    "Ese sitio me redirige a donde no leo. Guarda la página y adjunta el archivo.",
 		Robots:      "Ese sitio pide a los programas que no lean esta página. Guárdala en el navegador y adjunta el archivo.",
 		Status:      "Ese sitio no me da la página. Guárdala en el navegador y adjunta el archivo.",
 		Size:        "Esa página es mayor de lo que acepto. Guarda solo el artículo y adjunta el archivo.",
@@ -84,7 +84,7 @@ var spanishAdmin = Admin{
 	},
 	Report: Report{
 		Since:      "Desde el %s",
-		Nothing:    "No hay nada que señalar: todas las preguntas tuvieron respuesta y nadie encontró mal ninguna.",
+		Nothing:    "No hay nada que señalar: todas las preguntas tuvieron respuesta y nadie consideró mala ninguna.",
 		Unanswered: Count{One: "%d pregunta se quedó sin respuesta", All: "%d preguntas se quedaron sin respuesta"},
 		Bad:        Count{One: "%d valoración fue mala", All: "%d valoraciones fueron malas"},
 		NoReasons:  "sin motivo",
@@ -104,7 +104,7 @@ var spanishAdminCommands = AdminCommands{
 	Address: Command{"dirección", "Dónde está el artículo en la web: https://…"},
 	Remove:  Command{"remove", "Retirar un artículo"},
 	Title:   Command{"título", "El título del artículo: elígelo de la lista"},
-	Report:  Command{"report", "Preguntas sin respuesta, y respuestas que alguien encontró mal"},
+	Report:  Command{"report", "Preguntas sin respuesta, y respuestas que alguien consideró malas"},
 	Days:    Command{"días", "De cuántos días; si no, de 30"},
 	Cancel:  Command{"cancel", "Detener el trabajo en curso"},
 }

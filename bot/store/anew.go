@@ -12,6 +12,7 @@ import (
 type result struct {
 	secret  []byte // the key of the hash
 	records int    // carried, the key not counted
+	lost    int    // opt-outs that could not be carried; or unknown
 	damage  error  // the first damage found; nil: none
 }
 
@@ -37,5 +38,5 @@ func writeAnew(path string, src io.ReaderAt, size int64) (res result, err error)
 	if err = errors.Join(err, db.Close()); err != nil {
 		return res, errors.Join(err, os.Remove(path))
 	}
-	return result{c.secret, c.records, c.damage}, nil
+	return result{c.secret, c.records, c.lost, c.damage}, nil
 }

@@ -22,6 +22,8 @@ type carrier struct {
 	secret  []byte
 	index   []entry // to be written
 	records int     // carried
+	optOuts int     // of these
+	lost    int     // opt-outs; or unknown
 	err     error   // of the new file, or a *VersionError
 }
 
@@ -62,6 +64,9 @@ func (c *carrier) carry(old bool) error {
 		c.try(put(c.tx, secretBucket, personSecretKey, seal(personSecretKey, c.secret)))
 	}
 	each(optOutBucket, c.carryOptOut)
+	if buckets != nil {
+		c.lost = c.missingOptOuts(buckets)
+	}
 	each(questionBucket, c.carryQuestion)
 	c.writeIndex() // which verdicts need
 	each(verdictBucket, c.carryVerdict)
@@ -153,8 +158,22 @@ func (c *carrier) carryOptOut(key, record []byte) error {
 	if _, err := unseal(key, record); err != nil {
 		return err
 	}
+	c.optOuts++
 	return put(c.tx, optOutBucket, key, record)
 }
+
+// missingOptOuts returns how many people's wish that nothing is kept couldn't be
+// carried over, or unknown.
+func (c *carrier) missingOptOuts(buckets map[string]bucket) int {
+	b, ok := buckets[string(optOutBucket)]
+	if missing := int(b.keys) - c.optOuts; ok && missing >= 0 { //nolint:gosec // a count of keys
+		return missing
+	}
+	return unknown
+}
+
+// unknown is a number that the damage hides.
+const unknown = -1
 
 func (c *carrier) carryQuestion(key, record []byte) error {
 	q, err := unsealJSON[questionRecord](key, record)

@@ -205,3 +205,48 @@ func TestIndexesAreMadeAnew(t *testing.T) {
 		t.Errorf("Forget: %d, %v", n, err)
 	}
 }
+
+// TestLostOptOuts holds that nobody's wish that nothing is kept is lost unnoticed.
+func TestLostOptOuts(t *testing.T) {
+	t.Parallel()
+	data, _, out := filled(t)
+	person, err := out.hash()
+	if err != nil {
+		t.Fatal(err)
+	}
+	wish := append(bytes.Clone(person), seal(person, nil)...)
+	flipped := bytes.Clone(wish)
+	flipped[len(flipped)-1] ^= 1
+	damaged := bytes.ReplaceAll(data, wish, flipped)
+	secret := append(bytes.Clone(personSecretKey), format)
+	for name, test := range map[string]struct {
+		data []byte
+		told string // in the log, at level error
+	}{
+		"sound":        {data, ""},
+		"no wish":      {damaged, "opt_outs_lost=1"},
+		"no key":       {bytes.ReplaceAll(data, secret, append(bytes.Clone(personSecretKey), 0)), "opt_outs_lost=1"},
+		"nothing left": {make([]byte, len(data)), "opt_outs_lost=unknown"},
+		"another loss": {bytes.ReplaceAll(data, []byte("question 7 "), []byte("quest1on 7 ")), ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			path := filepath.Join(t.TempDir(), "bot.db")
+			if err := os.WriteFile(path, test.data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			log, lines := logged()
+			s, err := Open(path, Options{Logger: log})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			told := strings.Contains(lines(), "level=ERROR")
+			if told != (test.told != "") || !strings.Contains(lines(), test.told) || (name != "sound") != strings.Contains(lines(), "level=WARN") {
+				t.Errorf("want %q in the log:\n%s", test.told, lines())
+			}
+		})
+	}
+}

@@ -89,6 +89,13 @@ func (s *Store) renewFrom(old *os.File, size int64) error {
 	}
 	s.log.Warn("the store was damaged: it was moved aside, and what could be read of it carried over",
 		"path", s.path, "moved_to", aside, "records_carried", res.records, "cause", res.damage)
+	const again = "; questions of those people are kept until they opt out again"
+	switch {
+	case res.lost > 0:
+		s.log.Error("the damage took who opted out"+again, "opt_outs_lost", res.lost)
+	case res.lost == unknown:
+		s.log.Error("the damage may have taken who opted out"+again, "opt_outs_lost", "unknown")
+	}
 	return nil
 }
 

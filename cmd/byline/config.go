@@ -5,11 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"net/netip"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/joho/godotenv"
 
@@ -25,6 +28,8 @@ const (
 	envStories    = "BYLINE_STORIES"
 	envData       = "BYLINE_DATA"
 	envTrusted    = "BYLINE_TRUSTED_SITES"
+	envKeepDays   = "BYLINE_KEEP_DAYS"
+	envLogLevel   = "BYLINE_LOG_LEVEL"
 
 	envMaxFileSize = "BYLINE_MAX_FILE_SIZE"
 	envMaxUnpacked = "BYLINE_MAX_UNPACKED"
@@ -48,6 +53,8 @@ type config struct {
 	data       string // "" if no folder for it is known
 	color      bool   // unless the output is no terminal
 	limits     extract.Limits
+	keep       time.Duration // how long questions are kept; 0 for the default
+	logLevel   slog.Level
 	trusted    []netip.AddrPort // read from although they are on no public network
 }
 
@@ -79,6 +86,12 @@ func newConfig(getenv func(string) string, f flags) (config, error) {
 	if cfg.trusted, err = addresses(get(envTrusted)); err != nil {
 		return config{}, err
 	}
+	if cfg.keep, err = days(get(envKeepDays)); err != nil {
+		return config{}, err
+	}
+	if level := get(envLogLevel); level != "" && cfg.logLevel.UnmarshalText([]byte(level)) != nil {
+		return config{}, misuse("%s is %q, which is none of debug, info, warn and error", envLogLevel, level)
+	}
 	if cfg.stories == "" {
 		if info, err := os.Stat(defaultStories); err == nil && info.IsDir() {
 			cfg.stories = defaultStories
@@ -88,6 +101,21 @@ func newConfig(getenv func(string) string, f flags) (config, error) {
 		cfg.data = stateFolder(getenv)
 	}
 	return cfg, nil
+}
+
+// mostDays is how many days things can be kept: some hundred years.
+const mostDays = 36500
+
+// days reads a number of days, 0 where none is given.
+func days(text string) (time.Duration, error) {
+	if text == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > mostDays {
+		return 0, misuse("%s is %q, which is no number of days from 1 to %d", envKeepDays, text, mostDays)
+	}
+	return time.Duration(n) * 24 * time.Hour, nil
 }
 
 // addresses reads a list of addresses with ports.

@@ -53,7 +53,7 @@ func TestDiscordQuote(t *testing.T) {
 		t.Errorf("in context: %s", describe(got))
 	}
 	stranger := s.guild.AddMember("oz", discordtest.Everyone)
-	if got := s.pressButton(t, stranger, m, "◀").Answer(t.Context()); !got.Ephemeral() || !strings.HasPrefix(got.Content, "Only who asked") {
+	if got := s.pressButton(t, stranger, m, "◀").Answer(t.Context()); !got.Ephemeral() || !strings.HasPrefix(got.Content, "Only the person who asked") {
 		t.Errorf("a stranger got %+v", got)
 	}
 	about := func(speaker, topic string) *discordtest.Message {

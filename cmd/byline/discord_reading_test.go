@@ -106,34 +106,41 @@ func TestDiscordReadingHostileStories(t *testing.T) {
 	if len(offered) != len(nasty) {
 		t.Errorf("offered %d titles of %d: %+v", len(offered), len(nasty), offered)
 	}
+	// More is asked than one person may, or all in one channel.
+	people := 0
+	somebody := func() *discordtest.User {
+		people++
+		return s.guild.AddMember(fmt.Sprintf("reader%d", people), discordtest.Everyone)
+	}
+	somewhere := func() *discordtest.Channel { return s.guild.AddChannel(fmt.Sprintf("room%d", people)) }
 	for _, c := range offered {
 		if strings.ContainsAny(c.Name, "\u202e\u200b\u2066") {
 			t.Errorf("offered %q", c.Name)
 		}
-		m := s.Slash(s.reader, s.channel, "story", discordtest.Opt("title", fmt.Sprint(c.Value))).Answer(t.Context())
+		m := s.Slash(somebody(), s.channel, "story", discordtest.Opt("title", fmt.Sprint(c.Value))).Answer(t.Context())
 		if len(m.Embeds) != 2 || !strings.Contains(describe(m), "It is so") {
 			t.Errorf("%q opened %+v", c.Name, m)
 		}
 	}
 	m := s.Slash(s.reader, s.channel, "stories").Answer(t.Context())
 	for _, o := range m.Components[len(m.Components)-1].Components[0].Options {
-		if got := s.Select(s.reader, m, "1:open", o.Value).Answer(t.Context()); len(got.Embeds) != 2 {
+		if got := s.Select(somebody(), m, "1:open", o.Value).Answer(t.Context()); len(got.Embeds) != 2 {
 			t.Errorf("%q opened %+v", o.Label, got)
 		}
 	}
 	for _, c := range s.offered(t, "quote", discordtest.Opt("speaker", "")) {
-		if got := s.Slash(s.reader, s.channel, "quote", discordtest.Opt("speaker", fmt.Sprint(c.Value))).Answer(t.Context()); len(got.Embeds) == 0 {
+		if got := s.Slash(somebody(), somewhere(), "quote", discordtest.Opt("speaker", fmt.Sprint(c.Value))).Answer(t.Context()); len(got.Embeds) == 0 {
 			t.Errorf("%q got %+v", c.Name, got)
 		}
 		for _, about := range s.offered(t, "quote", discordtest.Opt("speaker", fmt.Sprint(c.Value)), discordtest.Opt("about", "")) {
-			got := s.Slash(s.reader, s.channel, "quote", discordtest.Opt("speaker", fmt.Sprint(c.Value)), discordtest.Opt("about", fmt.Sprint(about.Value))).Answer(t.Context())
+			got := s.Slash(somebody(), somewhere(), "quote", discordtest.Opt("speaker", fmt.Sprint(c.Value)), discordtest.Opt("about", fmt.Sprint(about.Value))).Answer(t.Context())
 			if len(got.Embeds) == 0 || got.Content != "" {
 				t.Errorf("%q on %q got %+v", c.Name, about.Name, got)
 			}
 		}
 	}
 	for _, c := range s.offered(t, "stories", discordtest.Opt("source", "")) {
-		if got := s.Slash(s.reader, s.channel, "stories", discordtest.Opt("source", fmt.Sprint(c.Value))).Answer(t.Context()); len(got.Embeds) != 1 {
+		if got := s.Slash(somebody(), somewhere(), "stories", discordtest.Opt("source", fmt.Sprint(c.Value))).Answer(t.Context()); len(got.Embeds) != 1 {
 			t.Errorf("%q got %+v", c.Name, got)
 		}
 	}

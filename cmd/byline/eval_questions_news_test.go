@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -88,7 +89,7 @@ func TestNewsQuestions(t *testing.T) {
 			}
 		}
 	}
-	e := &evaluation{program: &program{flags: flags{questions: file}, stderr: t.Output(), lg: newLogger(t.Output())}, asked: evalDay, runs: io.Discard}
+	e := &evaluation{program: &program{flags: flags{questions: file}, stderr: t.Output(), lg: newLogger(t.Output(), slog.LevelInfo)}, asked: evalDay, runs: io.Discard}
 	figures, err := e.set(t.Context(), dir)
 	if err != nil {
 		t.Fatal(err)

@@ -39,7 +39,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	if cfg.data != "" {
 		reader.Cache = filepath.Join(cfg.data, "pdf")
 	}
-	p := &program{config: cfg, flags: inv.flags, stdout: stdout, stderr: stderr, lg: newLogger(stderr), reader: &reader}
+	p := &program{config: cfg, flags: inv.flags, stdout: stdout, stderr: stderr, lg: newLogger(stderr, cfg.logLevel), reader: &reader}
 	return inv.verb.run(ctx, p, inv.args)
 }
 

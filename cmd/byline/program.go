@@ -33,7 +33,9 @@ type program struct {
 	reader *extract.Reader
 }
 
-func newLogger(w io.Writer) *slog.Logger { return slog.New(slog.NewTextHandler(w, nil)) }
+func newLogger(w io.Writer, level slog.Level) *slog.Logger {
+	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: level}))
+}
 
 // library is the stories and the index of them.
 type library struct {

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -119,7 +120,7 @@ func measure(t *testing.T, dir, checklist string, list *bytes.Buffer) outcome {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &program{reader: new(extract.Reader), config: config{stories: dir, data: t.TempDir()}, stderr: t.Output(), lg: newLogger(t.Output())}
+	p := &program{reader: new(extract.Reader), config: config{stories: dir, data: t.TempDir()}, stderr: t.Output(), lg: newLogger(t.Output(), slog.LevelInfo)}
 	lib, err := p.openCurrent(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -186,7 +187,7 @@ func TestVerbatim(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &program{reader: new(extract.Reader), config: config{data: t.TempDir()}, stderr: t.Output(), lg: newLogger(t.Output())}
+	p := &program{reader: new(extract.Reader), config: config{data: t.TempDir()}, stderr: t.Output(), lg: newLogger(t.Output(), slog.LevelInfo)}
 	lib, err := p.openCurrent(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -26,7 +26,7 @@ To try Byline without Discord: byline ask "What did the Kremlin say about the in
 		return err
 	}
 	defer func() { err = errors.Join(err, lib.engine.Close()) }()
-	kept, err := store.Open(filepath.Join(p.data, answersFile), store.Options{Logger: p.lg})
+	kept, err := store.Open(filepath.Join(p.data, answersFile), store.Options{Keep: p.keep, Logger: p.lg})
 	if err != nil {
 		return fmt.Errorf("open what is kept of questions: %w", err)
 	}

@@ -26,7 +26,7 @@ func verbs() []verb {
 	return []verb{
 		{
 			"", "", "connect to Discord and answer questions there",
-			"Without a verb it needs DISCORD_TOKEN in the environment or in a file .env; see the README for the steps.\nCtrl-C or SIGTERM ends it when the answers in work are given.",
+			"Without a verb it needs DISCORD_TOKEN in the environment or in a file .env; see the README for the steps.\nThe questions asked are kept for 90 days, or BYLINE_KEEP_DAYS, in answers.db in the folder of --data,\nwith drafts of stories to be added, and stories that were taken out.\nCtrl-C or SIGTERM ends it when the answers in work are given.",
 			nil, serve,
 		},
 		{
@@ -99,7 +99,7 @@ func newFlagSet(f *flags) *pflag.FlagSet {
 	fs.StringVar(&f.offTopic, "off-topic", "", "also ask the questions of the set in `DIR`, which should be refused")
 	fs.BoolVar(&f.json, "json", false, "print JSON")
 	fs.StringVar(&f.stories, "stories", "", "read the stories in `DIR` (default $BYLINE_STORIES, ./stories, or the sample)")
-	fs.StringVar(&f.data, "data", "", "keep the index in `DIR` (default $BYLINE_DATA, or your state folder)")
+	fs.StringVar(&f.data, "data", "", "keep the index, and what is asked on Discord (answers.db), in `DIR` (default $BYLINE_DATA, or your state folder)")
 	fs.BoolP("help", "h", false, "show this help")
 	return fs
 }
