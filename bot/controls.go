@@ -24,8 +24,11 @@ const (
 // need the question again are left out where it isn't kept.
 func (e edition) controls(q *store.Question, p page, onlyThem bool) []component {
 	var first, second []component
-	if q.ID != "" {
+	shown := len(p.answer.Passages) > 0
+	if q.ID != "" && shown {
 		first = append(first, e.turn("◀", q, p.number-1, p.number > 0), e.turn("▶", q, p.number+1, p.more))
+	}
+	if q.ID != "" {
 		second = append(second,
 			pictured("👍", control{goodAction, []string{q.ID}}),
 			pictured("👎", control{badAction, []string{q.ID}}))
@@ -33,7 +36,7 @@ func (e edition) controls(q *store.Question, p page, onlyThem bool) []component 
 	marks := marksOf(p.answer)
 	inContext := labeled(e.Control.InContext, control{contextAction, marks})
 	inContext.Disabled = len(marks) == 0
-	if q.ID != "" || len(marks) > 0 {
+	if shown && (q.ID != "" || len(marks) > 0) {
 		first = append(first, inContext)
 	}
 	if q.ID != "" {

@@ -69,7 +69,7 @@ func TestNothingFound(t *testing.T) {
 	n := newNewsroom(t)
 	n.ask = func(context.Context, index.Question) (*index.Answer, error) { return &index.Answer{}, nil }
 	n.open(t)
-	if got := labels(n.question("when?").Answer(t.Context())); got != "(◀) (▶) (In context) Ask on | 👍 👎" {
+	if got := labels(n.question("when?").Answer(t.Context())); got != "Ask on | 👍 👎" {
 		t.Errorf("got %s", got)
 	}
 }
@@ -121,5 +121,22 @@ func TestForgedControls(t *testing.T) {
 	customID := "1:page:" + id + ":1:tlh"
 	if got := n.srv.Click(n.reader, n.post(t, customID), customID).Answer(t.Context()); got.Content != "Further passages, page 2" {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// A word that was read as another is told, whatever it is.
+func TestReadAs(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t)
+	n.ask = func(context.Context, index.Question) (*index.Answer, error) {
+		a := bridge("")
+		a.Analysis.Mended = []index.Mending{{Typed: "brigde", Meant: "bridge"}, {Typed: "@everyone**", Meant: "every"}, {Typed: "c", Meant: "d"}}
+		return a, nil
+	}
+	n.open(t)
+	got := n.question("when does the brigde open?").Answer(t.Context()).Content
+	want := "-# “brigde” is in no story, so I read it as “bridge”.\n-# “"
+	if !strings.HasPrefix(got, want) || strings.Count(got, "\n") != 1 || strings.Contains(got, "**") {
+		t.Errorf("got %s", got)
 	}
 }

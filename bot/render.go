@@ -31,6 +31,11 @@ const (
 	// that don't answer: they are to be looked over, not read.
 	furtherRoom = 700
 	nearestRoom = 350
+
+	// mendedShown is how many of the question's words are told to be read as
+	// others, and mendedLimit what one takes, in UTF-16 units before it is escaped.
+	mendedShown = 2
+	mendedLimit = 40
 )
 
 // edition is how answers look to a reader: in which language they are given,
@@ -53,6 +58,10 @@ func (e edition) renderPage(q *store.Question, p page, onlyThem bool) *message {
 	}
 	if !p.answer.Answered || q.Previous != "" { // they may be why, or be from a question before
 		m.Content = strings.TrimSpace(m.Content + "\n" + e.filters(q))
+	}
+	for _, mended := range p.answer.Analysis.Mended[:min(len(p.answer.Analysis.Mended), mendedShown)] {
+		m.Content = strings.TrimSpace(m.Content + "\n-# " +
+			fmt.Sprintf(e.Answer.ReadAs, escape(cut(mended.Typed, mendedLimit)), escape(cut(mended.Meant, mendedLimit))))
 	}
 	m.Controls = e.controls(q, p, onlyThem)
 	return m

@@ -105,12 +105,12 @@ func (in *inquiry) cited(rs []*reading) *Answer {
 		if seen[id] {
 			continue
 		}
+		known := s.score >= enough && in.lacks(s) == 0
 		if len(out.Passages) == in.limit {
-			in.more = true
+			in.more = in.more || known
 			break
 		}
 		seen[id] = true
-		known := s.score >= enough && in.lacks(s) == 0
 		if known && len(out.Passages) == 0 {
 			out.Answered, out.Confidence = true, s.score
 		}

@@ -5,6 +5,7 @@ var english = &Book{
 	Code: "en",
 	Answer: Answer{
 		DontSay:      "The stories don't say.",
+		ReadAs:       "“%s” is in no story, so I read it as “%s”.",
 		Nearest:      "This is perhaps related:",
 		Related:      "Perhaps related",
 		Sample:       "Sample story",

@@ -5,6 +5,7 @@ var french = &Book{
 	Locales: []string{"fr"},
 	Answer: Answer{
 		DontSay:      "Les articles ne le disent pas.",
+		ReadAs:       "« %s » ne figure dans aucun article ; je l'ai lu comme « %s ».",
 		Nearest:      "Ceci a peut-être un rapport :",
 		Related:      "Peut-être lié",
 		Sample:       "Article d’exemple",

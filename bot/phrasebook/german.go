@@ -5,6 +5,7 @@ var german = &Book{
 	Locales: []string{"de"},
 	Answer: Answer{
 		DontSay:      "Das steht nicht in den Artikeln.",
+		ReadAs:       "„%s“ steht in keinem Artikel; ich lese es als „%s“.",
 		Nearest:      "Vielleicht hilft das weiter:",
 		Related:      "Passt vielleicht dazu",
 		Sample:       "Beispielartikel",

@@ -5,6 +5,7 @@ var russian = &Book{
 	Locales: []string{"ru"},
 	Answer: Answer{
 		DontSay:      "В статьях об этом не сказано.",
+		ReadAs:       "«%s» нет ни в одной статье, я прочёл это как «%s».",
 		Nearest:      "Возможно, это связано с вопросом:",
 		Related:      "Возможно, по теме",
 		Sample:       "Пример статьи",

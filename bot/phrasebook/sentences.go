@@ -3,6 +3,7 @@ package phrasebook
 // Answer is what stands in and around an answer.
 type Answer struct {
 	DontSay      string
+	ReadAs       string // a word that no story has, and the story's word for it
 	Nearest      string // behind DontSay, above what is nearest
 	Related      string // over a passage that doesn't answer
 	Sample       string

@@ -13,6 +13,7 @@ var spanish = &Book{
 	Locales: []string{"es-ES", "es-419"},
 	Answer: Answer{
 		DontSay:      "Los artículos no lo dicen.",
+		ReadAs:       "«%s» no está en ningún artículo; lo he leído como «%s».",
 		Nearest:      "Quizá esto tenga que ver:",
 		Related:      "Quizá relacionado",
 		Sample:       "Artículo de muestra",

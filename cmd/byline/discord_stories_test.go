@@ -41,7 +41,7 @@ func TestDiscordStories(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 	s.restart(t, stop)
-	if got := s.pressButton(t, stranger, m, "▶").Answer(t.Context()); !got.Ephemeral() || !strings.Contains(got.Content, "turns these pages") {
+	if got := s.pressButton(t, stranger, m, "▶").Answer(t.Context()); !got.Ephemeral() || !strings.Contains(got.Content, "can turn these pages") {
 		t.Errorf("a stranger got %+v", got)
 	}
 	m = s.pressButton(t, moderator, m, "▶").Answer(t.Context())
