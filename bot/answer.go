@@ -58,8 +58,8 @@ func (b *Bot) firstPage(ctx context.Context, lg *slog.Logger, q *store.Question)
 }
 
 // page returns a page of the answer to a question. The first one is what is
-// shown unasked; those behind it have all other passages, those that answer first, and of these the best. Behind
-// the last one there is that again.
+// shown unasked; those behind it have all other passages, first those that answer,
+// and of each kind the best first. Behind the last one there is that again.
 func (b *Bot) page(ctx context.Context, q *store.Question, number int) (page, error) {
 	asked := index.Question{Text: q.Text, Source: q.Source, From: q.From, To: q.To, Asked: q.Asked}
 	var err error

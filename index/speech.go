@@ -2,9 +2,6 @@ package index
 
 import (
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"byline/corpus"
 )
@@ -166,68 +163,4 @@ func partsIn(q *corpus.Quote, at corpus.Location) []corpus.Span {
 		}
 	}
 	return out
-}
-
-// isSpeaker reports whether a quotation is by whom the words name: each is in
-// the speaker's name or role, and together they name the person or the role,
-// not just where the person works; but who speaks for an organization is
-// found by its name alone.
-func isSpeaker(q *corpus.Quote, speaker []string) bool {
-	if q.Speaker == "" || len(speaker) == 0 {
-		return false
-	}
-	name, role := words(q.Speaker), words(q.Role)
-	byName, byRole := false, false
-	for _, w := range speaker {
-		switch {
-		case hasName(name, w):
-			byName = true
-		case hasWord(roleHead(role), w):
-			byRole = true
-		case !hasWord(role, w):
-			return false
-		}
-	}
-	return byName || byRole && !qualified(role, speaker) || !byRole && speaksFor(q.Role)
-}
-
-// speakerWords are the words that name whom a question asks about.
-func speakerWords(g *grammar, speaker string) []string {
-	var out []string
-	for _, w := range g.trim(words(speaker)) {
-		lower := strings.TrimSuffix(w.lower, "'s")
-		if !slices.Contains(g.articles, lower) && !slices.Contains(g.by, lower) && len(lower) > 1 {
-			out = append(out, lower)
-		}
-	}
-	return out
-}
-
-// hasWord reports whether w is among the words of a role, in this form, in one
-// that ends differently, or as another word for the same.
-func hasWord(ws []word, w string) bool {
-	return slices.ContainsFunc(ws, func(x word) bool {
-		lower := strings.TrimSuffix(x.lower, "'s")
-		return lower == w || related(lower, w) || shortTitles[lower] == w || shortTitles[w] == lower || means(lower, w)
-	})
-}
-
-// shortTitles are what papers shorten before names.
-var shortTitles = map[string]string{
-	"gov": "governor", "sen": "senator", "rep": "representative", "lt": "lieutenant", "sgt": "sergeant", "gen": "general",
-	"col": "colonel", "capt": "captain", "prof": "professor", "dr": "doctor", "rev": "reverend", "pm": "premier",
-}
-
-// hasName reports whether w is among the words of a name. One that is written
-// as a name isn't another for beginning alike, Martin not Martinez, but may be
-// declined where that is usual.
-func hasName(ws []word, w string) bool {
-	return slices.ContainsFunc(ws, func(x word) bool {
-		first, _ := utf8.DecodeRuneInString(x.lower)
-		if !x.title || !unicode.Is(unicode.Latin, first) {
-			return hasWord([]word{x}, w)
-		}
-		lower := strings.TrimSuffix(x.lower, "'s")
-		return w == lower || w == lower+"s" // a genitive, as in German
-	})
 }
