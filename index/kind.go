@@ -12,7 +12,7 @@ import (
 // hasKind reports whether a part of the passage holds the kind of thing that is
 // asked for, beyond what the question says itself.
 func (r *reading) hasKind(a *Analysis, part corpus.Span) bool {
-	return a.asksFor().fitting(a.Units, r.want.language, r.text, r.wordsIn(part), r.want.words) > 0
+	return r.want.asksFor(a).fitting(a.Units, r.want.language, r.text, r.wordsIn(part), r.want.words) > 0
 }
 
 // countedSupport is the least share of what is counted, or whose age, size or price

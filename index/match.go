@@ -82,6 +82,7 @@ type reading struct {
 	inStory []float64   // and in its story's title and passages that were found
 	grammed *gramMatch  // see matchGrams
 	newness float64     // how new the story is among those that were found, see date
+	pointed *pointing   // see pointing
 }
 
 // read matches a candidate with what is wanted of stories in its language.

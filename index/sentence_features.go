@@ -41,8 +41,17 @@ type pointing struct {
 	fitting []int       // how many words of each sentence are of the type asked for
 }
 
+// pointing returns the passage's sentences as they look to a question, which are
+// made once: the confidence and the highlights both go by them.
 func (r *reading) pointing(a *Analysis) *pointing {
-	p := &pointing{reading: r, a: a, kind: a.asksFor(), here: r.covers, title: r.want.coverOf(r.Tokens.ofTitle())}
+	if r.pointed == nil || r.pointed.a != a {
+		r.pointed = r.newPointing(a)
+	}
+	return r.pointed
+}
+
+func (r *reading) newPointing(a *Analysis) *pointing {
+	p := &pointing{reading: r, a: a, kind: r.want.asksFor(a), here: r.covers, title: r.want.coverOf(r.Tokens.ofTitle())}
 	for _, s := range r.sentences {
 		ws := r.wordsIn(s)
 		p.words = append(p.words, ws)

@@ -26,6 +26,16 @@ type wanted struct {
 	opens     *openings            // of the terms that have a meaning
 	begins    *openings            // of words
 	covers    map[*tokens][]float64
+	asker     *Analysis  // whose type of answer is known,
+	askedFor  answerType // and that
+}
+
+// asksFor is the function asksFor, done once for an analysis.
+func (w *wanted) asksFor(a *Analysis) answerType {
+	if w.asker != a {
+		w.asker, w.askedFor = a, a.asksFor()
+	}
+	return w.askedFor
 }
 
 type wantedTerm struct {
