@@ -14,9 +14,6 @@ func SendWithin(b *Bot, d time.Duration) { b.limits.send = d }
 // OpenWithin bounds the wait for the gateway to let the bot in.
 func OpenWithin(b *Bot, d time.Duration) { b.limits.open = d }
 
-// AcknowledgeWithin bounds the wait for a heartbeat to be acknowledged.
-func AcknowledgeWithin(b *Bot, d time.Duration) { b.limits.acknowledged = d }
-
 // ReportEvery is the time between two edits of a progress message.
 func ReportEvery(b *Bot, d time.Duration) { b.limits.progress = d }
 
