@@ -33,8 +33,8 @@ type Archive interface {
 const (
 	// browsed is how many stories a page lists.
 	browsed = 10
-	// browsedTitle and browsedPaper bound what a line of the list has, in UTF-16
-	// units before they are escaped, so that a page keeps to Discord's limits.
+	// browsedTitle bounds a title in the list, in UTF-16 units before it is
+	// escaped, so that a page keeps to Discord's limits.
 	browsedTitle = 90
 	browsedPaper = 40
 )

@@ -5,9 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
-	"strings"
 	"time"
+
+	"byline/corpus/lockfile"
 
 	"github.com/gofrs/flock"
 )
@@ -22,9 +22,9 @@ const (
 
 // LockedError says that another process has the store open.
 type LockedError struct {
-	Path    string
-	PID     int    // of that process; 0 if unknown
-	Command string // that it runs, such as "byline"; may be empty
+	lockfile.Holder
+
+	Path string
 }
 
 func (e *LockedError) Error() string {
@@ -45,12 +45,12 @@ func lock(ctx context.Context, path string) (unlock func() error, err error) {
 	l := flock.New(name, flock.SetPermissions(0o600))
 	if err := take(ctx, l, path); err != nil {
 		if locked, ok := errors.AsType[*LockedError](err); ok {
-			locked.PID, locked.Command = holder(name)
+			locked.Holder = lockfile.HolderOf(name)
 		}
 		return nil, err
 	}
-	if err := os.WriteFile(name, fmt.Appendf(nil, "%d %s\n", os.Getpid(), command()), 0o600); err != nil {
-		return nil, errors.Join(fmt.Errorf("signing the lock: %w", err), l.Close())
+	if err := lockfile.Sign(name); err != nil {
+		return nil, errors.Join(err, l.Close())
 	}
 	return func() error { return errors.Join(os.Truncate(name, 0), l.Close()) }, nil
 }
@@ -72,27 +72,4 @@ func take(ctx context.Context, l *flock.Flock, path string) error {
 		return fmt.Errorf("locking it: %w", err)
 	}
 	return nil
-}
-
-// command returns the program and its verb, and nothing else of its arguments:
-// they may be a person's words.
-func command() string {
-	words := []string{filepath.Base(os.Args[0])}
-	if len(os.Args) > 1 && !strings.HasPrefix(os.Args[1], "-") {
-		words = append(words, os.Args[1])
-	}
-	return strings.Join(words, " ")
-}
-
-// holder reads who signed a lock.
-func holder(name string) (pid int, command string) {
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return 0, ""
-	}
-	number, command, _ := strings.Cut(strings.TrimSpace(string(data)), " ")
-	if _, err := fmt.Sscanf(number, "%d", &pid); err != nil {
-		return 0, ""
-	}
-	return pid, command
 }

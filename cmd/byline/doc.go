@@ -15,6 +15,7 @@
 //     quote, so that a story is complete when it leaves here.
 //   - corpus/fetch: what is at a web address that somebody gives, without being
 //     led into private networks. Extract reads it by the name that it gets here.
+//   - corpus/lockfile: by which process a file is locked.
 //   - corpus/sample: a few stories of our own, embedded.
 //   - index/thesaurus/table: words and what stands for them, in a file.
 //   - index/thesaurus: which words stand for others.

@@ -5,15 +5,15 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
+
+	"byline/corpus/lockfile"
 
 	"github.com/gofrs/flock"
 )
 
 // LockedError says that the index is being rebuilt already.
 type LockedError struct {
-	PID     int    // of the process that does; 0 if unknown
-	Command string // that it runs, such as "byline index"; may be empty
+	lockfile.Holder // the process that does
 }
 
 func (e *LockedError) Error() string {
@@ -40,36 +40,12 @@ func lock(dir string) (unlock func() error, err error) {
 		return nil, fmt.Errorf("locking the index: %w", err)
 	}
 	if !ok {
-		return nil, holder(name)
+		return nil, &LockedError{lockfile.HolderOf(name)}
 	}
-	if err := os.WriteFile(name, fmt.Appendf(nil, "%d %s\n", os.Getpid(), command()), 0o600); err != nil {
-		return nil, errors.Join(fmt.Errorf("signing the index's lock: %w", err), l.Close())
+	if err := lockfile.Sign(name); err != nil {
+		return nil, errors.Join(err, l.Close())
 	}
 	return func() error {
 		return errors.Join(os.Truncate(name, 0), l.Close())
 	}, nil
-}
-
-// command returns the program and its verb, and nothing else of its arguments:
-// they may be a person's words.
-func command() string {
-	words := []string{filepath.Base(os.Args[0])}
-	if len(os.Args) > 1 && !strings.HasPrefix(os.Args[1], "-") {
-		words = append(words, os.Args[1])
-	}
-	return strings.Join(words, " ")
-}
-
-// holder reads who signed the lock.
-func holder(name string) *LockedError {
-	e := &LockedError{}
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return e
-	}
-	pid, command, _ := strings.Cut(strings.TrimSpace(string(data)), " ")
-	if _, err := fmt.Sscanf(pid, "%d", &e.PID); err == nil {
-		e.Command = command
-	}
-	return e
 }
