@@ -89,3 +89,41 @@ func TestUnits(t *testing.T) {
 		}
 	}
 }
+
+// TestCounting holds that a passage with a number of what is counted goes first,
+// and that those without one don't speak against it.
+func TestCounting(t *testing.T) {
+	const question = "How much did the ferry cost?"
+	a := Analyze(question)
+	bare := readingOf(t, "What the ferry cost the ferry line never told.", a.Content)
+	other := readingOf(t, "The choir was paid 90 dollars.", a.Content)
+	price := readingOf(t, "The ferry cost 5 dollars.", a.Content)
+	ranked := []scored{{reading: bare, score: 3}, {reading: other, score: 2}, {reading: price, score: 1}}
+	counting(ranked, &a)
+	if ranked[0].reading != price {
+		t.Errorf("%q is first", ranked[0].text)
+	}
+	beside := []scored{ranked[0], {reading: bare, score: 3}}
+	if got := share(beside, &a); got != 1 {
+		t.Errorf("beside a passage without a number its share is %.2f", got)
+	}
+	if got := share(beside, &Analysis{Form: About}); got == 1 {
+		t.Error("nothing speaks against it where no number is asked for")
+	}
+}
+
+func TestElsewhere(t *testing.T) {
+	for _, tt := range []struct {
+		role, place string
+		want        bool
+	}{
+		{"chief executive of Tesla", "twitter", true},
+		{"chief executive of Tesla", "tesla", false},
+		{"Principal", "harborview", false}, // it names no house
+		{"mayor of Port Ellery", "ellery", false},
+	} {
+		if got := isElsewhere(tt.role, []string{tt.place}); got != tt.want {
+			t.Errorf("%q, asked for of %q: %v", tt.role, tt.place, got)
+		}
+	}
+}

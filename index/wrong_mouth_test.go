@@ -1,6 +1,7 @@
 package index_test
 
 import (
+	"strings"
 	"testing"
 
 	"byline/index"
@@ -52,6 +53,13 @@ func TestWrongMouth(t *testing.T) {
 		}
 		if got != want || want == "" && a.Answered {
 			t.Errorf("%q: answered %v (%.2f) with %q of %q, want %q", question, a.Answered, a.Confidence, highlighted(a.Passages[0]), got, want)
+		}
+	}
+	// A place that is only named in the story isn't where she is mayor.
+	a := ask(t, x, index.Question{Text: "who is the mayor of Hollin?"})
+	for _, p := range a.Passages {
+		if a.Answered && strings.Contains(highlighted(p), "Ann Lee") {
+			t.Errorf("the mayor of Hollin is told to be in %q", highlighted(p))
 		}
 	}
 }
