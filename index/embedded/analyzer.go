@@ -64,6 +64,15 @@ func (a *analyzers) language(base string) (analysis.Analyzer, error) {
 	return built, nil
 }
 
+// ofStory cuts a text of a story in a language into terms.
+func (a *analyzers) ofStory(language, text string) []index.Term {
+	by, err := a.language(baseLanguage(language))
+	if err != nil { // no story is indexed in such a language
+		by = a.words
+	}
+	return terms(by, text)
+}
+
 func (a *analyzers) build(base string) (*analysis.DefaultAnalyzer, error) {
 	name := stockAnalyzer(base)
 	if name == "" {

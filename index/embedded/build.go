@@ -1,102 +1,241 @@
 package embedded
 
 import (
-	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
+	"strconv"
+	"time"
 
-	"byline/corpus/copies"
-
-	"github.com/blevesearch/bleve/v2/document"
-	"github.com/blevesearch/bleve/v2/index/scorch"
+	"byline/corpus"
 )
 
-// builder writes a generation into a folder. It works offline: nothing reads
-// the folder until it is whole, every error is returned, and one segment
-// results. A builder that isn't finished needs no closing: removing its folder
-// is enough.
-type builder struct {
-	dir       string
-	store     *scorch.Builder
-	manifest  manifest
-	languages map[string]int // stories by tag
-	papers    map[string]bool
-	copies    copies.Finder
+// chunkPassages is from how many passages on new stories are written as a part,
+// before further ones are read. It bounds the memory that a build takes, to some
+// 10 kB a passage, and the work that is lost where one is broken off.
+const chunkPassages = 8192
+
+// build is the part of an update that writes.
+type build struct {
+	*update
+	state   state                // as far as it is on disk
+	stories map[string]baseStory // of the base, by ID
+	kept    map[string]bool      // those that are still there
+	chunk   chunk                // new stories that aren't being written yet
+	entered []fileEntry          // new entries of files, whose stories are in the chunk or on disk
+	writing chan wrote           // nil if nothing is being written
 }
 
-// batch is how many documents Bleve gathers in memory before it writes them.
-// What is found doesn't depend on it.
-const batch = 1000
-
-// mergedSegments bounds the files that a merge has open at once.
-const mergedSegments = 64
-
-func newBuilder(dir string, batch int) (*builder, error) {
-	store, err := scorch.NewBuilder(map[string]any{
-		"path": filepath.Join(dir, storeFolder),
-		// Its temporary files would otherwise be on another file system,
-		// from which the result can't be renamed into place.
-		"buildPathPrefix": dir,
-		"mergeMax":        mergedSegments,
-		"batchSize":       batch,
-	})
-	if err != nil {
-		return nil, fmt.Errorf("starting a new index: %w", err)
-	}
-	// Bleve's builder can't finish an index without a document.
-	if err := store.Index(document.NewDocument("generation")); err != nil {
-		return nil, fmt.Errorf("starting a new index: %w", err)
-	}
-	return &builder{
-		dir: dir, store: store, languages: map[string]int{}, papers: map[string]bool{},
-		manifest: manifest{Fields: map[string]fieldStatistics{}},
-	}, nil
+// baseStory is where a story is in the base.
+type baseStory struct {
+	part  int
+	story uint32
+	hash
 }
 
-// add puts a story into the index. No two may have the same ID.
-func (b *builder) add(p prepared) error {
-	for _, d := range p.documents {
-		if err := b.store.Index(d); err != nil {
-			return fmt.Errorf("indexing story %s: %w", p.id, err)
+// wrote is what came of a chunk.
+type wrote struct {
+	partState
+	entered []fileEntry
+	err     error
+}
+
+// rebuild brings the index up to date, and makes that current.
+func (u *update) rebuild(ctx context.Context) (err error) {
+	b := &build{update: u, state: u.base.state, stories: map[string]baseStory{}, kept: map[string]bool{}}
+	b.state.Parts = slices.Clone(b.state.Parts)
+	b.state.Version = u.src.Version()
+	b.state.Name = strconv.FormatInt(time.Now().UnixNano(), 36)
+	for i, p := range u.base.parts {
+		for s := range p.inPart() {
+			b.stories[p.ids[s]] = baseStory{i, s, p.hashes[s]}
 		}
 	}
-	b.copies.Add(p.id, p.sketch)
-	b.manifest.Stories++
-	b.manifest.Passages += p.passages
-	b.languages[p.language]++
-	if p.publisher != "" {
-		b.papers[p.publisher] = true
+	err = b.fill(ctx)
+	if err == nil {
+		err = b.write(ctx)
 	}
-	for name, f := range p.fields {
-		sum := b.manifest.Fields[name]
-		b.manifest.Fields[name] = fieldStatistics{sum.Passages + f.Passages, sum.Terms + f.Terms}
+	if err = errors.Join(err, b.settle(err == nil)); err != nil {
+		u.x.sweep(ctx)
+		return err
 	}
+	if err := b.finish(ctx); err != nil {
+		u.x.sweep(ctx)
+		return err
+	}
+	// It is done; a cancellation from here on would only hide that.
+	return u.x.merge(context.WithoutCancel(ctx))
+}
+
+// has reports whether the base has a story, with that record.
+func (b *build) has(id string, h hash) bool {
+	s, ok := b.stories[id]
+	return ok && s.hash == h
+}
+
+// hasAll reports whether the base has all of the stories.
+func (b *build) hasAll(ids []string) bool {
+	return !slices.ContainsFunc(ids, func(id string) bool {
+		_, ok := b.stories[id]
+		return !ok
+	})
+}
+
+// keep notes that a story of the base is still there.
+func (b *build) keep(id string) { b.kept[id] = true }
+
+// enter notes what is in a file, all of whose stories were added.
+func (b *build) enter(e fileEntry) {
+	if have, ok := b.known.files[e.Path]; !ok || !reflect.DeepEqual(have, e) {
+		b.entered = append(b.entered, e)
+	}
+}
+
+// add adds a new story.
+func (b *build) add(ctx context.Context, p *prepared) error {
+	b.chunk.add(p)
+	if b.chunk.passages < b.x.chunk {
+		return nil
+	}
+	return b.write(ctx)
+}
+
+// write begins to write the chunk, as soon as the one before is written: one is
+// written while the next one is read.
+func (b *build) write(ctx context.Context) error {
+	if err := b.settle(true); err != nil {
+		return err
+	}
+	c, entered := b.chunk, b.entered
+	b.chunk, b.entered = chunk{}, nil
+	b.writing = make(chan wrote, 1)
+	go func() {
+		w := wrote{entered: entered}
+		if len(c.stories) > 0 {
+			w.partState, w.err = writePart(b.x.dir, func(dir string) (partState, error) { return c.write(dir) })
+		}
+		b.writing <- w
+	}()
 	return nil
 }
 
-// finish completes the generation on disk.
-func (b *builder) finish(ctx context.Context, files catalog) error {
-	if err := b.store.Close(); err != nil {
-		return fmt.Errorf("completing the new index: %w", err)
+// settle waits for what is being written. Where that is no more the last of it,
+// it notes what there is, so that the next update goes on from there if this one
+// is broken off.
+func (b *build) settle(note bool) error {
+	if b.writing == nil {
+		return nil
 	}
+	w := <-b.writing
+	b.writing = nil
+	if w.err != nil || !note {
+		return w.err
+	}
+	if w.Name != "" {
+		b.state.Parts = append(b.state.Parts, w.partState)
+	}
+	if err := b.known.append(b.x.dir, w.entered); err != nil {
+		return err
+	}
+	b.state.Files = b.known.logState
+	if len(b.chunk.stories) == 0 {
+		return nil
+	}
+	return writeState(b.x.dir, buildingFile, b.state)
+}
+
+// writePart makes a folder for a part and has it written.
+func writePart(in string, write func(dir string) (partState, error)) (partState, error) {
+	dir, err := os.MkdirTemp(in, partPrefix)
+	if err != nil {
+		return partState{}, fmt.Errorf("making a folder for a part: %w", err)
+	}
+	p, err := write(dir)
+	if err != nil {
+		return partState{}, errors.Join(err, os.RemoveAll(dir))
+	}
+	return p, nil
+}
+
+// finish makes what is on disk current.
+func (b *build) finish(ctx context.Context) error {
+	if err := b.removeGone(ctx); err != nil {
+		return err
+	}
+	listed := map[string]bool{}
+	for _, f := range b.files {
+		listed[f.file.Path] = true
+	}
+	var gone []fileEntry
+	for path := range b.known.files {
+		if !listed[path] {
+			gone = append(gone, fileEntry{Path: path, Gone: true})
+		}
+	}
+	if err := b.known.append(b.x.dir, gone); err != nil {
+		return err
+	}
+	b.state.Files = b.known.logState
 	if err := b.link(ctx); err != nil {
 		return err
 	}
-	for tag, stories := range b.languages {
-		b.manifest.Languages = append(b.manifest.Languages, languageCount{tag, stories})
+	if err := ctx.Err(); err != nil {
+		return err
 	}
-	slices.SortFunc(b.manifest.Languages, func(x, y languageCount) int {
-		return cmp.Or(y.Stories-x.Stories, cmp.Compare(x.Tag, y.Tag))
+	if err := writeState(b.x.dir, currentFile, b.state); err != nil {
+		return err
+	}
+	if err := os.Remove(filepath.Join(b.x.dir, buildingFile)); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("completing the update: %w", err)
+	}
+	now, err := b.x.acquire(context.WithoutCancel(ctx))
+	if err != nil {
+		return fmt.Errorf("opening the new index: %w", err)
+	}
+	defer now.release()
+	b.compare(now)
+	return nil
+}
+
+// removeGone notes which stories of the base aren't there any more, and what
+// that leaves of its counts. Only those stories are read.
+func (b *build) removeGone(ctx context.Context) error {
+	var gone []baseStory
+	for _, id := range slices.Sorted(maps.Keys(b.stories)) {
+		if !b.kept[id] {
+			gone = append(gone, b.stories[id])
+		}
+	}
+	without, counts := make([][]uint32, len(b.base.parts)), make([]census, len(b.base.parts))
+	type counted struct {
+		baseStory
+		census
+		err error
+	}
+	for c := range corpus.InOrder(ctx, storiesAhead, slices.Values(gone), func(s baseStory) counted {
+		c, err := b.x.analyzers.count(b.base.parts[s.part], s.story)
+		return counted{s, c, err}
+	}) {
+		if c.err != nil {
+			return c.err
+		}
+		without[c.part] = append(without[c.part], c.story)
+		counts[c.part].add(c.census, 1)
+	}
+	for i := range b.base.parts {
+		p := &b.state.Parts[i]
+		counts[i].add(p.Gone, 1)
+		p.Gone = counts[i]
+		p.Without = slices.Sorted(slices.Values(slices.Concat(p.Without, without[i])))
+	}
+	b.state.Parts = slices.DeleteFunc(b.state.Parts, func(p partState) bool {
+		i := slices.IndexFunc(b.base.Parts, func(was partState) bool { return was.Name == p.Name })
+		return i >= 0 && len(p.Without) == b.base.parts[i].stories()
 	})
-	b.manifest.Publishers = slices.Sorted(maps.Keys(b.papers))
-	if err := writeCatalog(b.dir, files); err != nil {
-		return err
-	}
-	if err := writeManifest(b.dir, b.manifest); err != nil {
-		return err
-	}
 	return ctx.Err()
 }

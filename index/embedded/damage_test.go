@@ -2,6 +2,7 @@ package embedded
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -12,7 +13,7 @@ import (
 	"byline/index"
 )
 
-// written returns the files of an index's generations, below dir.
+// written returns the files of an index below dir.
 func written(t *testing.T, dir string) []string {
 	t.Helper()
 	var files []string
@@ -79,7 +80,7 @@ func TestDamage(t *testing.T) {
 				v, err := x.View(t.Context())
 				switch {
 				case err == nil: // what was damaged is nothing that an answer needs
-					state(t, v)
+					shown(t, v)
 					closeView(t, v)
 				case !errors.Is(err, index.ErrNotReady):
 					t.Errorf("View: got error %v", err)
@@ -89,7 +90,7 @@ func TestDamage(t *testing.T) {
 				if report := refresh(t, x, src); report.Stories != len(src.files) {
 					t.Errorf("rebuilt: %+v", report)
 				}
-				state(t, viewOf(t, x))
+				shown(t, viewOf(t, x))
 			})
 		}
 	}
@@ -101,16 +102,14 @@ func TestOtherVersion(t *testing.T) {
 	dir := t.TempDir()
 	x := open(t, dir)
 	refresh(t, x, src)
-	name, err := readCurrent(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	file := filepath.Join(dir, name, manifestFile)
+	file := filepath.Join(dir, currentFile)
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(file, []byte(strings.Replace(string(data), format(), "byline 0", 1)), 0o600); err != nil {
+	_, text, _ := strings.Cut(string(data), "\n")
+	text = strings.Replace(text, format(), "byline 0", 1)
+	if err := os.WriteFile(file, fmt.Appendf(nil, "%08x\n%s", checksumOf([]byte(text)), text), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	y := open(t, dir)

@@ -2,11 +2,9 @@ package embedded
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"strconv"
+	"math"
 	"strings"
 
 	"byline/corpus"
@@ -14,122 +12,144 @@ import (
 	"byline/index"
 
 	"github.com/blevesearch/bleve/v2/analysis"
-	"github.com/blevesearch/bleve/v2/document"
-	bleve "github.com/blevesearch/bleve_index_api"
 )
 
-// The fields of documents. There is a document for each story, with ID
-// "s" + Story.ID, which has but the record, stored; and one for each passage,
-// named by passageID, which has the others, and none of them stored.
+// The fields of passages.
 const (
-	recordField    = "record"    // the story in JSON
-	textField      = "text."     // + base language: the passage's terms
-	titleField     = "title."    // + base language: the terms of the story's title
-	wordsField     = "words"     // the passage's whole words, whatever the language
-	speakerField   = "speaker"   // words of speaker, role and via of quotes in the passage
+	textField    = "text."   // + base language: the passage's terms
+	foldedField  = "folded"  // its whole words with accents, without these
+	speakerField = "speaker" // words of speaker, role and via of quotes in the passage
+)
+
+// The fields of stories. What is found there is so of all their passages.
+const (
+	titleField     = "title."    // + base language: the terms of the title
 	publisherField = "publisher" // words of the paper's name, for filters
 	headlineField  = "headline"  // words of the title, for filters
 	firstDayField  = "firstday"  // "2006-01-02": the days on which the story may have
 	lastDayField   = "lastday"   // appeared; absent where that isn't known
 )
 
-// options of fields that are ranked by, and of those that only filter.
-const (
-	ranked   = bleve.IndexField
-	filtered = bleve.IndexField | bleve.SkipFreqNorm
-)
-
 // prepared is a story ready to be indexed.
 type prepared struct {
-	id        string
-	language  string // as the story has it
-	publisher string // the same
-	hash      string // of the record
-	sketch    copies.Sketch
-	documents []*document.Document
-	passages  int
-	fields    map[string]fieldStatistics
+	id       string
+	hash     hash   // of the record
+	record   []byte // the story, see encodeRecord
+	sketch   copies.Sketch
+	story    fields
+	title    uint16 // its length in terms
+	passages []preparedPassage
+	census   census // without words
 }
 
-// fieldStatistics are counts over the passages that have a field.
-type fieldStatistics struct {
-	Passages int // with a term in the field
-	Terms    int // in the field, of all of them
+type preparedPassage struct {
+	fields
+	text, speaker uint16   // lengths in terms
+	words         []string // the whole words, in any language
 }
 
-// mean returns the mean number of terms in the field, at least 1.
-func (f fieldStatistics) mean() float64 {
-	return max(float64(f.Terms)/max(float64(f.Passages), 1), 1)
+// hash tells one record from another.
+type hash [16]byte
+
+func hashOf(data []byte) hash {
+	sum := sha256.Sum256(data)
+	return hash(sum[:16])
 }
 
-// prepare analyses a story. What costs time in indexing is done here, so that
-// it can be done for several stories at once.
-func (a *analyzers) prepare(s *corpus.Story) (prepared, error) {
+// encodeRecord puts a story into the form in which it is kept.
+func encodeRecord(s *corpus.Story) ([]byte, error) {
 	record, err := json.Marshal(s)
 	if err != nil {
-		return prepared{}, fmt.Errorf("encoding story %s: %w", s.ID, err)
+		return nil, fmt.Errorf("encoding story %s: %w", s.ID, err)
 	}
-	sum := sha256.Sum256(record)
-	p := prepared{
-		id: s.ID, language: s.Language, publisher: s.Publisher, hash: hex.EncodeToString(sum[:]), sketch: copies.NewSketch(s),
-		fields: map[string]fieldStatistics{},
-	}
+	return record, nil
+}
 
+// decodeRecord is the inverse of encodeRecord.
+func decodeRecord(data []byte) (*corpus.Story, error) {
+	var s *corpus.Story
+	err := json.Unmarshal(data, &s)
+	return s, err
+}
+
+// prepare analyzes a story, whose record it is given. What costs time in
+// indexing is done here, so that it can be done for several stories at once.
+func (a *analyzers) prepare(s *corpus.Story, record []byte) (*prepared, error) {
 	base := baseLanguage(s.Language)
 	language, err := a.language(base)
 	if err != nil {
-		return prepared{}, err
+		return nil, err
 	}
-	shared := []document.Field{
-		analyzed(titleField+base, s.Title, language, ranked),
-		analyzed(publisherField, s.Publisher, a.names, filtered),
-		analyzed(headlineField, s.Title, a.names, filtered),
+	p := &prepared{id: s.ID, hash: hashOf(record), record: record, sketch: copies.NewSketch(s), story: fields{}}
+	p.census.Stories = 1
+	p.census.Languages = map[string]int{s.Language: 1}
+	if s.Publisher != "" {
+		p.census.Publishers = map[string]int{s.Publisher: 1}
 	}
+	title := texts(language, s.Title)
+	p.title = length(title)
+	p.story.add(titleField+base, title)
+	p.census.field(titleField+base, len(title))
+	p.story.set(publisherField, texts(a.names, s.Publisher))
+	p.story.set(headlineField, texts(a.names, s.Title))
 	if first, last, ok := s.Published.Days(); ok {
-		shared = append(shared, analyzed(firstDayField, first, nil, filtered), analyzed(lastDayField, last, nil, filtered))
+		p.story.set(firstDayField, []string{first})
+		p.story.set(lastDayField, []string{last})
 	}
 	for at := range index.Passages(s) {
 		text := at.In(s.Paragraphs[at.Paragraph].Text)
-		p.addPassage(passageID(s.ID, at), append([]document.Field{
-			analyzed(textField+base, text, language, ranked),
-			analyzed(wordsField, text, a.words, ranked),
-			analyzed(speakerField, speakers(s, at), a.words, ranked),
-		}, shared...))
+		stems, voices := texts(language, text), texts(a.words, speakers(s, at))
+		passage := preparedPassage{fields: fields{}, text: length(stems), speaker: length(voices)}
+		passage.add(textField+base, stems)
+		passage.add(speakerField, voices)
+		var folded []string
+		for _, t := range terms(a.words, text) {
+			passage.words = append(passage.words, t.Text)
+			if !isASCII([]byte(t.In(text))) {
+				folded = append(folded, t.Text)
+			}
+		}
+		passage.set(foldedField, folded)
+		p.passages = append(p.passages, passage)
+		p.census.Passages++
+		p.census.field(textField+base, len(stems))
+		p.census.field(speakerField, len(voices))
 	}
-	story := document.NewDocument(storyID(s.ID))
-	story.AddField(document.NewTextFieldCustom(recordField, nil, record, bleve.StoreField, nil))
-	p.documents = append(p.documents, story)
 	return p, nil
 }
 
-func (p *prepared) addPassage(id string, fields []document.Field) {
-	d := document.NewDocument(id)
-	for _, f := range fields {
-		n := f.AnalyzedLength()
-		if n == 0 {
-			continue
-		}
-		d.AddField(f)
-		sum := p.fields[f.Name()]
-		p.fields[f.Name()] = fieldStatistics{sum.Passages + 1, sum.Terms + n}
+// count counts what is in a story of a part.
+func (a *analyzers) count(p livePart, story uint32) (census, error) {
+	s, err := p.decode(story)
+	if err != nil {
+		return census{}, err
 	}
-	p.documents = append(p.documents, d)
-	p.passages++
+	ready, err := a.prepare(s, nil)
+	if err != nil {
+		return census{}, err
+	}
+	words := wordCounts{}
+	for i, passage := range ready.passages {
+		words.add(passage.words, i+1)
+	}
+	ready.census.Words = words.plain()
+	return ready.census, nil
 }
 
-// analyzedField is a text field that has been analyzed already.
-type analyzedField struct{ *document.TextField }
-
-// Analyze does nothing: the builder calls it for one document after another.
-func (analyzedField) Analyze() {}
-
-// analyzed returns a field with the terms of a text; without an analyzer the
-// text is the one term.
-func analyzed(name, text string, a analysis.Analyzer, options bleve.FieldIndexingOptions) document.Field {
-	f := document.NewTextFieldCustom(name, nil, validUTF8(text), options, a)
-	f.Analyze()
-	return analyzedField{f}
+// texts returns the terms that the analyzer makes of a text.
+func texts(a analysis.Analyzer, text string) []string {
+	if text == "" {
+		return nil
+	}
+	var out []string
+	for _, t := range terms(a, text) {
+		out = append(out, t.Text)
+	}
+	return out
 }
+
+// length is how many terms there are, as far as it is kept.
+func length(terms []string) uint16 { return uint16(min(len(terms), math.MaxUint16)) } //nolint:gosec // it fits
 
 // speakers returns the names, roles and sources of the quotes that the passage
 // has a part of.
@@ -144,32 +164,4 @@ func speakers(s *corpus.Story, at corpus.Location) string {
 		}
 	}
 	return strings.Join(words, " ")
-}
-
-func storyID(id string) string { return "s" + id }
-
-// passageID names a passage's document. In byte order, IDs follow the story's
-// ID, then the place in the story.
-func passageID(story string, at corpus.Location) string {
-	return fmt.Sprintf("p%s\x00%08x%08x%08x", story, at.Paragraph, at.Start, at.End)
-}
-
-var errPassageID = errors.New("not the name of a passage")
-
-// parsePassageID is the inverse of passageID.
-func parsePassageID(id string) (string, corpus.Location, error) {
-	var at corpus.Location
-	cut := len(id) - 25
-	if cut < 1 || id[0] != 'p' || id[cut] != 0 {
-		return "", at, fmt.Errorf("%q is %w", id, errPassageID)
-	}
-	for i, n := range []*int{&at.Paragraph, &at.Start, &at.End} {
-		from := cut + 1 + 8*i
-		v, err := strconv.ParseUint(id[from:from+8], 16, 31)
-		if err != nil {
-			return "", at, fmt.Errorf("%q is %w", id, errPassageID)
-		}
-		*n = int(v)
-	}
-	return id[1:cut], at, nil
 }

@@ -3,24 +3,25 @@
 //
 // An index is a folder:
 //
-//	LOCK              held by the process that rebuilds, with its number in it
-//	CURRENT           the name of the generation to read
-//	000002-193847/    a generation: one whole index that is never written to again
-//	  store/          Bleve's files
-//	  copies.json     which stories are the same copy
-//	  files.json      which files it was built from, with their stories
-//	  manifest.json   counts, and the checksums of the store and of copies.json
+//	LOCK          held by the process that updates, with its number in it
+//	CURRENT       the state to answer from: which of these files, and what has gone from each part
+//	BUILDING      what an update had come to that was broken off; the next one goes on from there
+//	part-193847/  a part: some stories, indexed, that are never written to again
+//	files-2815     a log of the files that the stories came from
+//	copies-4711   which stories are the same copy
 //
-// An update builds a new generation beside the old one and then renames a new
-// CURRENT into place, so that whatever happens there is the old index or the
-// new one, whole. Readers open a generation read-only: several processes can
-// at once, and one keeps answering from the generation that it has open even
-// after that was removed.
+// An update writes what is new as another part, notes which stories have gone
+// from the others, and then renames a new CURRENT into place, so that whatever
+// happens there is the old state or the new one, whole. Afterwards it merges
+// parts of about the same size, so that there are never many. Several processes
+// can read at once, and one keeps answering from the state that it has open even
+// after its files were removed.
 //
-// Passages are ranked by BM25, computed here from Bleve's postings. Bleve's
-// own scores are not used: its BM25 takes the number of distinct terms for the
-// sum of lengths, applies the inverse document frequency twice, and adds in an
-// order that isn't always the same.
+// Passages are ranked by BM25, computed here from sets of passages in Bleve's
+// segments: see [byline/index/embedded/topk]. Bleve's own scores are not used:
+// its BM25 takes the number of distinct terms for the sum of lengths, applies
+// the inverse document frequency twice, and adds in an order that isn't always
+// the same.
 package embedded
 
 import (
@@ -43,12 +44,14 @@ type Index struct {
 	lg        *slog.Logger
 	dir       string
 	analyzers *analyzers
-	batch     int            // see the constant
+	cache     *cache
+	chunk     int            // see chunkPassages
 	users     sync.WaitGroup // views and updates that are not done yet
 
 	mu      sync.Mutex
 	closed  bool
-	current *generation // nil until there is one to open
+	current *snapshot   // nil until there is one to open
+	seen    os.FileInfo // of the file that it was read from
 	warned  string      // why it couldn't be read, as last logged
 }
 
@@ -58,29 +61,37 @@ func Open(ctx context.Context, lg *slog.Logger, dir string) (*Index, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("making the index's folder: %w", err)
 	}
-	x := &Index{lg: lg, dir: dir, analyzers: newAnalyzers(), batch: batch}
-	g, err := x.acquire(ctx)
-	switch {
-	case err == nil:
-		g.release()
-	case !errors.Is(err, index.ErrNotReady):
+	a := newAnalyzers()
+	x := &Index{lg: lg, dir: dir, analyzers: a, cache: newCache(a.ofStory), chunk: chunkPassages}
+	switch err := x.refresh(ctx); {
+	case err == nil, errors.Is(err, index.ErrNotReady):
+		return x, nil
+	default:
 		return nil, err
 	}
-	return x, nil
 }
 
-// View returns the newest generation, also where another process built it.
+// refresh opens the newest state.
+func (x *Index) refresh(ctx context.Context) error {
+	s, err := x.acquire(ctx)
+	if err == nil {
+		s.release()
+	}
+	return err
+}
+
+// View returns the newest state, also where another process built it.
 func (x *Index) View(ctx context.Context) (index.View, error) {
 	if err := x.enter(); err != nil {
 		return nil, err
 	}
-	g, err := x.acquire(ctx)
+	s, err := x.acquire(ctx)
 	if err != nil {
 		x.users.Done()
 		return nil, err
 	}
-	return &view{g: g, done: sync.OnceFunc(func() {
-		g.release()
+	return &view{s: s, cache: x.cache, done: sync.OnceFunc(func() {
+		s.release()
 		x.users.Done()
 	})}, nil
 }
@@ -111,9 +122,9 @@ func (x *Index) enter() error {
 	return nil
 }
 
-// acquire returns the current generation, to be released. It fails with
+// acquire returns the current state, to be released. It fails with
 // index.ErrNotReady where there is none that can be read.
-func (x *Index) acquire(ctx context.Context) (*generation, error) {
+func (x *Index) acquire(ctx context.Context) (*snapshot, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if err := x.advance(ctx); err != nil {
@@ -122,39 +133,49 @@ func (x *Index) acquire(ctx context.Context) (*generation, error) {
 	if x.current == nil {
 		return nil, index.ErrNotReady
 	}
-	x.current.references.Add(1)
+	x.current.users.Add(1)
 	return x.current, nil
 }
 
-// advance opens the generation that CURRENT names, if that isn't open yet.
-// Where it can't be read, the one that is open stays: it is whole.
+// advance opens the state that CURRENT has, if that isn't open yet. Where it
+// can't be read, the one that is open stays: it is whole.
 func (x *Index) advance(ctx context.Context) error {
 	for {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		name, err := readCurrent(x.dir)
-		if errors.Is(err, os.ErrNotExist) || err == nil && x.current != nil && x.current.name == name {
+		found, err := os.Stat(filepath.Join(x.dir, currentFile))
+		if errors.Is(err, os.ErrNotExist) || err == nil && x.current != nil && sameFile(found, x.seen) {
 			return nil
 		}
-		var next *generation
+		var s state
 		if err == nil {
-			next, err = openGeneration(filepath.Join(x.dir, name), x.analyzers)
+			s, err = readState(x.dir, currentFile)
+		}
+		var next *snapshot
+		if err == nil {
+			next, err = openSnapshot(x.dir, s, x.analyzers, x.current)
 		}
 		if err == nil {
 			if x.current != nil {
 				x.current.release()
 			}
-			x.current = next
+			x.current, x.seen = next, found
 			return nil
 		}
-		if now, _ := readCurrent(x.dir); now != name {
+		if now, _ := os.Stat(filepath.Join(x.dir, currentFile)); !sameFile(now, found) {
 			continue // replaced by another process while it was being opened
 		}
 		if why := err.Error(); x.warned != why {
 			x.warned = why
-			x.lg.WarnContext(ctx, "the index can't be read and has to be rebuilt", "dir", x.dir, "generation", name, "error", err)
+			x.lg.WarnContext(ctx, "the index can't be read and has to be rebuilt", "dir", x.dir, "error", err)
 		}
 		return nil
 	}
+}
+
+// sameFile reports whether two files are the same one, unchanged: the number of
+// one that was replaced may be that of a later one.
+func sameFile(a, b os.FileInfo) bool {
+	return a != nil && b != nil && os.SameFile(a, b) && a.ModTime().Equal(b.ModTime()) && a.Size() == b.Size()
 }

@@ -25,48 +25,51 @@ const (
 type step struct {
 	file  *loaded
 	story *corpus.Story // read from the file
-	known string        // else the ID of a story in the old generation
+	id    string        // of a story
 	end   bool
 
-	ready prepared
-	err   error // the build can't go on
+	ready *prepared // nil where the index has the story as it is
+	err   error     // the build can't go on
 }
 
-// fill puts the stories of all files into the builder, and returns the new
-// entries of the files. Where two files have a story of the same ID, it is
-// that of the first in order of path.
-func (u *update) fill(ctx context.Context, b *builder) ([]fileEntry, error) {
-	var entries []fileEntry
+// fill puts the stories of all files into the build. Where two files have a
+// story of the same ID, it is that of the first in order of path.
+func (b *build) fill(ctx context.Context) error {
 	owners := map[string]string{} // file by ID of story
-	files := corpus.InOrder(ctx, filesAhead, slices.Values(u.files), func(s surveyed) *loaded { return u.load(ctx, s) })
-	for s := range corpus.InOrder(ctx, storiesAhead, steps(files), u.prepare) {
+	files := corpus.InOrder(ctx, filesAhead, slices.Values(b.files), func(s surveyed) *loaded { return b.load(ctx, s) })
+	n := 0
+	for s := range corpus.InOrder(ctx, storiesAhead, steps(files), b.prepare) {
 		if s.err != nil {
-			return nil, s.err
+			return s.err
 		}
 		entry := &s.file.entry
 		if s.end {
 			if entry.Error != "" {
-				u.report.Failed = append(u.report.Failed, entry.failure())
+				b.report.Failed = append(b.report.Failed, entry.failure())
 			}
-			entries = append(entries, *entry)
-			u.progress(index.Progress{Files: len(entries), Total: len(u.files)})
+			b.enter(*entry)
+			n++
+			b.progress(index.Progress{Files: n, Total: len(b.files)})
 			continue
 		}
-		p := s.ready
-		if owner, taken := owners[p.id]; taken {
+		if owner, taken := owners[s.id]; taken {
 			entry.Duplicate = true
 			if entry.Error == "" {
-				entry.Error = fmt.Sprintf("the story %s is also in %s", p.id, owner)
+				entry.Error = fmt.Sprintf("the story %s is also in %s", s.id, owner)
 			}
 			continue
 		}
-		owners[p.id] = entry.Path
-		if err := b.add(p); err != nil {
-			return nil, err
+		owners[s.id] = entry.Path
+		entry.Stories = append(entry.Stories, s.id)
+		if s.ready == nil {
+			b.keep(s.id)
+			continue
 		}
-		entry.Stories = append(entry.Stories, storyEntry{p.id, p.hash})
+		if err := b.add(ctx, s.ready); err != nil {
+			return err
+		}
 	}
-	return entries, ctx.Err()
+	return ctx.Err()
 }
 
 // steps takes files apart.
@@ -74,12 +77,12 @@ func steps(files iter.Seq[*loaded]) iter.Seq[step] {
 	return func(yield func(step) bool) {
 		for f := range files {
 			for i := range f.stories {
-				if !yield(step{file: f, story: &f.stories[i]}) {
+				if !yield(step{file: f, story: &f.stories[i], id: f.stories[i].ID}) {
 					return
 				}
 			}
 			for _, known := range f.known {
-				if !yield(step{file: f, known: known.ID}) {
+				if !yield(step{file: f, id: known}) {
 					return
 				}
 			}
@@ -90,18 +93,16 @@ func steps(files iter.Seq[*loaded]) iter.Seq[step] {
 	}
 }
 
-// prepare makes the story of a step ready for indexing.
-func (u *update) prepare(s step) step {
-	if s.end {
+// prepare makes the story of a step ready for indexing, unless the index has it
+// just so.
+func (b *build) prepare(s step) step {
+	if s.story == nil {
 		return s
 	}
-	if s.story == nil {
-		if s.story, s.err = u.old.decode(s.known); s.err != nil {
-			s.err = fmt.Errorf("taking over story %s: %w", s.known, s.err)
-			return s
-		}
+	var record []byte
+	if record, s.err = encodeRecord(s.story); s.err == nil && !b.has(s.id, hashOf(record)) {
+		s.ready, s.err = b.x.analyzers.prepare(s.story, record)
 	}
-	s.ready, s.err = u.x.analyzers.prepare(s.story)
 	s.story = nil
 	return s
 }

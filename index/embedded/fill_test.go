@@ -14,24 +14,22 @@ func TestSteps(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files := []*loaded{{stories: stories}, {known: []storyEntry{{ID: "three"}}}, {}}
+	files := []*loaded{{stories: stories}, {known: []string{"three"}}, {}}
 	var got []string
 	for s := range steps(slices.Values(files)) {
 		switch {
 		case s.end:
 			got = append(got, "end")
-		case s.story != nil:
-			got = append(got, s.story.ID)
 		default:
-			got = append(got, s.known)
+			got = append(got, s.id)
 		}
 	}
 	if want := []string{"one", "two", "end", "three", "end", "end"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	for s := range steps(slices.Values(files)) {
-		if s.story.ID != "one" {
-			t.Errorf("began with %q", s.story.ID)
+		if s.id != "one" {
+			t.Errorf("began with %q", s.id)
 		}
 		break
 	}

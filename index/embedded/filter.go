@@ -11,81 +11,102 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
-// filter returns which documents pass the filters of a query, by Bleve's
-// number of the document, or nil if there are no filters.
-func (g *generation) filter(ctx context.Context, q index.Query) (*roaring.Bitmap, error) {
-	var passed *roaring.Bitmap
-	if q.Source != "" {
-		found, err := g.source(ctx, q.Source)
-		if err != nil {
-			return nil, err
-		}
-		passed = found
+// filter returns which passages pass the filters of a query, part by part, or
+// nil if there are no filters.
+func (s *snapshot) filter(ctx context.Context, q index.Query) ([]*roaring.Bitmap, error) {
+	if q.Source == "" && q.From == "" && q.To == "" {
+		return nil, nil
 	}
-	if q.From != "" || q.To != "" {
-		found, err := g.published(ctx, q.From, q.To)
-		if err != nil {
-			return nil, err
-		}
-		if passed != nil {
-			found.And(passed)
-		}
-		passed = found
+	first, last, err := daysOf(q.From, q.To)
+	if err != nil {
+		return nil, err
 	}
-	return passed, nil
-}
-
-// source finds the documents of stories that have all words of a name in that
-// of their paper, or all in their title.
-func (g *generation) source(ctx context.Context, name string) (*roaring.Bitmap, error) {
-	either := roaring.New()
-	words := terms(g.names, name)
-	if len(words) == 0 {
-		return either, nil
-	}
-	for _, field := range []string{publisherField, headlineField} {
-		all := roaring.New()
-		for i, word := range words {
-			found := roaring.New()
-			if err := g.addDocuments(ctx, found, field, word.Text); err != nil {
+	words := texts(s.names, q.Source)
+	passages := make([]*roaring.Bitmap, len(s.parts))
+	for i, p := range s.parts {
+		in := newLookup(p.storyIndex)
+		var stories *roaring.Bitmap
+		if q.Source != "" {
+			if stories, err = in.source(words); err != nil {
 				return nil, err
 			}
-			if i == 0 {
-				all = found
-			}
-			all.And(found)
 		}
-		either.Or(all)
+		if q.From != "" || q.To != "" {
+			found, err := in.published(ctx, first, last)
+			if err != nil {
+				return nil, err
+			}
+			if stories != nil {
+				found.And(stories)
+			}
+			stories = found
+		}
+		passages[i] = roaring.New()
+		for story := range roaring.Values(stories) {
+			passages[i].AddRange(uint64(p.first[story]), uint64(p.first[story+1]))
+		}
+	}
+	return passages, nil
+}
+
+// source finds the stories that have all words of a name in that of their
+// paper, or all in their title.
+func (l *lookup) source(words []string) (*roaring.Bitmap, error) {
+	either := roaring.New()
+	for _, field := range []string{publisherField, headlineField} {
+		var all *roaring.Bitmap
+		for _, word := range words {
+			found, err := l.documents(field, word)
+			if err != nil {
+				return nil, err
+			}
+			switch {
+			case found == nil:
+				all = roaring.New()
+			case all == nil:
+				all = found.Clone()
+			default:
+				all.And(found)
+			}
+		}
+		if all != nil {
+			either.Or(all)
+		}
 	}
 	return either, nil
 }
 
 var errDate = errors.New("not a date such as 2021, 2021-02 or 2021-02-15")
 
-// Before and after all days, in the order of strings.
-const beginning, end = "", "9999-12-31"
-
-// published finds the documents of stories that may have appeared between two
-// dates, of which one may be empty: one of "2021" may have after "2021-06", one
-// without a date never did.
-func (g *generation) published(ctx context.Context, from, to corpus.Date) (*roaring.Bitmap, error) {
-	earliest, latest := beginning, end
+// daysOf returns the first and the last day from one date to another, of which
+// either may be empty.
+func daysOf(from, to corpus.Date) (first, last string, err error) {
 	var ok bool
 	if from != "" {
-		if earliest, _, ok = from.Days(); !ok {
-			return nil, fmt.Errorf("%q is %w", from, errDate)
+		if first, _, ok = from.Days(); !ok {
+			return "", "", fmt.Errorf("%q is %w", from, errDate)
 		}
 	}
 	if to != "" {
-		if _, latest, ok = to.Days(); !ok {
-			return nil, fmt.Errorf("%q is %w", to, errDate)
+		if _, last, ok = to.Days(); !ok {
+			return "", "", fmt.Errorf("%q is %w", to, errDate)
 		}
 	}
-	notBefore, err := g.between(ctx, lastDayField, earliest, end)
+	return first, last, nil
+}
+
+// published finds the stories that may have appeared between two days, of which
+// one may be empty: one of "2021" may have after "2021-06", one without a date
+// never did.
+func (l *lookup) published(ctx context.Context, first, last string) (*roaring.Bitmap, error) {
+	notBefore, err := l.between(ctx, lastDayField, first, "")
 	if err != nil {
 		return nil, err
 	}
-	notAfter, err := g.between(ctx, firstDayField, beginning, latest)
+	if last != "" {
+		last += "\x00" // the end is exclusive
+	}
+	notAfter, err := l.between(ctx, firstDayField, "", last)
 	if err != nil {
 		return nil, err
 	}
@@ -93,54 +114,17 @@ func (g *generation) published(ctx context.Context, from, to corpus.Date) (*roar
 	return notBefore, nil
 }
 
-// between finds the documents that have a term of a field from first to last.
-func (g *generation) between(ctx context.Context, field, first, last string) (*roaring.Bitmap, error) {
+// between finds the documents that have a term of a field in a range, see
+// eachTerm.
+func (l *lookup) between(ctx context.Context, field, first, last string) (*roaring.Bitmap, error) {
 	found := roaring.New()
-	err := g.eachTerm(ctx, field, first, last, func(term string) error {
-		return g.addDocuments(ctx, found, field, term)
-	})
-	return found, err
-}
-
-// eachTerm calls do for the terms of a field from first to last, in order.
-func (g *generation) eachTerm(ctx context.Context, field, first, last string, do func(term string) error) error {
-	list, err := g.reader.FieldDictRange(field, []byte(first), []byte(last+"\x00")) // the end is exclusive
-	if err != nil {
-		return fmt.Errorf("listing the terms of %s: %w", field, err)
-	}
-	defer list.Close() //nolint:errcheck // it was only read
-	for {
-		next, err := list.Next()
+	err := l.eachTerm(field, first, last, func(term string) error {
+		docs, err := l.documents(field, term)
 		if err != nil {
-			return fmt.Errorf("listing the terms of %s: %w", field, err)
-		}
-		if next == nil {
-			return nil
-		}
-		if err := errors.Join(ctx.Err(), do(next.Term)); err != nil {
 			return err
 		}
-	}
-}
-
-// addDocuments adds to a set the numbers of the documents that have the term.
-func (g *generation) addDocuments(ctx context.Context, set *roaring.Bitmap, field, term string) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	postings, err := g.reader.TermFieldReader(ctx, []byte(term), field, false, false, false)
-	if err != nil {
-		return fmt.Errorf("looking up %q in %s: %w", term, field, err)
-	}
-	defer postings.Close() //nolint:errcheck // it was only read
-	for {
-		next, err := postings.Next(nil)
-		if err != nil {
-			return fmt.Errorf("looking up %q in %s: %w", term, field, err)
-		}
-		if next == nil {
-			return nil
-		}
-		set.Add(uint32(next.ID.Value())) //nolint:gosec // Bleve numbers them in 32 bits
-	}
+		found.Or(docs)
+		return ctx.Err()
+	})
+	return found, err
 }

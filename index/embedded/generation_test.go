@@ -17,8 +17,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// state is everything that a view shows.
-func state(t *testing.T, v index.View) map[string]any {
+// shown is everything that a view shows.
+func shown(t *testing.T, v index.View) map[string]any {
 	t.Helper()
 	var stories []*corpus.Story
 	for s, err := range v.Stories(t.Context()) {
@@ -58,21 +58,21 @@ func TestIncrementalEqualsFull(t *testing.T) {
 	refresh(t, x, src)
 	full := open(t, t.TempDir())
 	refresh(t, full, src)
-	if d := cmp.Diff(state(t, viewOf(t, full)), state(t, viewOf(t, x))); d != "" {
+	if d := cmp.Diff(shown(t, viewOf(t, full)), shown(t, viewOf(t, x))); d != "" {
 		t.Errorf("a full and an incremental index differ (-full +incremental):\n%s", d)
 	}
 }
 
-// TestBatches builds the same stories in batches of different sizes, so that
-// they come in other segments and have other numbers until they are merged.
-func TestBatches(t *testing.T) {
+// TestParts builds the same stories in parts of different sizes, so that they
+// have other numbers and come from other places.
+func TestParts(t *testing.T) {
 	t.Parallel()
 	src := corpusOf(20)
 	query := index.Query{Text: src.files[slices.Min(slices.Collect(maps.Keys(src.files)))][:200]}
 	var want []index.Candidate
-	for _, batch := range []int{batch, 7, 1} {
+	for _, chunk := range []int{chunkPassages, 7, 1} {
 		x := open(t, t.TempDir())
-		x.batch = batch
+		x.chunk = chunk
 		refresh(t, x, src)
 		got, err := viewOf(t, x).Search(t.Context(), query, 40)
 		if err != nil {
@@ -85,7 +85,7 @@ func TestBatches(t *testing.T) {
 			want = got
 		}
 		if d := cmp.Diff(want, got); d != "" || len(got) < 40 {
-			t.Errorf("batches of %d find %d passages (-want +got):\n%s", batch, len(got), d)
+			t.Errorf("parts of %d find %d passages (-want +got):\n%s", chunk, len(got), d)
 		}
 	}
 }
@@ -98,17 +98,17 @@ func TestViewStaysTheSame(t *testing.T) {
 	v := viewOf(t, x)
 	other := open(t, x.dir)
 	elsewhere := viewOf(t, other)
-	before := state(t, v)
+	before := shown(t, v)
 	for path := range src.files {
 		src.files[path] = "en\tPost\t2021\tTitle\nAnother text."
 	}
 	refresh(t, x, src)
-	generations, err := filepath.Glob(filepath.Join(x.dir, "0*"))
-	if err != nil || len(generations) != 1 {
-		t.Errorf("generations on disk: %q, %v", generations, err)
+	parts, err := filepath.Glob(filepath.Join(x.dir, partPrefix+"*"))
+	if err != nil || len(parts) != 1 {
+		t.Errorf("parts on disk: %q, %v", parts, err)
 	}
 	for name, v := range map[string]index.View{"same": v, "other": elsewhere} {
-		if d := cmp.Diff(before, state(t, v)); d != "" {
+		if d := cmp.Diff(before, shown(t, v)); d != "" {
 			t.Errorf("the view of the %s index changed (-before +after):\n%s", name, d)
 		}
 	}
@@ -148,16 +148,16 @@ func TestUpdateFailsWhole(t *testing.T) {
 			src := town()
 			x := open(t, t.TempDir())
 			refresh(t, x, src)
-			before := state(t, viewOf(t, x))
+			before, files := shown(t, viewOf(t, x)), written(t, x.dir)
 			ctx := spoil(src)
 			if _, err := x.Update(ctx, src, true, nil); !errors.Is(err, errWalk) && !errors.Is(err, context.Canceled) {
 				t.Errorf("Update: got error %v", err)
 			}
-			if d := cmp.Diff(before, state(t, viewOf(t, x))); d != "" {
+			if d := cmp.Diff(before, shown(t, viewOf(t, x))); d != "" {
 				t.Errorf("the index changed (-before +after):\n%s", d)
 			}
-			if left, err := filepath.Glob(filepath.Join(x.dir, buildingPrefix+"*")); err != nil || len(left) > 0 {
-				t.Errorf("left behind: %q, %v", left, err)
+			if after := written(t, x.dir); !slices.Equal(after, files) {
+				t.Errorf("the files are %q, were %q", after, files)
 			}
 		})
 	}

@@ -6,42 +6,16 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
-)
-
-const (
-	manifestFile = "manifest.json"
-	storeFolder  = "store" // of Bleve's files
+	"time"
 )
 
 // formatVersion is counted up whenever an index that an earlier version of the
-// program built would no longer do: its fields or their analysis. Such an
-// index is rebuilt from the files.
-const formatVersion = 4
-
-// manifest tells what is in a generation. It is written last.
-type manifest struct {
-	Format    string
-	Stories   int
-	Passages  int
-	Languages []languageCount // the commonest first
-	// Publishers are the papers that the stories are in, in order.
-	Publishers []string
-	Fields     map[string]fieldStatistics // by field
-	Checksums  map[string]uint32          // CRC-32C of each of Bleve's files and of linksFile, by name
-}
-
-// languageCount counts the stories that have a language.
-type languageCount struct {
-	Tag     string // Story.Language
-	Stories int
-}
-
-// documents returns how many of them Bleve holds: see newBuilder for the one.
-func (m manifest) documents() uint64 { return uint64(m.Stories) + uint64(m.Passages) + 1 } //nolint:gosec // not negative
+// program built would no longer do: its files, fields or their analysis. Such an
+// index is rebuilt from the stories.
+const formatVersion = 5
 
 // format names everything that the terms in an index depend on.
 func format() string {
@@ -56,95 +30,107 @@ func format() string {
 	return fmt.Sprintf("byline %d, bleve %s", formatVersion, bleve)
 }
 
+// manifest tells what is in a part. It is written last.
+type manifest struct {
+	Census census
+	Files  map[string]fileSum // by name
+}
+
+// fileSum is what a file is known to be whole by.
+type fileSum struct {
+	Size     int64
+	Modified time.Time
+	Checksum uint32 // CRC-32C
+}
+
 var (
 	errFormat   = errors.New("it was built by another version")
 	errChecksum = errors.New("its contents have changed")
 )
 
-// readManifest reads the manifest of the generation in dir and verifies that
-// its files are as they were written: Bleve maps them into memory unchecked,
-// where a damaged one would be a crash in the midst of a search.
-func readManifest(dir string) (manifest, error) {
+// readManifest reads the manifest of the part in dir and verifies that the
+// part's files are as they were written: they are mapped into memory unchecked,
+// where a damaged one would be a crash in the midst of a search. A file that has
+// still its size and time is taken for unchanged, so that opening a large index
+// doesn't read all of it.
+func readManifest(dir string, checksum uint32) (manifest, error) {
 	var m manifest
-	data, err := os.ReadFile(filepath.Join(dir, manifestFile))
+	data, err := os.ReadFile(filepath.Join(dir, partFile))
 	if err != nil {
 		return m, fmt.Errorf("reading the manifest: %w", err)
+	}
+	if checksumOf(data) != checksum {
+		return m, fmt.Errorf("verifying the manifest: %w", errChecksum)
 	}
 	if err := json.Unmarshal(data, &m); err != nil {
 		return m, fmt.Errorf("reading the manifest: %w", err)
 	}
-	if m.Format != format() {
-		return m, fmt.Errorf("reading the manifest: %w: %s", errFormat, m.Format)
-	}
-	sums, err := checksums(dir)
-	if err != nil {
-		return m, err
-	}
-	for name, sum := range m.Checksums {
-		if got, ok := sums[name]; !ok || got != sum {
-			return m, fmt.Errorf("verifying %s: %w", name, errChecksum)
+	for name, sum := range m.Files {
+		if err := sum.verify(filepath.Join(dir, name)); err != nil {
+			return m, fmt.Errorf("verifying %s: %w", name, err)
 		}
 	}
 	return m, nil
 }
 
-// checksums reads the files of a generation that an answer is made from.
-func checksums(dir string) (map[string]uint32, error) {
-	entries, err := os.ReadDir(filepath.Join(dir, storeFolder))
+func (s fileSum) verify(name string) error {
+	info, err := os.Stat(name)
 	if err != nil {
-		return nil, fmt.Errorf("verifying the index: %w", err)
-	}
-	names := []string{linksFile}
-	for _, e := range entries {
-		names = append(names, filepath.Join(storeFolder, e.Name()))
-	}
-	sums := map[string]uint32{}
-	for _, name := range names {
-		if sums[name], err = checksum(filepath.Join(dir, name)); err != nil {
-			return nil, fmt.Errorf("verifying the index: %w", err)
-		}
-	}
-	return sums, nil
-}
-
-func checksum(name string) (uint32, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return 0, err
-	}
-	h := crc32.New(crc32.MakeTable(crc32.Castagnoli))
-	_, err = io.Copy(h, f)
-	return h.Sum32(), errors.Join(err, f.Close())
-}
-
-// writeManifest finishes the generation in dir: it fills in the checksums,
-// writes the manifest, and has all of it on disk when it returns.
-func writeManifest(dir string, m manifest) error {
-	m.Format = format()
-	var err error
-	if m.Checksums, err = checksums(dir); err != nil {
 		return err
 	}
-	data, err := json.MarshalIndent(m, "", "\t")
-	if err != nil {
-		return fmt.Errorf("writing the manifest: %w", err)
+	if info.Size() == s.Size && info.ModTime().Equal(s.Modified) {
+		return nil
 	}
-	if err := writeFile(filepath.Join(dir, manifestFile), data); err != nil {
-		return fmt.Errorf("writing the manifest: %w", err)
+	got, err := sumOf(name)
+	if err == nil && (got.Size != s.Size || got.Checksum != s.Checksum) {
+		err = errChecksum
 	}
-	return syncTree(dir)
+	return err
 }
 
-// syncTree has all files and folders below dir written to disk.
-func syncTree(dir string) error {
-	err := filepath.WalkDir(dir, func(name string, _ fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		return syncFile(name)
-	})
+// sumOf reads a file.
+func sumOf(name string) (sum fileSum, err error) {
+	f, err := os.Open(name)
 	if err != nil {
-		return fmt.Errorf("syncing the index: %w", err)
+		return sum, err
 	}
-	return nil
+	defer func() { err = errors.Join(err, f.Close()) }()
+	info, err := f.Stat()
+	if err != nil {
+		return sum, err
+	}
+	h := crc32.New(castagnoli)
+	n, err := io.Copy(h, f)
+	return fileSum{n, info.ModTime(), h.Sum32()}, err
+}
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+func checksumOf(data []byte) uint32 { return crc32.Checksum(data, castagnoli) }
+
+// writeManifest finishes the part in dir: it writes the manifest, and has all of
+// the part on disk when it returns the manifest's checksum.
+func writeManifest(dir string, c census) (checksum uint32, err error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return 0, fmt.Errorf("writing the manifest: %w", err)
+	}
+	m := manifest{Census: c, Files: map[string]fileSum{}}
+	for _, e := range entries {
+		name := filepath.Join(dir, e.Name())
+		if err := syncFile(name); err != nil {
+			return 0, fmt.Errorf("syncing the index: %w", err)
+		}
+		if m.Files[e.Name()], err = sumOf(name); err != nil {
+			return 0, fmt.Errorf("writing the manifest: %w", err)
+		}
+	}
+	data, err := json.Marshal(m)
+	if err == nil {
+		err = writeFile(filepath.Join(dir, partFile), data)
+	}
+	if err != nil {
+		return 0, fmt.Errorf("writing the manifest: %w", err)
+	}
+	return checksumOf(data), syncFile(filepath.Dir(dir))
 }

@@ -45,15 +45,13 @@ func (u *update) survey(ctx context.Context, full bool) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if len(listed) == 0 && len(u.known.Files) > 0 && !full {
+	if len(listed) == 0 && u.current != nil && u.current.Files.Size > 0 && !full {
 		return ErrNoFiles
 	}
 	slices.SortStableFunc(listed, func(a, b surveyed) int { return strings.Compare(a.file.Path, b.file.Path) })
-	known := u.known.byPath()
-	full = full || u.known.Version != u.src.Version()
 	for s := range corpus.InOrder(ctx, filesAhead, slices.Values(listed), func(s surveyed) surveyed {
-		entry, ok := known[s.file.Path]
-		if !ok || full {
+		entry, ok := u.known.files[s.file.Path]
+		if !ok {
 			s.changed = true
 			return s
 		}
@@ -69,7 +67,7 @@ func (u *update) survey(ctx context.Context, full bool) error {
 
 // check finds whether a file is as its entry says.
 func (u *update) check(ctx context.Context, s surveyed, entry fileEntry) surveyed {
-	if s.failed == nil && entry.unchanged(s.file, u.known.Scanned) {
+	if s.failed == nil && entry.unchanged(s.file) {
 		s.entry = entry
 		return s
 	}
@@ -77,7 +75,7 @@ func (u *update) check(ctx context.Context, s surveyed, entry fileEntry) surveye
 	if err == nil {
 		var data []byte
 		if data, err = u.src.Load(ctx, s.file); err == nil {
-			hash = hashOf(data)
+			hash = contentHash(data)
 		}
 	}
 	if s.err = ctx.Err(); s.err != nil {
@@ -86,14 +84,8 @@ func (u *update) check(ctx context.Context, s surveyed, entry fileEntry) surveye
 	s.changed = hash != entry.Hash || err != nil && reason(err) != entry.Error
 	s.reread = !s.file.Modified.IsZero()
 	s.entry = entry
-	s.entry.Size, s.entry.Modified, s.entry.Changed = s.file.Size, s.file.Modified, s.file.Changed
+	s.entry.list(s.file, u.scanned)
 	return s
-}
-
-// pending reports whether the index is not up to date.
-func (u *update) pending() bool {
-	return u.old == nil || len(u.files) != len(u.known.Files) ||
-		slices.ContainsFunc(u.files, func(s surveyed) bool { return s.changed })
 }
 
 // reason returns what is remembered of a file's failure: not the file's name.
@@ -104,7 +96,7 @@ func reason(err error) string {
 	return err.Error()
 }
 
-func hashOf(data []byte) string {
+func contentHash(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
 }

@@ -1,12 +1,12 @@
 package embedded
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"iter"
 	"os"
-	"path/filepath"
 	"time"
 
 	"byline/corpus"
@@ -35,8 +35,10 @@ type Source interface {
 // goroutine, to progress unless that is nil.
 //
 // A file that fails is named in the report and the others load. On any other
-// error the index stays as it was; [ErrNoFiles] is one unless full is set. If it is being updated already, by this
-// process or another, Update fails at once with a [*LockedError].
+// error the index stays as it was; [ErrNoFiles] is one unless full is set. The
+// next update goes on from where one was broken off, unless it is full. If the
+// index is being updated already, by this process or another, Update fails at
+// once with a [*LockedError].
 func (x *Index) Update(ctx context.Context, src Source, full bool, progress func(index.Progress)) (report index.Report, err error) {
 	started := time.Now()
 	if err := x.enter(); err != nil {
@@ -48,33 +50,39 @@ func (x *Index) Update(ctx context.Context, src Source, full bool, progress func
 		return index.Report{}, err
 	}
 	defer func() { err = errors.Join(err, unlock()) }()
-	if err := sweep(x.dir); err != nil {
-		x.lg.WarnContext(ctx, "old parts of the index can't be removed", "dir", x.dir, "error", err)
-	}
+	x.sweep(ctx)
 
 	u := &update{x: x, src: src, progress: progress}
 	if u.progress == nil {
 		u.progress = func(index.Progress) {}
 	}
-	if err := u.open(ctx); err != nil {
+	if err := u.open(ctx, full); err != nil {
 		return index.Report{}, err
 	}
 	defer u.close()
 	if err := u.survey(ctx, full); err != nil {
 		return index.Report{}, fmt.Errorf("looking for changed stories: %w", err)
 	}
-	if u.pending() {
+	switch {
+	case u.pending():
 		if err := u.rebuild(ctx); err != nil {
 			return index.Report{}, fmt.Errorf("building the index: %w", err)
 		}
-		if err := sweep(x.dir); err != nil {
-			x.lg.WarnContext(ctx, "old parts of the index can't be removed", "dir", x.dir, "error", err)
+	default:
+		if err := u.keep(ctx); err != nil {
+			return index.Report{}, err
 		}
-	} else if err := u.keep(); err != nil {
-		return index.Report{}, err
 	}
+	x.sweep(ctx)
 	u.report.Took = time.Since(started)
 	return u.report, nil
+}
+
+// sweep removes what isn't needed any more.
+func (x *Index) sweep(ctx context.Context) {
+	if err := sweep(x.dir); err != nil {
+		x.lg.WarnContext(ctx, "old parts of the index can't be removed", "dir", x.dir, "error", err)
+	}
 }
 
 // update is one run of Index.Update.
@@ -83,113 +91,127 @@ type update struct {
 	src      Source
 	progress func(index.Progress)
 
-	old     *generation // nil if none can be used
-	known   catalog     // of old
+	current *snapshot // what is answered from; nil if that can't be used
+	base    *snapshot // what this update starts from, see open
+	known   catalog   // of base
 	scanned time.Time
 	files   []surveyed // in order of path
 	report  index.Report
 }
 
-var errUnreadable = errors.New("only the one before it can be read")
-
-// open opens the generation that there is, to take from it what has not
-// changed.
-func (u *update) open(ctx context.Context) error {
-	old, err := u.x.acquire(ctx)
-	if errors.Is(err, index.ErrNotReady) {
-		return nil
-	}
-	if err != nil {
+// open finds what to start from: what is answered from, what an update that was
+// broken off had come to, or, where every file has to be read, nothing.
+func (u *update) open(ctx context.Context, full bool) error {
+	current, err := u.x.acquire(ctx)
+	if err != nil && !errors.Is(err, index.ErrNotReady) {
 		return err
 	}
-	name, err := readCurrent(u.x.dir)
-	if err == nil && name != old.name {
-		err = fmt.Errorf("reading generation %s: %w", name, errUnreadable)
+	if s, err := readState(u.x.dir, currentFile); current != nil && (err != nil || s.Name != current.Name) {
+		// What is open is not on disk any more, or what is there can't be read.
+		u.x.lg.WarnContext(ctx, "the index has to be rebuilt", "dir", u.x.dir, "error", cmp.Or(err, errUnreadable))
+		current.release()
+		current = nil
 	}
-	var known catalog
-	if err == nil {
-		known, err = readCatalog(filepath.Join(u.x.dir, name))
+	u.current = current
+	if !full {
+		for _, file := range []string{buildingFile, currentFile} {
+			if u.base, u.known, err = u.start(file); err == nil {
+				return nil
+			}
+			if !errors.Is(err, os.ErrNotExist) {
+				u.x.lg.WarnContext(ctx, "the index can't be built on", "dir", u.x.dir, "state", file, "error", err)
+			}
+		}
 	}
+	u.base, err = openSnapshot(u.x.dir, state{}, u.x.analyzers, nil)
+	u.known = catalog{files: map[string]fileEntry{}}
+	return err
+}
+
+var (
+	errUnreadable = errors.New("only the one before it can be read")
+	errVersion    = errors.New("its stories were read by another version")
+)
+
+// start opens a state to start from.
+func (u *update) start(file string) (*snapshot, catalog, error) {
+	s, err := readState(u.x.dir, file)
 	if err != nil {
-		old.release()
-		u.x.lg.WarnContext(ctx, "the index has to be rebuilt", "dir", u.x.dir, "error", err)
-		return nil
+		return nil, catalog{}, err
 	}
-	u.old, u.known = old, known
-	return nil
+	if s.Version != u.src.Version() {
+		return nil, catalog{}, errVersion
+	}
+	known, err := readCatalog(u.x.dir, s.Files)
+	if err != nil {
+		return nil, catalog{}, err
+	}
+	base, err := openSnapshot(u.x.dir, s, u.x.analyzers, u.current)
+	return base, known, err
 }
 
 func (u *update) close() {
-	if u.old != nil {
-		u.old.release()
+	if u.current != nil {
+		u.current.release()
 	}
+	if u.base != nil {
+		u.base.release()
+	}
+}
+
+// pending reports whether the index is not up to date.
+func (u *update) pending() bool {
+	if u.current == nil || u.base.Name != u.current.Name || len(u.files) != len(u.known.files) {
+		return true
+	}
+	for _, s := range u.files {
+		if s.changed {
+			return true
+		}
+	}
+	return false
 }
 
 // keep reports on an index that is up to date. If files had to be read to know
 // that, it notes their times, so that they need not be the next time.
-func (u *update) keep() error {
-	u.report.Stories, u.report.Unchanged = u.old.manifest.Stories, u.old.manifest.Stories
-	u.report.Passages = u.old.manifest.Passages
-	c := catalog{Version: u.src.Version(), Scanned: u.scanned}
-	reread := false
+func (u *update) keep(ctx context.Context) error {
+	u.report.Stories, u.report.Unchanged = u.current.census.Stories, u.current.census.Stories
+	u.report.Passages = u.current.census.Passages
+	var touched []fileEntry
 	for _, f := range u.files {
-		reread = reread || f.reread
-		c.Files = append(c.Files, f.entry)
+		if f.reread {
+			touched = append(touched, f.entry)
+		}
 		if f.entry.Error != "" {
 			u.report.Failed = append(u.report.Failed, f.entry.failure())
 		}
 	}
 	u.progress(index.Progress{Files: len(u.files), Total: len(u.files)})
-	if !reread {
+	if len(touched) == 0 {
 		return nil
 	}
-	return writeCatalog(filepath.Join(u.x.dir, u.old.name), c)
+	if err := u.known.append(u.x.dir, touched); err != nil {
+		return err
+	}
+	s := u.current.state
+	s.Files = u.known.logState
+	if err := writeState(u.x.dir, currentFile, s); err != nil {
+		return err
+	}
+	return u.x.refresh(ctx)
 }
 
-// rebuild builds a new generation and makes it current.
-func (u *update) rebuild(ctx context.Context) (err error) {
-	dir, err := os.MkdirTemp(u.x.dir, buildingPrefix)
-	if err != nil {
-		return fmt.Errorf("making a folder for it: %w", err)
+// compare counts what is different from what was answered from before.
+func (u *update) compare(now *snapshot) {
+	before := map[string]hash{}
+	if u.current != nil {
+		before = u.current.hashes()
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.RemoveAll(dir))
-		}
-	}()
-	b, err := newBuilder(dir, u.x.batch)
-	if err != nil {
-		return err
-	}
-	c := catalog{Version: u.src.Version(), Scanned: u.scanned}
-	if c.Files, err = u.fill(ctx, b); err != nil {
-		return err
-	}
-	if err := b.finish(ctx, c); err != nil {
-		return err
-	}
-	if err := publish(u.x.dir, dir); err != nil {
-		return err
-	}
-	u.compare(c)
-	u.report.Stories, u.report.Passages = b.manifest.Stories, b.manifest.Passages
-	// It is done; a cancellation from here on would only hide that.
-	fresh, err := u.x.acquire(context.WithoutCancel(ctx))
-	if err != nil {
-		return fmt.Errorf("opening the new index: %w", err)
-	}
-	fresh.release()
-	return nil
-}
-
-// compare counts what is different from the old generation.
-func (u *update) compare(c catalog) {
-	before := u.known.hashes()
-	for id, hash := range c.hashes() {
+	for id, h := range now.hashes() {
 		switch was, ok := before[id]; {
 		case !ok:
 			u.report.Added++
-		case was != hash:
+		case was != h:
 			u.report.Changed++
 		default:
 			u.report.Unchanged++
@@ -197,4 +219,5 @@ func (u *update) compare(c catalog) {
 		delete(before, id)
 	}
 	u.report.Removed = len(before)
+	u.report.Stories, u.report.Passages = now.census.Stories, now.census.Passages
 }

@@ -41,16 +41,13 @@ func TestUpdate(t *testing.T) {
 	wantReport(t, refresh(t, x, src), index.Report{Stories: 4, Passages: 8, Added: 4})
 	src.calls()
 
-	name, err := readCurrent(x.dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	name := viewOf(t, x).State()
 	wantReport(t, refresh(t, x, src), index.Report{Stories: 4, Passages: 8, Unchanged: 4})
 	if _, parses := src.calls(); len(parses) > 0 {
 		t.Errorf("unchanged files were parsed: %q", parses)
 	}
-	if again, err := readCurrent(x.dir); err != nil || again != name {
-		t.Errorf("without a change, generation %s became %s (%v)", name, again, err)
+	if again := viewOf(t, x).State(); again != name {
+		t.Errorf("without a change, state %s became %s", name, again)
 	}
 
 	src.files["ferry.txt"] += "\nDogs travel free."
@@ -92,7 +89,7 @@ func TestUpdate(t *testing.T) {
 	}
 
 	src.calls()
-	report, err = x.Update(t.Context(), src, true, nil)
+	report, err := x.Update(t.Context(), src, true, nil)
 	if err != nil || report.Unchanged != 5 {
 		t.Errorf("a full update: %+v, error %v", report, err)
 	}

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"byline/corpus"
 	"byline/index"
 )
 
@@ -154,22 +153,6 @@ func TestCanceled(t *testing.T) {
 	for _, err := range v.Stories(ctx) {
 		if !errors.Is(err, context.Canceled) {
 			t.Errorf("Stories: got error %v", err)
-		}
-	}
-}
-
-func TestPassageID(t *testing.T) {
-	t.Parallel()
-	at := corpus.Location{Paragraph: 12, Span: corpus.Span{Start: 3456, End: 789_012}}
-	for _, story := range []string{"a.txt", "", "s\x00", "a/ü.html#3"} {
-		id, got, err := parsePassageID(passageID(story, at))
-		if id != story || got != at || err != nil {
-			t.Errorf("%q: got %q, %v, error %v", story, id, got, err)
-		}
-	}
-	for _, id := range []string{"", "generation", "s" + passageID("a", at), passageID("a", at)[:20], passageID("a", at) + "g"} {
-		if _, _, err := parsePassageID(id); !errors.Is(err, errPassageID) {
-			t.Errorf("%q: got error %v", id, err)
 		}
 	}
 }

@@ -1,0 +1,102 @@
+package embedded
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"byline/corpus"
+	"byline/index"
+)
+
+// cache keeps stories that were read lately, with what is known of their words,
+// whatever state they were read for: parts don't change.
+//
+// It has two generations. What is wanted again moves to the younger one, and
+// when that is full it becomes the older one, whose stories are forgotten.
+type cache struct {
+	analyze func(language, text string) []index.Term
+	words   atomic.Int64 // that the younger generation keeps analyzed
+
+	mu         sync.Mutex
+	young, old map[storyKey]*decoded
+}
+
+type storyKey struct {
+	part  string
+	story uint32
+}
+
+// decoded is a story as it was read.
+type decoded struct {
+	*corpus.Story
+	tokens   *index.Tokens
+	passages []corpus.Location
+}
+
+// What a generation keeps at most: stories, of some 10 kB each, and words in
+// them that were analyzed, of some 100 bytes each.
+const (
+	keptStories = 512
+	keptWords   = 1 << 18
+)
+
+func newCache(analyze func(language, text string) []index.Term) *cache {
+	return &cache{analyze: analyze, young: map[storyKey]*decoded{}}
+}
+
+// story returns a story of a part.
+func (c *cache) story(p *part, story uint32) (*decoded, error) {
+	key := storyKey{p.name, story}
+	if d := c.lookup(key); d != nil {
+		return d, nil
+	}
+	s, err := p.decode(story)
+	if err != nil {
+		return nil, err
+	}
+	d := &decoded{Story: s, passages: slices.Collect(index.Passages(s))}
+	if n := p.first[story+1] - p.first[story]; int(n) != len(d.passages) {
+		return nil, fmt.Errorf("reading story %s from the index: %w: %d passages", s.ID, errMalformedState, n)
+	}
+	d.tokens = index.NewTokens(s, c.analyze, func(words int) { c.words.Add(int64(words)) })
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if have := c.young[key]; have != nil { // somebody else was faster
+		return have, nil
+	}
+	c.young[key] = d
+	return d, nil
+}
+
+func (c *cache) lookup(key storyKey) *decoded {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	d := c.young[key]
+	if d == nil {
+		if d = c.old[key]; d != nil {
+			c.young[key] = d
+		}
+	}
+	return d
+}
+
+// makeRoom lets go of what hasn't been wanted lately. It is called between
+// searches, so that in one a story is read once.
+func (c *cache) makeRoom() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if len(c.young) > keptStories || c.words.Load() > keptWords {
+		c.old, c.young = c.young, map[storyKey]*decoded{}
+		c.words.Store(0)
+	}
+}
+
+// forget lets go of all.
+func (c *cache) forget() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.old, c.young = nil, map[storyKey]*decoded{}
+	c.words.Store(0)
+}

@@ -1,0 +1,129 @@
+package embedded
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+
+	"byline/corpus"
+
+	"github.com/blevesearch/scorch_segment_api/v2"
+	"github.com/blevesearch/vellum"
+)
+
+// The files of a part.
+const (
+	partFile     = "part.json"    // its manifest, written last
+	passagesFile = "passages.zap" // Bleve's segment of its passages; none where there are none
+	storiesFile  = "stories.zap"  // and of its stories
+	recordsFile  = "records.bin"  // the stories themselves, one after another
+	tableFile    = "table.bin"    // see table
+	wordsFile    = "words.fst"    // whole words, and how many passages have each
+	sketchesFile = "sketches.bin" // what tells copies, story by story
+)
+
+// part is some stories, indexed: files that are never written to again. It is
+// shared by all states that have it.
+type part struct {
+	name string
+	manifest
+	*table
+	passageIndex segment.Segment // nil if there are no passages
+	storyIndex   segment.Segment
+	words        *vellum.FST
+	records      *os.File
+	users        atomic.Int32 // it closes when they are down to 0
+}
+
+// openPart opens the part in dir, with one user. checksum is that of its
+// manifest.
+func openPart(dir string, checksum uint32) (*part, error) {
+	p := &part{name: filepath.Base(dir)}
+	p.users.Store(1)
+	if err := p.open(dir, checksum); err != nil {
+		return nil, errors.Join(fmt.Errorf("opening %s: %w", p.name, err), p.close())
+	}
+	return p, nil
+}
+
+func (p *part) open(dir string, checksum uint32) (err error) {
+	if p.manifest, err = readManifest(dir, checksum); err != nil {
+		return err
+	}
+	data, err := os.ReadFile(filepath.Join(dir, tableFile))
+	if err != nil {
+		return err
+	}
+	if p.table, err = decodeTable(data); err != nil {
+		return err
+	}
+	if p.records, err = os.Open(filepath.Join(dir, recordsFile)); err != nil {
+		return err
+	}
+	if p.words, err = vellum.Open(filepath.Join(dir, wordsFile)); err != nil {
+		return err
+	}
+	if p.storyIndex, err = plugin.Open(filepath.Join(dir, storiesFile)); err != nil {
+		return err
+	}
+	if p.passages() > 0 {
+		p.passageIndex, err = plugin.Open(filepath.Join(dir, passagesFile))
+	}
+	return err
+}
+
+// use returns the part for another user.
+func (p *part) use() *part {
+	p.users.Add(1)
+	return p
+}
+
+// release gives it back.
+func (p *part) release() error {
+	if p.users.Add(-1) > 0 {
+		return nil
+	}
+	return p.close()
+}
+
+func (p *part) close() error {
+	var err error
+	if p.passageIndex != nil {
+		err = p.passageIndex.Close()
+	}
+	if p.storyIndex != nil {
+		err = errors.Join(err, p.storyIndex.Close())
+	}
+	if p.words != nil {
+		err = errors.Join(err, p.words.Close())
+	}
+	if p.records != nil {
+		err = errors.Join(err, p.records.Close())
+	}
+	return err
+}
+
+// record reads the record of a story.
+func (p *part) record(story uint32) ([]byte, error) {
+	data := make([]byte, p.table.records[story+1]-p.table.records[story])
+	if _, err := io.ReadFull(io.NewSectionReader(p.records, int64(p.table.records[story]), int64(len(data))), data); err != nil { //nolint:gosec // within a file
+		return nil, err
+	}
+	return data, nil
+}
+
+// decode returns a story as it was indexed.
+func (p *part) decode(story uint32) (*corpus.Story, error) {
+	data, err := p.record(story)
+	if err != nil {
+		return nil, fmt.Errorf("reading story %s from the index: %w", p.ids[story], err)
+	}
+	s, err := decodeRecord(data)
+	if err != nil {
+		return nil, fmt.Errorf("reading story %s from the index: %w", p.ids[story], err)
+	}
+	return s, nil
+}

@@ -1,0 +1,82 @@
+package embedded
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	bleve "github.com/blevesearch/bleve_index_api"
+)
+
+// chunk is what becomes a part: stories that are ready to be indexed.
+type chunk struct {
+	stories  []*prepared
+	passages int
+}
+
+func (c *chunk) add(p *prepared) {
+	c.stories = append(c.stories, p)
+	c.passages += len(p.passages)
+}
+
+// write writes the part into the folder dir, which is empty.
+func (c *chunk) write(dir string) (partState, error) {
+	stories, passages := make([]bleve.Document, 0, len(c.stories)), make([]bleve.Document, 0, c.passages)
+	table, words := newTable(), wordCounts{}
+	var sum census
+	for _, p := range c.stories {
+		stories = append(stories, document{p.story})
+		table.add(p.id, p.hash, len(p.record), p.title)
+		for _, passage := range p.passages {
+			passages = append(passages, document{passage.fields})
+			table.addPassage(passage.text, passage.speaker)
+			words.add(passage.words, len(passages))
+		}
+		sum.add(p.census, 1)
+	}
+	table.order()
+	if len(passages) > 0 {
+		if err := writeSegment(filepath.Join(dir, passagesFile), passages); err != nil {
+			return partState{}, fmt.Errorf("writing passages: %w", err)
+		}
+	}
+	if err := writeSegment(filepath.Join(dir, storiesFile), stories); err != nil {
+		return partState{}, fmt.Errorf("writing stories: %w", err)
+	}
+	if err := writeWords(filepath.Join(dir, wordsFile), words); err != nil {
+		return partState{}, fmt.Errorf("writing words: %w", err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, tableFile), table.encode(), 0o600); err != nil {
+		return partState{}, err
+	}
+	if err := writeAll(filepath.Join(dir, recordsFile), func(out *bufio.Writer) error {
+		for _, p := range c.stories {
+			if _, err := out.Write(p.record); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		return partState{}, err
+	}
+	return finishPart(dir, sum)
+}
+
+// finishPart completes the part in dir, and returns how a state names it.
+func finishPart(dir string, sum census) (partState, error) {
+	checksum, err := writeManifest(dir, sum)
+	return partState{Name: filepath.Base(dir), Checksum: checksum}, err
+}
+
+// writeAll writes a file that isn't there yet.
+func writeAll(name string, fill func(*bufio.Writer) error) (err error) {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriterSize(f, 1<<16)
+	err = fill(out)
+	return errors.Join(err, out.Flush(), f.Close())
+}

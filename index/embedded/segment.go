@@ -1,0 +1,193 @@
+package embedded
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	bleve "github.com/blevesearch/bleve_index_api"
+	"github.com/blevesearch/scorch_segment_api/v2"
+	zap "github.com/blevesearch/zapx/v17"
+)
+
+// Bleve's segments are used by themselves, without the index that Bleve makes
+// of them (scorch): parts that never change need no more, and open at once.
+var plugin zap.ZapPlugin
+
+// fields are the terms of a document, a passage or a story, by field.
+//
+// Bleve keeps no frequencies and norms of them, which it can only read one
+// posting after another. Instead a term that a document has n times is indexed
+// as [repeated] of 2 to n, too: sets of documents alone then tell how often each
+// has it, and sets are mapped into memory as they are.
+type fields map[string]bleve.TokenFrequencies
+
+// options say to index which documents have a term, and nothing else.
+const options = bleve.IndexField | bleve.SkipFreqNorm
+
+// once is what Bleve is told about a term: that the document has it.
+var once = &bleve.TokenFreq{}
+
+// repeated is the term that says that a document has another n times or more.
+// Words have no zero bytes in them.
+func repeated(term string, n int) string { return term + "\x00" + strconv.Itoa(n) }
+
+// add adds terms to a field, each as often as it is there.
+func (f fields) add(name string, terms []string) {
+	if len(terms) == 0 {
+		return
+	}
+	have := f[name]
+	if have == nil {
+		have = make(bleve.TokenFrequencies, len(terms))
+		f[name] = have
+	}
+	for _, term := range terms {
+		for n := 2; have[term] != nil; n++ {
+			if r := repeated(term, n); have[r] == nil {
+				have[r] = once
+				break
+			}
+		}
+		have[term] = once
+	}
+}
+
+// set adds terms to a field that only filters.
+func (f fields) set(name string, terms []string) {
+	if len(terms) == 0 {
+		return
+	}
+	have := make(bleve.TokenFrequencies, len(terms))
+	for _, term := range terms {
+		have[term] = once
+	}
+	f[name] = have
+}
+
+// document is fields as Bleve takes them. It has no ID: its number will do.
+type document struct{ fields }
+
+func (document) ID() string                                 { return "" }
+func (document) Size() int                                  { return 0 }
+func (document) VisitComposite(bleve.CompositeFieldVisitor) {}
+func (document) HasComposite() bool                         { return false }
+func (document) NumPlainTextBytes() uint64                  { return 0 }
+func (document) AddIDField()                                {}
+func (document) StoredFieldsBytes() uint64                  { return 0 }
+func (document) Indexed() bool                              { return true }
+
+func (d document) VisitFields(visit bleve.FieldVisitor) {
+	visit(field{name: "_id", options: bleve.StoreField}) // which Bleve can't do without
+	for name, terms := range d.fields {
+		visit(field{name, terms, options})
+	}
+}
+
+type field struct {
+	name    string
+	terms   bleve.TokenFrequencies
+	options bleve.FieldIndexingOptions
+}
+
+func (f field) Name() string                                     { return f.name }
+func (field) Value() []byte                                      { return nil }
+func (field) ArrayPositions() []uint64                           { return nil }
+func (field) EncodedFieldType() byte                             { return 't' }
+func (field) Analyze()                                           {}
+func (f field) Options() bleve.FieldIndexingOptions              { return f.options }
+func (f field) AnalyzedLength() int                              { return len(f.terms) }
+func (f field) AnalyzedTokenFrequencies() bleve.TokenFrequencies { return f.terms }
+func (field) NumPlainTextBytes() uint64                          { return 0 }
+
+// writeSegment writes a segment of documents, which are numbered in their order.
+func writeSegment(name string, docs []bleve.Document) error {
+	s, _, err := plugin.New(docs)
+	if err != nil {
+		return err
+	}
+	u, ok := s.(segment.UnpersistedSegment)
+	if !ok {
+		return fmt.Errorf("a segment is a %T, which can't be written", s)
+	}
+	return u.Persist(name)
+}
+
+// lookup finds terms of one segment, or none where there is no segment. It is for
+// one goroutine.
+type lookup struct {
+	segment.Segment
+	dictionaries map[string]segment.TermDictionary
+}
+
+func newLookup(s segment.Segment) *lookup {
+	return &lookup{Segment: s, dictionaries: map[string]segment.TermDictionary{}}
+}
+
+func (l *lookup) dictionary(field string) (segment.TermDictionary, error) {
+	d, ok := l.dictionaries[field]
+	if !ok {
+		var err error
+		if d, err = l.Dictionary(field); err != nil {
+			return nil, fmt.Errorf("opening the dictionary of %s: %w", field, err)
+		}
+		l.dictionaries[field] = d
+	}
+	return d, nil
+}
+
+// documents returns the documents that have a term, nil if there are none. They
+// are mapped, and not to be changed.
+func (l *lookup) documents(field, term string) (*roaring.Bitmap, error) {
+	if l.Segment == nil {
+		return nil, nil
+	}
+	d, err := l.dictionary(field)
+	if err != nil {
+		return nil, err
+	}
+	list, err := d.PostingsList([]byte(term), nil, nil)
+	if err != nil {
+		return nil, fmt.Errorf("looking up %q in %s: %w", term, field, err)
+	}
+	if list.Count() == 0 {
+		return nil, nil
+	}
+	found, ok := list.Iterator(false, false, false, nil).(segment.OptimizablePostingsIterator)
+	if !ok {
+		return nil, fmt.Errorf("the postings of %q in %s are a %T", term, field, found)
+	}
+	if one, ok := found.DocNum1Hit(); ok {
+		return roaring.BitmapOf(uint32(one)), nil //nolint:gosec // Bleve numbers them in 32 bits
+	}
+	return found.ActualBitmap(), nil
+}
+
+// eachTerm calls do for the terms of a field from first up to, but without, last,
+// in order; for all of them where these are "".
+func (l *lookup) eachTerm(field, first, last string, do func(term string) error) error {
+	d, err := l.dictionary(field)
+	if err != nil {
+		return err
+	}
+	var from, to []byte
+	if first != "" {
+		from = []byte(first)
+	}
+	if last != "" {
+		to = []byte(last)
+	}
+	terms := d.AutomatonIterator(nil, from, to)
+	for {
+		next, err := terms.Next()
+		if err != nil {
+			return fmt.Errorf("listing the terms of %s: %w", field, err)
+		}
+		if next == nil {
+			return nil
+		}
+		if err := do(next.Term); err != nil {
+			return err
+		}
+	}
+}

@@ -1,0 +1,3 @@
+package topk
+
+var nScan, nMark, nLookup, nFound, nTitle, nExpand, nSettle int
