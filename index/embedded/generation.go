@@ -100,7 +100,7 @@ func (g *generation) story(id string) (*corpus.Story, *index.Tokens, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading story %s from the index: %w", id, err)
 	}
-	tokens := index.NewTokens(s, g.analyze, func(words int) { g.analyzed.Add(int64(words)) })
+	tokens := index.NewTokens(s, index.LayoutOf(s), g.analyze, func(words int) { g.analyzed.Add(int64(words)) })
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if d, ok := g.stories[id]; ok { // somebody else was faster
