@@ -115,7 +115,7 @@ func (r *reading) around(*Analysis) float64 {
 	beside := make([]float64, len(r.want.terms))
 	at := r.Tokens.find(r.Location)
 	for i := at - 1; i <= at+1; i += 2 {
-		if i < 0 || i >= len(r.Tokens.places) {
+		if i < 0 || i >= len(r.Tokens.layout.Parts) {
 			continue
 		}
 		for t, s := range r.want.coverOf(r.Tokens.ofPart(i)) {

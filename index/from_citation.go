@@ -136,7 +136,7 @@ func (r *reading) storySupport() float64 {
 		return 1 // a paper's only story needs no topic
 	}
 	cover := slices.Clone(r.want.coverOf(r.Tokens.ofTitle()))
-	for i := range r.Tokens.places {
+	for i := range r.Tokens.layout.Parts {
 		for i, s := range r.want.coverOf(r.Tokens.ofPart(i)) {
 			cover[i] = max(cover[i], inBody*s)
 		}

@@ -151,7 +151,7 @@ func (r *reading) aroundTold() []float64 {
 	}
 	add(r.want.coverOf(r.tokens), toldInPassage)
 	add(r.want.coverOf(r.Tokens.ofTitle()), toldInTitle)
-	for i, at := range r.Tokens.places {
+	for i, at := range r.Tokens.layout.Parts {
 		switch at.Paragraph - r.Paragraph {
 		case 0:
 		case -1, 1:

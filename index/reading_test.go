@@ -26,5 +26,5 @@ func readingOf(t *testing.T, text, question string) *reading {
 		w.total++
 	}
 	s := &corpus.Story{ID: "a", Title: "Title of a", Language: "en", Paragraphs: []corpus.Paragraph{{Text: text, Kind: corpus.Body}}}
-	return read(Candidate{Story: s, Tokens: NewTokens(s, plainTerms, func(int) {}), Location: corpus.Location{Span: corpus.Span{End: len(text)}}}, w)
+	return read(Candidate{Story: s, Tokens: NewTokens(s, LayoutOf(s), plainTerms, func(int) {}), Location: corpus.Location{Span: corpus.Span{End: len(text)}}}, w)
 }

@@ -141,7 +141,7 @@ func (r *reading) nearest(w *wanted, q *corpus.Quote) []float64 {
 		add(r.cover, inPassage) // with what its date tells
 	}
 	add(w.coverOf(r.Tokens.ofTitle()), nextToIt)
-	for i, at := range r.Tokens.places {
+	for i, at := range r.Tokens.layout.Parts {
 		switch away := at.Paragraph - r.Paragraph; {
 		case away == 0:
 		case -besides <= away && away <= besides:

@@ -31,7 +31,7 @@ func (r *reading) support() float64 {
 		}
 	}
 	add(r.Tokens.ofTitle(), titleSupport)
-	for i, at := range r.Tokens.places {
+	for i, at := range r.Tokens.layout.Parts {
 		switch at.Paragraph - r.Paragraph {
 		case 0:
 		case -1, 1:

@@ -7,7 +7,6 @@ import (
 
 	"byline/corpus"
 	"byline/corpus/copies"
-	"byline/corpus/sentence"
 )
 
 // Tokens are the words, terms and sentences of a story, which questions are
@@ -18,23 +17,16 @@ type Tokens struct {
 	story   *corpus.Story
 	analyze func(language, text string) []Term
 	grew    func(words int)
+	layout  *Layout
 	title   atomic.Pointer[tokens]
-	places  []corpus.Location // of passages and headings, in order
-	parts   []atomic.Pointer[tokens]
+	parts   []atomic.Pointer[tokens] // in the order of the layout's
 }
 
-// NewTokens returns the tokens of a story, which isn't changed anymore. Terms
-// are found by analyze; grew is told how many words were analyzed and are kept,
-// each of which takes some 100 bytes.
-func NewTokens(s *corpus.Story, analyze func(language, text string) []Term, grew func(words int)) *Tokens {
-	t := &Tokens{story: s, analyze: analyze, grew: grew}
-	for i, p := range s.Paragraphs {
-		for _, span := range cut(p.Text, s.Language) {
-			t.places = append(t.places, corpus.Location{Paragraph: i, Span: span})
-		}
-	}
-	t.parts = make([]atomic.Pointer[tokens], len(t.places))
-	return t
+// NewTokens returns the tokens of a story with its layout, neither of which is
+// changed anymore. Terms are found by analyze; grew is told how many words were
+// analyzed and are kept, each of which takes some 100 bytes.
+func NewTokens(s *corpus.Story, l *Layout, analyze func(language, text string) []Term, grew func(words int)) *Tokens {
+	return &Tokens{story: s, layout: l, analyze: analyze, grew: grew, parts: make([]atomic.Pointer[tokens], len(l.Parts))}
 }
 
 // tokens are what a text consists of.
@@ -48,12 +40,12 @@ type tokens struct {
 }
 
 // ofTitle returns the tokens of the story's title.
-func (t *Tokens) ofTitle() *tokens { return t.of(&t.title, t.story.Title) }
+func (t *Tokens) ofTitle() *tokens { return t.of(&t.title, t.story.Title, nil) }
 
-// ofPart returns the tokens of the part at places[i].
+// ofPart returns the tokens of the layout's part i.
 func (t *Tokens) ofPart(i int) *tokens {
-	at := t.places[i]
-	return t.of(&t.parts[i], at.In(t.story.Paragraphs[at.Paragraph].Text))
+	p := &t.layout.Parts[i]
+	return t.of(&t.parts[i], p.In(t.story.Paragraphs[p.Paragraph].Text), p.Sentences)
 }
 
 // ofPassage returns the tokens of the passage at a place.
@@ -61,7 +53,7 @@ func (t *Tokens) ofPassage(at corpus.Location) *tokens { return t.ofPart(t.find(
 
 // find returns the index of the part at a place.
 func (t *Tokens) find(at corpus.Location) int {
-	i, _ := slices.BinarySearchFunc(t.places, at, func(p, at corpus.Location) int {
+	i, _ := slices.BinarySearchFunc(t.layout.Parts, at, func(p Part, at corpus.Location) int {
 		return cmp.Or(p.Paragraph-at.Paragraph, p.Start-at.Start)
 	})
 	return i
@@ -69,13 +61,13 @@ func (t *Tokens) find(at corpus.Location) int {
 
 // of returns the tokens that are kept in a place. Where two goroutines want
 // them at once both analyze the text, and either result will do.
-func (t *Tokens) of(kept *atomic.Pointer[tokens], text string) *tokens {
+func (t *Tokens) of(kept *atomic.Pointer[tokens], text string, sentences []corpus.Span) *tokens {
 	if known := kept.Load(); known != nil {
 		return known
 	}
 	made := &tokens{
 		text: text, words: words(text),
-		terms: t.analyze(t.story.Language, text), sentences: sentence.Split(text, t.story.Language),
+		terms: t.analyze(t.story.Language, text), sentences: sentences,
 	}
 	made.grams = gramsBySentence(made.words, made.sentences)
 	if kept.CompareAndSwap(nil, made) {

@@ -18,7 +18,7 @@ func TestTokens(t *testing.T) {
 	}}
 	var mu sync.Mutex
 	kept := 0
-	tokens := NewTokens(s, plainTerms, func(words int) {
+	tokens := NewTokens(s, LayoutOf(s), plainTerms, func(words int) {
 		mu.Lock()
 		defer mu.Unlock()
 		kept += words
@@ -40,7 +40,7 @@ func TestTokens(t *testing.T) {
 	if want := len(words(long)) + 3 + 2; kept != want {
 		t.Errorf("%d words are counted as kept, want %d", kept, want)
 	}
-	if len(tokens.places) < 5 {
-		t.Errorf("the long paragraph was not cut: %v", tokens.places)
+	if len(tokens.layout.Parts) < 5 {
+		t.Errorf("the long paragraph was not cut: %v", tokens.layout.Parts)
 	}
 }

@@ -28,6 +28,7 @@ var imports = map[string][]string{
 	"index/thesaurus/build": {"index/thesaurus/table"},
 	"index":                 {"corpus", "corpus/copies", "corpus/sentence", "index/thesaurus"},
 	"index/embedded":        {"corpus", "corpus/copies", "corpus/lockfile", "index"},
+	"index/embedded/record": {"corpus", "index"},
 	"bot":                   {"bot/phrasebook", "bot/store", "corpus", "corpus/fetch", "index"},
 	"bot/phrasebook":        {},
 	"bot/store":             {"corpus", "corpus/lockfile"},
