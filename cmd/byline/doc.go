@@ -22,6 +22,8 @@
 //   - index/thesaurus/build: the program that makes its table of WordNet.
 //   - index: a question in, an answer out. It declares the [byline/index.Engine]
 //     that it needs and knows nothing of how that searches.
+//   - index/embedded/topk: the passages that score the most, over bitmaps of where
+//     terms are.
 //   - index/embedded: that engine on Bleve: what is in an index on disk, how a
 //     new one is built beside the old, and how passages are found in it.
 //   - bot/phrasebook: what the bot says of its own, in each of its languages.
