@@ -32,6 +32,20 @@ type Segment struct {
 	Lists   []List          // one for each clause
 }
 
+// passages returns how many there are.
+func (s *Segment) passages() uint32 {
+	if len(s.First) == 0 {
+		return 0
+	}
+	return s.First[len(s.First)-1]
+}
+
+// story returns the story of a passage.
+func (s *Segment) story(passage uint32) int {
+	after, _ := slices.BinarySearch(s.First, passage+1)
+	return after - 1
+}
+
 // Hit is a passage that matches.
 type Hit struct {
 	Segment int // its place among the segments
@@ -44,57 +58,28 @@ type Hit struct {
 // all passages. How the passages are split into segments changes nothing. A
 // canceled context ends the search with its error.
 func Search(ctx context.Context, clauses []Clause, segments []Segment, k int, before func(a, b Hit) bool) ([]Hit, error) {
-	var hits []Hit
 	if k <= 0 {
 		return nil, ctx.Err()
 	}
-	order := func(a, b Hit) int {
-		switch {
-		case a.Score != b.Score:
-			return cmp.Compare(b.Score, a.Score)
-		case before(a, b):
-			return -1
-		}
-		return 1
-	}
+	found := best{k: k, before: before, score: func(h Hit) float64 { return segments[h.Segment].score(clauses, h.Passage) }}
+	largestFirst := make([]int, len(segments))
 	for i := range segments {
-		s := &segments[i]
-		if len(s.First) == 0 {
-			continue
-		}
-		scores := make([]float64, s.First[len(s.First)-1])
-		for j, c := range clauses {
+		largestFirst[i] = i
+	}
+	slices.SortFunc(largestFirst, func(i, j int) int {
+		return cmp.Or(cmp.Compare(segments[j].passages(), segments[i].passages()), cmp.Compare(i, j))
+	})
+	s := scratches.Get().(*scratch)
+	defer s.release()
+	for _, i := range largestFirst {
+		s.open(clauses, &segments[i], i)
+		for s.end < segments[i].passages() {
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
-			l := &s.Lists[j]
-			if l.Docs == nil {
-				continue
-			}
-			for d := range roaring.Values(l.Docs) {
-				tf := 1
-				for tf <= len(l.Repeats) && l.Repeats[tf-1].Contains(d) {
-					tf++
-				}
-				score := c.score(tf, l.Lengths[d])
-				if !l.Stories {
-					scores[d] += score
-					continue
-				}
-				for p := s.First[d]; p < s.First[d+1]; p++ {
-					scores[p] += score
-				}
-			}
+			s.window(&found)
 		}
-		for p, score := range scores {
-			p := uint32(p)
-			if score <= 0 || s.Deleted != nil && s.Deleted.Contains(p) || s.Allowed != nil && !s.Allowed.Contains(p) {
-				continue
-			}
-			hits = append(hits, Hit{i, p, score})
-		}
-		slices.SortFunc(hits, order)
-		hits = hits[:min(k, len(hits))]
 	}
-	return hits, ctx.Err()
+	found.settle()
+	return found.hits, ctx.Err()
 }
