@@ -62,7 +62,6 @@ func (b *best) sink() {
 func (b *best) settle() {
 	b.hits = slices.DeleteFunc(b.hits, func(h Hit) bool { return h.Score < b.least })
 	for i, h := range b.hits {
-		nSettle++
 		b.hits[i].Score = b.score(h)
 	}
 	slices.SortFunc(b.hits, func(x, y Hit) int {

@@ -11,7 +11,7 @@ import (
 )
 
 // window is how many passages are scored at a time.
-const window = 1 << 16
+const window = 1 << 13
 
 // term is a clause in the segment that is being searched.
 type term struct {
@@ -181,7 +181,6 @@ func (s *scratch) scanTitles(least float64) (most float64) {
 		for level := range t.levels {
 			g := t.gains[level]
 			for some := t.levels[level].before(uint32(end)); len(some) > 0; some = t.levels[level].before(uint32(end)) {
-				nTitle += len(some)
 				for _, d := range some {
 					s.stories[int(d)-s.firstStory] += t.Weight * g.at(t, level, t.Lengths[d])
 				}
@@ -215,7 +214,6 @@ func (s *scratch) expand(most, need float64) {
 			continue
 		}
 		for p := max(s.first, first[s.firstStory+i]); p < min(s.end, first[s.firstStory+i+1]); p++ {
-			nExpand++
 			s.add(p-s.first, score, need)
 		}
 	}
@@ -233,7 +231,6 @@ func (s *scratch) scan(t *term, need float64) {
 	for level := range t.levels {
 		g := t.gains[level]
 		for some := t.levels[level].before(s.end); len(some) > 0; some = t.levels[level].before(s.end) {
-			nScan += len(some)
 			for _, d := range some {
 				s.add(d-s.first, t.Weight*g.at(t, level, t.Lengths[d]), need)
 			}
@@ -246,7 +243,6 @@ func (s *scratch) collect(found *best, most float64) {
 	story := 0
 	for i, m := range s.marked {
 		for ; m != 0; m &= m - 1 {
-			nMark++
 			at := uint32(i*64 + bits.TrailingZeros64(m)) //nolint:gosec // below window
 			score, p := s.scores[at], s.first+at
 			if len(s.titles) > 0 {
@@ -259,7 +255,6 @@ func (s *scratch) collect(found *best, most float64) {
 			}
 			for j := s.sought - 1; j >= 0 && score+s.rest[j+1] >= found.least; j-- {
 				t := &s.terms[j]
-				nLookup++
 				if !t.levels[0].has(p) {
 					continue
 				}
@@ -270,7 +265,6 @@ func (s *scratch) collect(found *best, most float64) {
 				score += t.score(tf, t.Lengths[p])
 			}
 			if score >= found.least {
-				nFound++
 				found.add(Hit{s.number, p, score})
 			}
 		}
