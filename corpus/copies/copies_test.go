@@ -277,3 +277,27 @@ func BenchmarkLinks(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(stories)*b.N)/b.Elapsed().Seconds(), "stories/s")
 }
+
+// syntheticStory is a story of 500 words, which are as frequent as words are.
+func syntheticStory(id string, zipf *rand.Zipf) *corpus.Story {
+	ws := make([]string, 500)
+	for j := range ws {
+		ws[j] = fmt.Sprintf("w%dord", zipf.Uint64())
+	}
+	return storyOf(id, strings.Join(ws, " "))
+}
+
+// BenchmarkSketch sketches a story of 500 words.
+func BenchmarkSketch(b *testing.B) {
+	var ps []string
+	for range 3 {
+		ps = append(ps, slices.Concat(agencyCopy, otherReport)...)
+	}
+	s := storyOf("a", ps...)
+	n := len(bodyWords(s))
+	b.ReportAllocs()
+	for b.Loop() {
+		NewSketch(s)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n)*500, "ns/500words")
+}
