@@ -68,16 +68,13 @@ func unspaced(r rune) bool {
 // ten times faster by a table.
 var ascii = func() (t [utf8.RuneSelf]character) {
 	for i := range t {
-		t[i] = characterOf(rune(i)) //nolint:gosec // less than 128
+		t[i] = characterOf(rune(i))
 	}
 	return t
 }()
 
 // characterAt returns the character that a text begins with, and its length.
 func characterAt(text string) (character, int) {
-	if text[0] < utf8.RuneSelf {
-		return ascii[text[0]], 1
-	}
 	r, size := utf8.DecodeRuneInString(text)
 	return characterOf(r), size
 }
@@ -89,7 +86,13 @@ func appendWords(ws []word, text string) []word {
 	w := word{hash: fnvOffset} // of kind 0 until it has a character
 	var last kind              // of the character before
 	for i := 0; i < len(text); {
-		c, size := characterAt(text[i:])
+		size := 1
+		var c character
+		if b := text[i]; b < utf8.RuneSelf {
+			c = ascii[b]
+		} else {
+			c, size = characterAt(text[i:])
+		}
 		switch {
 		case c.kind&alone != 0:
 			if w.kind != 0 {
@@ -154,11 +157,15 @@ func ownText(s *corpus.Story) func(yield func(string) bool) {
 	}
 }
 
+// spread is odd and has bits all over (the golden ratio's), so that where a word
+// stands matters to a hash of several.
+const spread = 0x9E3779B97F4A7C15
+
 // run is the hash of some words in a row.
 func run(ws []word) uint64 {
 	var h uint64
 	for _, w := range ws {
-		h = mix(h*0x9E3779B97F4A7C15 + w.hash)
+		h = mix(h*spread + w.hash)
 	}
 	return h
 }

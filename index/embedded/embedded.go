@@ -7,9 +7,9 @@
 //	CURRENT           the name of the generation to read
 //	000002-193847/    a generation: one whole index that is never written to again
 //	  store/          Bleve's files
-//	  copies.json     which stories are the same copy
+//	  copies          which stories are the same copy
 //	  files.json      which files it was built from, with their stories
-//	  manifest.json   counts, and the checksums of the store and of copies.json
+//	  manifest.json   counts, and the checksums of the store and of copies
 //
 // An update builds a new generation beside the old one and then renames a new
 // CURRENT into place, so that whatever happens there is the old index or the

@@ -2,7 +2,6 @@ package embedded
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -12,7 +11,7 @@ import (
 )
 
 // linksFile says which stories are the same copy.
-const linksFile = "copies.json"
+const linksFile = "copies"
 
 // link finds the stories with the same copy, comparing them as they stand in
 // the store, and writes down which they are.
@@ -27,7 +26,7 @@ func (b *builder) link(ctx context.Context) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.close()) }()
-	links, err := b.copies.Links(ctx, func(id string) (*copies.Text, error) {
+	links, err := b.copies.Links(ctx, copies.Known{}, func(id string) (*copies.Text, error) {
 		story, err := s.decode(id)
 		if err != nil {
 			return nil, err
@@ -37,7 +36,7 @@ func (b *builder) link(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	data, err := json.Marshal(links)
+	data, err := links.MarshalBinary()
 	if err != nil {
 		return err
 	}
@@ -48,7 +47,7 @@ func readLinks(dir string) (*copies.Links, error) {
 	links := &copies.Links{}
 	data, err := os.ReadFile(filepath.Join(dir, linksFile))
 	if err == nil {
-		err = json.Unmarshal(data, links)
+		err = links.UnmarshalBinary(data)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("reading which stories are the same copy: %w", err)

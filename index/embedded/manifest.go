@@ -20,7 +20,7 @@ const (
 // formatVersion is counted up whenever an index that an earlier version of the
 // program built would no longer do: its fields or their analysis. Such an
 // index is rebuilt from the files.
-const formatVersion = 4
+const formatVersion = 5
 
 // manifest tells what is in a generation. It is written last.
 type manifest struct {
