@@ -65,7 +65,7 @@ func link(tb testing.TB, stories []*corpus.Story) *Links {
 		byID[s.ID] = s
 		f.Add(s.ID, NewSketch(s))
 	}
-	links, err := f.Links(tb.Context(), func(id string) (*Text, error) { return OfStory(byID[id]), nil })
+	links, err := f.Links(tb.Context(), Known{}, func(id string) (*Text, error) { return OfStory(byID[id]), nil })
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package copies
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -9,23 +10,12 @@ import (
 	"byline/corpus"
 )
 
-const (
-	// boilerplate is how many different texts may have a fingerprint in common
-	// before it says nothing: a paper's standing words. It bounds the work on
-	// a corpus of nothing but such. Texts that are the same in every word count
-	// once, so that an agency's story may be in any number of papers.
-	boilerplate = 256
-	// worthwhile is the least share of the fingerprints of the text with fewer
-	// at which a pair is compared. It is far below what a copy has, as each
-	// corrected word spoils several.
-	worthwhile = 1. / 6
-	// comparing is how many lots of comparisons are under way for each
-	// processor.
-	comparing = 4
-)
+// comparing is how many lots of comparisons are under way for each processor.
+const comparing = 4
 
-// Finder collects the sketches of stories and finds which are the same copy.
-// What it finds doesn't depend on the order in which they are added.
+// Finder collects the sketches of new stories and finds which are the same copy,
+// as each other or as others that are known. What it finds doesn't depend on
+// the order in which stories are added.
 type Finder struct{ stories []sketched }
 
 type sketched struct {
@@ -33,26 +23,72 @@ type sketched struct {
 	Sketch
 }
 
-// Add adds a story. No two may have the same ID.
-func (f *Finder) Add(id string, s Sketch) {
-	if len(s.prints) > 0 {
-		f.stories = append(f.stories, sketched{id, s})
-	}
+// Add adds a new story. No two may have the same ID.
+func (f *Finder) Add(id string, s Sketch) { f.stories = append(f.stories, sketched{id, s}) }
+
+// Known is what was known before stories were added. The zero value is nothing.
+type Known struct {
+	// Links are those of the stories that were known.
+	Links *Links
+	// Sketches yields the sketches of the stories that were known, as
+	// [Sketch.Append] wrote them, each with a number of the caller's. They are
+	// looked through once, if there are new stories at all, and not kept.
+	Sketches iter.Seq2[int, []byte]
+	// ID returns the ID of a story that Sketches yields. It is called for those
+	// that have something in common with a new one.
+	ID func(number int) (string, error)
+	// Gone are stories that no longer are. One that is added under the ID of a
+	// known story replaces it, and needn't be named. Sketches may yield the ones
+	// that are gone or replaced all the same.
+	Gone []string
 }
 
-// Links compares all stories that may be the same copy, by their texts, which
-// it gets from text: it is called for several at once. A text is asked for
-// again where very many are compared. The finder is empty afterwards.
-func (f *Finder) Links(ctx context.Context, text func(id string) (*Text, error)) (*Links, error) {
-	texts := f.distinct()
-	links := newLinks(texts)
-	shelf := &shelf{load: text, texts: map[string]*Text{}}
+// Links returns which stories are the same copy: those that were known, but for
+// those that are gone, and those that were added. It compares the new ones
+// with all that may be the same copy, by their texts, which it gets from text:
+// it is called for several at once. A text is asked for again where very many
+// are compared. The finder is empty afterwards.
+//
+// The links are those that all stories would have if they were added at once.
+// There is one exception: what very many different texts have in common doesn't
+// lead to a comparison, and how many do is seen when the later one of two is
+// new. That isn't looked at again when other stories come and go.
+func (f *Finder) Links(ctx context.Context, known Known, text func(id string) (*Text, error)) (*Links, error) {
+	stories := f.stories
+	f.stories = nil
+	old := known.Links
+	if old == nil {
+		old = &Links{}
+	}
+	gone := make(map[string]bool, len(known.Gone)+len(stories))
+	for _, id := range known.Gone {
+		gone[id] = true
+	}
+	for _, s := range stories {
+		gone[s.id] = true // as it was before
+	}
+	texts, err := gather(stories, known, gone)
+	if err != nil {
+		return nil, err
+	}
+	same, err := compare(ctx, texts, text)
+	if err != nil {
+		return nil, err
+	}
+	return old.revised(gone, texts, same), nil
+}
+
+// compare returns which pairs of texts are the same copy, of those that weren't
+// compared before.
+func compare(ctx context.Context, texts []distinct, text func(id string) (*Text, error)) ([][2]int, error) {
 	type verdict struct {
 		candidates
 		same []int
 		err  error
 	}
-	for v := range corpus.InOrder(ctx, comparing, pairs(texts), func(c candidates) verdict {
+	shelf := &shelf{load: text, texts: map[string]*Text{}}
+	var pairs [][2]int
+	for v := range corpus.InOrder(ctx, comparing, likely(texts), func(c candidates) verdict {
 		same, err := shelf.compare(texts, c)
 		return verdict{c, same, err}
 	}) {
@@ -60,112 +96,10 @@ func (f *Finder) Links(ctx context.Context, text func(id string) (*Text, error))
 			return nil, v.err
 		}
 		for _, other := range v.same {
-			links.join(v.text, other)
+			pairs = append(pairs, [2]int{v.text, other})
 		}
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	return links.compact(), nil
-}
-
-// distinct is one text and the stories that have it word for word.
-type distinct struct {
-	ids    []string // in order
-	prints []uint32
-}
-
-// distinct returns the different texts in the order of their first stories.
-func (f *Finder) distinct() []distinct {
-	slices.SortFunc(f.stories, func(a, b sketched) int { return strings.Compare(a.id, b.id) })
-	known := make(map[[16]byte]int, len(f.stories))
-	var out []distinct
-	for _, s := range f.stories {
-		i, ok := known[s.digest]
-		if !ok {
-			i = len(out)
-			known[s.digest] = i
-			out = append(out, distinct{prints: s.prints})
-		}
-		out[i].ids = append(out[i].ids, s.id)
-	}
-	f.stories = nil
-	return out
-}
-
-// candidates are texts to compare one with, all after it.
-type candidates struct {
-	text   int
-	others []int
-}
-
-// pairs yields, for each text, those that share enough fingerprints with it.
-func pairs(texts []distinct) iter.Seq[candidates] {
-	return func(yield func(candidates) bool) {
-		sharing, of := postings(texts)
-		shared := make([]int, len(texts)) // fingerprints, with the text at hand
-		var touched []int
-		for i := range texts {
-			for _, at := range of[i] {
-				for _, other := range sharing[at] {
-					if int(other) > i {
-						if shared[other] == 0 {
-							touched = append(touched, int(other))
-						}
-						shared[other]++
-					}
-				}
-			}
-			c := candidates{text: i}
-			for _, other := range touched {
-				fewer := min(len(texts[i].prints), len(texts[other].prints))
-				if float64(shared[other]) >= worthwhile*float64(fewer) {
-					c.others = append(c.others, other)
-				}
-				shared[other] = 0
-			}
-			touched = touched[:0]
-			if len(c.others) > 0 {
-				slices.Sort(c.others)
-				if !yield(c) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// postings returns the texts that share a fingerprint, for each one that
-// several share and that is no boilerplate, and by text which of these it has.
-func postings(texts []distinct) (sharing [][]uint32, of [][]uint32) {
-	n := 0
-	for _, t := range texts {
-		n += len(t.prints)
-	}
-	all := make([]uint64, 0, n) // fingerprint, then text
-	for i, t := range texts {
-		for _, p := range t.prints {
-			all = append(all, uint64(p)<<32|uint64(uint32(i)))
-		}
-	}
-	slices.Sort(all)
-	of = make([][]uint32, len(texts))
-	for start := 0; start < len(all); {
-		end := start + 1
-		for end < len(all) && all[end]>>32 == all[start]>>32 {
-			end++
-		}
-		if k := end - start; k > 1 && k <= boilerplate {
-			members := make([]uint32, k)
-			for j, v := range all[start:end] {
-				members[j] = uint32(v)                                        //nolint:gosec // the lower half
-				of[members[j]] = append(of[members[j]], uint32(len(sharing))) //nolint:gosec // nor so many of these
-			}
-			sharing = append(sharing, members)
-		}
-		start = end
-	}
-	return sharing, of
+	return pairs, ctx.Err()
 }
 
 // compare returns which of the candidates are the same copy.
@@ -185,4 +119,69 @@ func (s *shelf) compare(texts []distinct, c candidates) ([]int, error) {
 		}
 	}
 	return same, nil
+}
+
+// distinct is one text and the stories that have it word for word. Where it is
+// known, these are all stories with it; of the prints it has those alone that
+// a new text has too.
+type distinct struct {
+	ids    []string
+	prints []uint32
+	all    int // how many prints it has
+	known  bool
+}
+
+// gather returns the different texts among new stories, and those known ones
+// that have a fingerprint in common with any of them.
+func gather(stories []sketched, known Known, gone map[string]bool) ([]distinct, error) {
+	slices.SortFunc(stories, func(a, b sketched) int { return strings.Compare(a.id, b.id) })
+	var texts []distinct
+	place := make(map[uint64]int, len(stories)) // by digest
+	wanted := &filter{}
+	for _, s := range stories {
+		if len(s.prints) == 0 {
+			continue
+		}
+		i, ok := place[s.digest]
+		if !ok {
+			i = len(texts)
+			place[s.digest] = i
+			texts = append(texts, distinct{prints: s.prints, all: len(s.prints)})
+			for _, p := range s.prints {
+				wanted.add(p)
+			}
+		}
+		texts[i].ids = append(texts[i].ids, s.id)
+	}
+	if len(texts) == 0 || known.Sketches == nil {
+		return texts, nil
+	}
+	var found []uint32
+	for number, sketch := range known.Sketches {
+		k, err := cut(sketch)
+		if err == nil && wanted.may(k) {
+			found, err = wanted.in(k, found[:0])
+		} else {
+			found = found[:0]
+		}
+		var id string
+		if err == nil && len(found) > 0 {
+			id, err = known.ID(number)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("known sketch %d: %w", number, err)
+		}
+		if len(found) == 0 || gone[id] {
+			continue
+		}
+		i, ok := place[k.digest()]
+		if !ok {
+			i = len(texts)
+			place[k.digest()] = i
+			texts = append(texts, distinct{prints: slices.Clone(found), all: k.n})
+		}
+		texts[i].known = true
+		texts[i].ids = append(texts[i].ids, id)
+	}
+	return texts, nil
 }

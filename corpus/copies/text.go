@@ -30,7 +30,7 @@ type Text struct {
 }
 
 // Of returns what a passage is compared by.
-func Of(passage string) *Text { return textOf(slices.Collect(words(passage))) }
+func Of(passage string) *Text { return textOf(appendWords(nil, passage)) }
 
 // OfStory returns what a story is compared by: its paragraphs of kind body and
 // list.
@@ -40,10 +40,10 @@ func textOf(ws []word) *Text {
 	t := &Text{shingles: make([]uint64, 0, max(len(ws)-shingleWords+1, 0))}
 	for i, w := range ws {
 		switch {
-		case w.figure:
+		case w.kind&figure != 0:
 			t.numbers = append(t.numbers, w.hash)
 			t.figures = append(t.figures, fact(ws, i))
-		case w.capital:
+		case w.kind&capital != 0:
 			t.names = append(t.names, fact(ws, i))
 		}
 		if i+shingleWords <= len(ws) {

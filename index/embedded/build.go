@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"byline/corpus"
+	"byline/index/embedded/record"
 )
 
 // chunkPassages is from how many passages on new stories are written as a part,
@@ -48,7 +49,7 @@ type wrote struct {
 // rebuild brings the index up to date, and makes that current.
 func (u *update) rebuild(ctx context.Context) (err error) {
 	b := &build{update: u, state: u.base.state, stories: map[string]baseStory{}, kept: map[string]bool{}}
-	b.state.Parts = slices.Clone(b.state.Parts)
+	b.state.Parts, b.state.Unlinked = slices.Clone(b.state.Parts), slices.Clone(b.state.Unlinked)
 	b.state.Version = u.src.Version()
 	b.state.Name = strconv.FormatInt(time.Now().UnixNano(), 36)
 	for i, p := range u.base.parts {
@@ -113,15 +114,34 @@ func (b *build) write(ctx context.Context) error {
 	}
 	c, entered := b.chunk, b.entered
 	b.chunk, b.entered = chunk{}, nil
+	dictionary, err := b.dictionary(c)
+	if err != nil {
+		return err
+	}
 	b.writing = make(chan wrote, 1)
 	go func() {
 		w := wrote{entered: entered}
 		if len(c.stories) > 0 {
-			w.partState, w.err = writePart(b.x.dir, func(dir string) (partState, error) { return c.write(dir) })
+			w.partState, w.err = writePart(b.x.dir, func(dir string) (partState, error) { return c.write(dir, dictionary) })
+			w.Dictionary = b.state.Dictionary
 		}
 		b.writing <- w
 	}()
 	return nil
+}
+
+// dictionary returns the dictionary to write a chunk's records with. The first one
+// is made of these.
+func (b *build) dictionary(c chunk) (d *record.Dictionary, err error) {
+	if len(c.stories) == 0 {
+		return nil, nil
+	}
+	if b.state.Dictionary.Name == "" {
+		if b.state.Dictionary, err = train(b.x.dir, c.stories); err != nil {
+			return nil, fmt.Errorf("making a dictionary: %w", err)
+		}
+	}
+	return b.x.dictionaries.open(b.x.dir, b.state.Dictionary)
 }
 
 // settle waits for what is being written. Where that is no more the last of it,
@@ -138,6 +158,7 @@ func (b *build) settle(note bool) error {
 	}
 	if w.Name != "" {
 		b.state.Parts = append(b.state.Parts, w.partState)
+		b.state.Unlinked = append(b.state.Unlinked, w.Name)
 	}
 	if err := b.known.append(b.x.dir, w.entered); err != nil {
 		return err
@@ -182,7 +203,7 @@ func (b *build) finish(ctx context.Context) error {
 	}
 	b.state.Files = b.known.logState
 	if err := b.link(ctx); err != nil {
-		return err
+		return fmt.Errorf("linking stories with the same copy: %w", err)
 	}
 	if err := ctx.Err(); err != nil {
 		return err

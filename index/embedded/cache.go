@@ -1,8 +1,6 @@
 package embedded
 
 import (
-	"fmt"
-	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -31,8 +29,8 @@ type storyKey struct {
 // decoded is a story as it was read.
 type decoded struct {
 	*corpus.Story
-	tokens   *index.Tokens
-	passages []corpus.Location
+	layout *index.Layout
+	tokens *index.Tokens
 }
 
 // What a generation keeps at most: stories, of some 10 kB each, and words in
@@ -52,15 +50,11 @@ func (c *cache) story(p *part, story uint32) (*decoded, error) {
 	if d := c.lookup(key); d != nil {
 		return d, nil
 	}
-	s, err := p.decode(story)
+	s, l, err := p.decode(story)
 	if err != nil {
 		return nil, err
 	}
-	d := &decoded{Story: s, passages: slices.Collect(index.Passages(s))}
-	if n := p.first[story+1] - p.first[story]; int(n) != len(d.passages) {
-		return nil, fmt.Errorf("reading story %s from the index: %w: %d passages", s.ID, errMalformedState, n)
-	}
-	d.tokens = index.NewTokens(s, c.analyze, func(words int) { c.words.Add(int64(words)) })
+	d := &decoded{s, l, index.NewTokens(s, l, c.analyze, func(words int) { c.words.Add(int64(words)) })}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if have := c.young[key]; have != nil { // somebody else was faster

@@ -2,14 +2,13 @@ package embedded
 
 import (
 	"crypto/sha256"
-	"encoding/json"
-	"fmt"
 	"math"
 	"strings"
 
 	"byline/corpus"
 	"byline/corpus/copies"
 	"byline/index"
+	"byline/index/embedded/record"
 
 	"github.com/blevesearch/bleve/v2/analysis"
 )
@@ -32,9 +31,9 @@ const (
 
 // prepared is a story ready to be indexed.
 type prepared struct {
-	id       string
-	hash     hash   // of the record
-	record   []byte // the story, see encodeRecord
+	*corpus.Story
+	layout   *index.Layout
+	hash     hash
 	sketch   copies.Sketch
 	story    fields
 	title    uint16 // its length in terms
@@ -48,39 +47,24 @@ type preparedPassage struct {
 	words         []string // the whole words, in any language
 }
 
-// hash tells one record from another.
+// hash tells one story from another, as its record does.
 type hash [16]byte
 
-func hashOf(data []byte) hash {
-	sum := sha256.Sum256(data)
+func hashOf(s *corpus.Story, l *index.Layout) hash {
+	var plain record.Dictionary
+	sum := sha256.Sum256(plain.Encode(nil, s, l))
 	return hash(sum[:16])
 }
 
-// encodeRecord puts a story into the form in which it is kept.
-func encodeRecord(s *corpus.Story) ([]byte, error) {
-	record, err := json.Marshal(s)
-	if err != nil {
-		return nil, fmt.Errorf("encoding story %s: %w", s.ID, err)
-	}
-	return record, nil
-}
-
-// decodeRecord is the inverse of encodeRecord.
-func decodeRecord(data []byte) (*corpus.Story, error) {
-	var s *corpus.Story
-	err := json.Unmarshal(data, &s)
-	return s, err
-}
-
-// prepare analyzes a story, whose record it is given. What costs time in
-// indexing is done here, so that it can be done for several stories at once.
-func (a *analyzers) prepare(s *corpus.Story, record []byte) (*prepared, error) {
+// prepare analyzes a story. What costs time in indexing is done here, so that it
+// can be done for several stories at once.
+func (a *analyzers) prepare(s *corpus.Story, l *index.Layout) (*prepared, error) {
 	base := baseLanguage(s.Language)
 	language, err := a.language(base)
 	if err != nil {
 		return nil, err
 	}
-	p := &prepared{id: s.ID, hash: hashOf(record), record: record, sketch: copies.NewSketch(s), story: fields{}}
+	p := &prepared{Story: s, layout: l, sketch: copies.NewSketch(s), story: fields{}}
 	p.census.Stories = 1
 	p.census.Languages = map[string]int{s.Language: 1}
 	if s.Publisher != "" {
@@ -96,7 +80,7 @@ func (a *analyzers) prepare(s *corpus.Story, record []byte) (*prepared, error) {
 		p.story.set(firstDayField, []string{first})
 		p.story.set(lastDayField, []string{last})
 	}
-	for at := range index.Passages(s) {
+	for at := range l.Passages() {
 		text := at.In(s.Paragraphs[at.Paragraph].Text)
 		stems, voices := texts(language, text), texts(a.words, speakers(s, at))
 		passage := preparedPassage{fields: fields{}, text: length(stems), speaker: length(voices)}
@@ -120,11 +104,11 @@ func (a *analyzers) prepare(s *corpus.Story, record []byte) (*prepared, error) {
 
 // count counts what is in a story of a part.
 func (a *analyzers) count(p livePart, story uint32) (census, error) {
-	s, err := p.decode(story)
+	s, l, err := p.decode(story)
 	if err != nil {
 		return census{}, err
 	}
-	ready, err := a.prepare(s, nil)
+	ready, err := a.prepare(s, l)
 	if err != nil {
 		return census{}, err
 	}

@@ -9,6 +9,7 @@
 //	part-193847/  a part: some stories, indexed, that are never written to again
 //	files-2815     a log of the files that the stories came from
 //	copies-4711   which stories are the same copy
+//	dictionary-1  what stories are kept in few bytes with
 //
 // An update writes what is new as another part, notes which stories have gone
 // from the others, and then renames a new CURRENT into place, so that whatever
@@ -41,12 +42,13 @@ var ErrClosed = errors.New("the index is closed")
 
 // Index is the index in one folder. Its methods may be called at once.
 type Index struct {
-	lg        *slog.Logger
-	dir       string
-	analyzers *analyzers
-	cache     *cache
-	chunk     int            // see chunkPassages
-	users     sync.WaitGroup // views and updates that are not done yet
+	lg           *slog.Logger
+	dir          string
+	analyzers    *analyzers
+	cache        *cache
+	dictionaries dictionaries
+	chunk        int            // see chunkPassages
+	users        sync.WaitGroup // views and updates that are not done yet
 
 	mu      sync.Mutex
 	closed  bool
@@ -154,7 +156,7 @@ func (x *Index) advance(ctx context.Context) error {
 		}
 		var next *snapshot
 		if err == nil {
-			next, err = openSnapshot(x.dir, s, x.analyzers, x.current)
+			next, err = x.openSnapshot(s, x.current)
 		}
 		if err == nil {
 			if x.current != nil {

@@ -99,9 +99,11 @@ func (b *build) prepare(s step) step {
 	if s.story == nil {
 		return s
 	}
-	var record []byte
-	if record, s.err = encodeRecord(s.story); s.err == nil && !b.has(s.id, hashOf(record)) {
-		s.ready, s.err = b.x.analyzers.prepare(s.story, record)
+	layout := index.LayoutOf(s.story)
+	if h := hashOf(s.story, layout); !b.has(s.id, h) {
+		if s.ready, s.err = b.x.analyzers.prepare(s.story, layout); s.err == nil {
+			s.ready.hash = h
+		}
 	}
 	s.story = nil
 	return s

@@ -11,14 +11,15 @@ import (
 // What files and folders of an index are called, before what makes the name
 // unique.
 const (
-	lockFile     = "LOCK"
-	partPrefix   = "part-"
-	filesPrefix  = "files-"
-	copiesPrefix = "copies-"
+	lockFile         = "LOCK"
+	partPrefix       = "part-"
+	filesPrefix      = "files-"
+	copiesPrefix     = "copies-"
+	dictionaryPrefix = "dictionary-"
 )
 
 // ours matches the names of what an index consists of, also of earlier versions'.
-var ours = regexp.MustCompile(`^(part-|files-|copies-|building-|\d{6}-)\d+$|^(CURRENT|BUILDING|files-\d+|copies-\d+)\.tmp$`)
+var ours = regexp.MustCompile(`^(part-|files-|copies-|dictionary-|building-|\d{6}-)\d+$|^(CURRENT|BUILDING|(copies|dictionary)-\d+)\.tmp$`)
 
 // sweep removes what no state has: what updates that were broken off left, and
 // what later ones replaced. Only the holder of the lock may.

@@ -1,11 +1,12 @@
 package embedded
 
 import (
+	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"byline/corpus/copies"
 )
@@ -21,7 +22,7 @@ func readLinks(dir string, f fileState) (*copies.Links, error) {
 		err = errChecksum
 	}
 	if err == nil {
-		err = json.Unmarshal(data, links)
+		err = links.UnmarshalBinary(data)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("reading which stories are the same copy: %w", err)
@@ -29,56 +30,79 @@ func readLinks(dir string, f fileState) (*copies.Links, error) {
 	return links, nil
 }
 
-// writeLinks writes them into a new file.
-func writeLinks(dir string, links *copies.Links) (fileState, error) {
-	data, err := json.Marshal(links)
-	if err != nil {
-		return fileState{}, fmt.Errorf("writing which stories are the same copy: %w", err)
-	}
-	name, err := newName(dir, copiesPrefix)
-	if err == nil {
-		err = writeFile(name, data)
-	}
-	if err != nil {
-		return fileState{}, fmt.Errorf("writing which stories are the same copy: %w", err)
-	}
-	return fileState{filepath.Base(name), checksumOf(data)}, nil
-}
-
-// newName returns a name that no other file has.
-func newName(dir, prefix string) (string, error) {
-	f, err := os.CreateTemp(dir, prefix)
-	if err != nil {
-		return "", err
-	}
-	return f.Name(), f.Close()
-}
-
+// link finds which stories are the same copy, comparing new ones with all that
+// may be.
 func (b *build) link(ctx context.Context) error {
-	s, err := openSnapshot(b.x.dir, b.state, b.x.analyzers, b.base)
+	s, err := b.x.openSnapshot(b.state, b.base)
 	if err != nil {
 		return err
 	}
 	defer s.release()
-	var f copies.Finder
-	for p, story := range s.inOrder() {
-		d, err := p.decode(story)
-		if err != nil {
-			return err
+	known := copies.Known{Links: s.links}
+	for id := range b.stories {
+		if !b.kept[id] {
+			known.Gone = append(known.Gone, id)
 		}
-		f.Add(d.ID, copies.NewSketch(d))
 	}
-	links, err := f.Links(ctx, func(id string) (*copies.Text, error) {
-		p, story, _ := s.find(id)
-		d, err := p.decode(story)
-		if err != nil {
-			return nil, err
+	var f copies.Finder
+	var failed error
+	for _, p := range s.parts {
+		if !slices.Contains(s.Unlinked, p.name) {
+			continue
 		}
-		return copies.OfStory(d), nil
-	})
+		for kept, err := range p.sketches() {
+			var parsed copies.Sketch
+			if err == nil {
+				parsed, err = copies.ParseSketch(kept.data)
+			}
+			if err != nil {
+				return err
+			}
+			f.Add(p.ids[kept.story], parsed)
+		}
+	}
+	known.Sketches = func(yield func(int, []byte) bool) {
+		for i, p := range s.parts {
+			if slices.Contains(s.Unlinked, p.name) {
+				continue
+			}
+			for kept, err := range p.sketches() {
+				if err != nil {
+					failed = err
+					return
+				}
+				if !yield(i<<32|int(kept.story), kept.data) {
+					return
+				}
+			}
+		}
+	}
+	known.ID = func(n int) (string, error) { return s.parts[n>>32].ids[uint32(n)], nil } //nolint:gosec // as numbered above
+	links, err := f.Links(ctx, known, s.copyText)
+	if err != nil || failed != nil {
+		return cmp.Or(failed, err)
+	}
+	data, err := links.MarshalBinary()
 	if err != nil {
 		return err
 	}
-	b.state.Copies, err = writeLinks(b.x.dir, links)
+	b.state.Unlinked = nil
+	if checksumOf(data) == b.state.Copies.Checksum {
+		return nil // they are as they were
+	}
+	b.state.Copies, err = newFile(b.x.dir, copiesPrefix, data)
 	return err
+}
+
+// copyText returns what a story is compared with others by.
+func (v *snapshot) copyText(id string) (*copies.Text, error) {
+	p, story, ok := v.find(id)
+	if !ok {
+		return nil, fmt.Errorf("reading story %s: %w", id, errNoStory)
+	}
+	s, _, err := p.decode(story)
+	if err != nil {
+		return nil, err
+	}
+	return copies.OfStory(s), nil
 }

@@ -3,6 +3,7 @@ package embedded
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"math/bits"
 	"slices"
 )
@@ -44,10 +45,15 @@ func (x *Index) merge(ctx context.Context) error {
 
 // mergeGroup replaces some parts by the one that they make together.
 func (x *Index) mergeGroup(ctx context.Context, s *snapshot, group []livePart) error {
-	merged, err := writePart(x.dir, func(dir string) (partState, error) { return mergeParts(ctx, dir, group) })
+	dictionary, err := x.dictionaries.open(x.dir, s.Dictionary)
 	if err != nil {
 		return err
 	}
+	merged, err := writePart(x.dir, func(dir string) (partState, error) { return mergeParts(ctx, dir, group, dictionary) })
+	if err != nil {
+		return fmt.Errorf("merging parts of the index: %w", err)
+	}
+	merged.Dictionary = s.Dictionary
 	next := s.state
 	next.Parts = slices.DeleteFunc(slices.Clone(next.Parts), func(p partState) bool {
 		return slices.ContainsFunc(group, func(g livePart) bool { return g.name == p.Name })

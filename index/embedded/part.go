@@ -9,6 +9,8 @@ import (
 	"sync/atomic"
 
 	"byline/corpus"
+	"byline/index"
+	"byline/index/embedded/record"
 
 	"github.com/blevesearch/scorch_segment_api/v2"
 	"github.com/blevesearch/vellum"
@@ -34,21 +36,27 @@ type part struct {
 	passageIndex segment.Segment // nil if there are no passages
 	storyIndex   segment.Segment
 	words        *vellum.FST
+	dictionary   *record.Dictionary // of the records
 	records      *os.File
 	users        atomic.Int32 // it closes when they are down to 0
 }
 
-// openPart opens the part in dir, with one user. checksum is that of its
-// manifest.
-func openPart(dir string, checksum uint32) (*part, error) {
-	p := &part{name: filepath.Base(dir)}
+// openPart opens the part of a state in dir, with one user.
+func openPart(dir string, s partState, ds *dictionaries) (*part, error) {
+	p := &part{name: s.Name}
 	p.users.Store(1)
-	if err := p.open(dir, checksum); err != nil {
+	dictionary, err := ds.open(dir, s.Dictionary)
+	if err == nil {
+		p.dictionary = dictionary
+		err = p.open(filepath.Join(dir, s.Name), s.Checksum)
+	}
+	if err != nil {
 		return nil, errors.Join(fmt.Errorf("opening %s: %w", p.name, err), p.close())
 	}
 	return p, nil
 }
 
+// open opens the files of the part. checksum is that of the manifest.
 func (p *part) open(dir string, checksum uint32) (err error) {
 	if p.manifest, err = readManifest(dir, checksum); err != nil {
 		return err
@@ -115,15 +123,15 @@ func (p *part) record(story uint32) ([]byte, error) {
 	return data, nil
 }
 
-// decode returns a story as it was indexed.
-func (p *part) decode(story uint32) (*corpus.Story, error) {
+// decode returns a story as it was indexed, and how it is cut.
+func (p *part) decode(story uint32) (*corpus.Story, *index.Layout, error) {
 	data, err := p.record(story)
 	if err != nil {
-		return nil, fmt.Errorf("reading story %s from the index: %w", p.ids[story], err)
+		return nil, nil, fmt.Errorf("reading story %s from the index: %w", p.ids[story], err)
 	}
-	s, err := decodeRecord(data)
+	s, l, err := p.dictionary.Decode(data)
 	if err != nil {
-		return nil, fmt.Errorf("reading story %s from the index: %w", p.ids[story], err)
+		return nil, nil, fmt.Errorf("reading story %s from the index: %w", p.ids[story], err)
 	}
-	return s, nil
+	return s, l, nil
 }

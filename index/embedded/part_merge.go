@@ -9,6 +9,11 @@ import (
 	"os"
 	"path/filepath"
 
+	"byline/corpus"
+	"byline/corpus/copies"
+	"byline/index"
+	"byline/index/embedded/record"
+
 	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/scorch_segment_api/v2"
 )
@@ -54,9 +59,9 @@ func (l livePart) inPart() iter.Seq[uint32] {
 }
 
 // mergeParts writes the part that several make together into the folder dir,
-// which is empty. It reads no story.
-func mergeParts(ctx context.Context, dir string, parts []livePart) (partState, error) {
-	table := newTable()
+// which is empty, with records of a dictionary. It decodes no stories but those
+// that were written with another one.
+func mergeParts(ctx context.Context, dir string, parts []livePart, d *record.Dictionary) (partState, error) {
 	var sum census
 	var stories, passages merging
 	for _, p := range parts {
@@ -66,23 +71,12 @@ func mergeParts(ctx context.Context, dir string, parts []livePart) (partState, e
 		if p.passageIndex != nil {
 			passages.add(p.passageIndex, p.deleted)
 		}
-		for s := range p.stories() {
-			story := uint32(s) //nolint:gosec // Bleve numbers documents in 32 bits
-			if !p.has(story) {
-				continue
-			}
-			table.add(p.ids[s], p.hashes[s], int(p.table.records[s+1]-p.table.records[s]), p.title[s]) //nolint:gosec // a length
-			for n := p.first[s]; n < p.first[s+1]; n++ {
-				table.addPassage(p.text[n], p.speaker[n])
-			}
-		}
 	}
 	sum.Words = nil // they are in a file of their own
-	table.order()
 	if err := stories.write(ctx, filepath.Join(dir, storiesFile)); err != nil {
 		return partState{}, fmt.Errorf("merging stories: %w", err)
 	}
-	if table.passages() > 0 {
+	if sum.Passages > 0 {
 		if err := passages.write(ctx, filepath.Join(dir, passagesFile)); err != nil {
 			return partState{}, fmt.Errorf("merging passages: %w", err)
 		}
@@ -90,13 +84,88 @@ func mergeParts(ctx context.Context, dir string, parts []livePart) (partState, e
 	if err := mergeWords(filepath.Join(dir, wordsFile), parts); err != nil {
 		return partState{}, fmt.Errorf("merging words: %w", err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, tableFile), table.encode(), 0o600); err != nil {
-		return partState{}, err
-	}
-	if err := writeAll(filepath.Join(dir, recordsFile), func(out *bufio.Writer) error { return copyRecords(ctx, out, parts) }); err != nil {
+	table := newTable()
+	var sketches []byte
+	if err := writeAll(filepath.Join(dir, recordsFile), func(out *bufio.Writer) (err error) {
+		for _, p := range parts {
+			if sketches, err = p.appendSketches(sketches); err != nil {
+				return err
+			}
+			if err := p.copyRecords(ctx, out, table, d); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
 		return partState{}, fmt.Errorf("merging records: %w", err)
 	}
-	return finishPart(dir, sum)
+	table.order()
+	return finishPart(dir, sum, map[string][]byte{tableFile: table.encode(), sketchesFile: sketches})
+}
+
+// copyRecords writes the part's records, and enters its stories into a table.
+func (l livePart) copyRecords(ctx context.Context, out io.Writer, t *table, d *record.Dictionary) error {
+	for s := range l.inPart() {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		data, err := l.record(s)
+		if err == nil && l.dictionary != d {
+			var story *corpus.Story
+			var layout *index.Layout
+			if story, layout, err = l.dictionary.Decode(data); err == nil {
+				data = d.Encode(nil, story, layout)
+			}
+		}
+		if err != nil {
+			return fmt.Errorf("reading story %s: %w", l.ids[s], err)
+		}
+		if _, err := out.Write(data); err != nil {
+			return err
+		}
+		t.add(l.ids[s], l.hashes[s], len(data), l.title[s])
+		for n := l.first[s]; n < l.first[s+1]; n++ {
+			t.addPassage(l.text[n], l.speaker[n])
+		}
+	}
+	return nil
+}
+
+// appendSketches appends the sketches of the part's stories.
+func (l livePart) appendSketches(out []byte) ([]byte, error) {
+	for sketch, err := range l.sketches() {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, sketch.data...)
+	}
+	return out, nil
+}
+
+// sketch is the sketch of a story.
+type sketch struct {
+	story uint32
+	data  []byte
+}
+
+// sketches reads the sketches of the part's stories.
+func (l livePart) sketches() iter.Seq2[sketch, error] {
+	return func(yield func(sketch, error) bool) {
+		rest, err := os.ReadFile(filepath.Join(filepath.Dir(l.records.Name()), sketchesFile))
+		for story := range uint32(l.stories()) { //nolint:gosec // Bleve numbers documents in 32 bits
+			var s sketch
+			s.story = story
+			if err == nil {
+				s.data, rest, err = copies.CutSketch(rest)
+			}
+			if err != nil {
+				err = fmt.Errorf("reading sketches: %w", err)
+			}
+			if (err != nil || l.has(story)) && !yield(s, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 // merging is segments to be merged, and what to leave out of each.
@@ -123,25 +192,4 @@ func doneOf(ctx context.Context) chan struct{} {
 	done := make(chan struct{})
 	context.AfterFunc(ctx, func() { close(done) })
 	return done
-}
-
-// copyRecords copies the records of all stories that are still there.
-func copyRecords(ctx context.Context, out io.Writer, parts []livePart) error {
-	for _, p := range parts {
-		for s := 0; s < p.stories(); {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			from := s
-			for s < p.stories() && p.has(uint32(s)) { //nolint:gosec // Bleve numbers documents in 32 bits
-				s++
-			}
-			start, end := p.table.records[from], p.table.records[s]
-			if _, err := io.Copy(out, io.NewSectionReader(p.records, int64(start), int64(end-start))); err != nil { //nolint:gosec // within a file
-				return err
-			}
-			s++ // the one that is gone
-		}
-	}
-	return nil
 }

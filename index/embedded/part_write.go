@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"byline/index/embedded/record"
+
 	bleve "github.com/blevesearch/bleve_index_api"
 )
 
@@ -21,14 +23,19 @@ func (c *chunk) add(p *prepared) {
 	c.passages += len(p.passages)
 }
 
-// write writes the part into the folder dir, which is empty.
-func (c *chunk) write(dir string) (partState, error) {
+// write writes the part into the folder dir, which is empty, and its records with
+// a dictionary.
+func (c *chunk) write(dir string, d *record.Dictionary) (partState, error) {
 	stories, passages := make([]bleve.Document, 0, len(c.stories)), make([]bleve.Document, 0, c.passages)
 	table, words := newTable(), wordCounts{}
 	var sum census
+	var records, sketches []byte
 	for _, p := range c.stories {
 		stories = append(stories, document{p.story})
-		table.add(p.id, p.hash, len(p.record), p.title)
+		before := len(records)
+		records = d.Encode(records, p.Story, p.layout)
+		sketches = p.sketch.Append(sketches)
+		table.add(p.ID, p.hash, len(records)-before, p.title)
 		for _, passage := range p.passages {
 			passages = append(passages, document{passage.fields})
 			table.addPassage(passage.text, passage.speaker)
@@ -48,24 +55,17 @@ func (c *chunk) write(dir string) (partState, error) {
 	if err := writeWords(filepath.Join(dir, wordsFile), words); err != nil {
 		return partState{}, fmt.Errorf("writing words: %w", err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, tableFile), table.encode(), 0o600); err != nil {
-		return partState{}, err
-	}
-	if err := writeAll(filepath.Join(dir, recordsFile), func(out *bufio.Writer) error {
-		for _, p := range c.stories {
-			if _, err := out.Write(p.record); err != nil {
-				return err
-			}
-		}
-		return nil
-	}); err != nil {
-		return partState{}, err
-	}
-	return finishPart(dir, sum)
+	return finishPart(dir, sum, map[string][]byte{recordsFile: records, sketchesFile: sketches, tableFile: table.encode()})
 }
 
-// finishPart completes the part in dir, and returns how a state names it.
-func finishPart(dir string, sum census) (partState, error) {
+// finishPart completes the part in dir with further files, and returns how a
+// state names it.
+func finishPart(dir string, sum census, files map[string][]byte) (partState, error) {
+	for name, data := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+			return partState{}, err
+		}
+	}
 	checksum, err := writeManifest(dir, sum)
 	return partState{Name: filepath.Base(dir), Checksum: checksum}, err
 }

@@ -40,9 +40,11 @@ func (v *view) Search(ctx context.Context, q index.Query, k int) ([]index.Candid
 		if err != nil {
 			return nil, fmt.Errorf("searching: %w", err)
 		}
-		candidates = append(candidates, index.Candidate{
-			Story: d.Story, Tokens: d.tokens, Location: d.passages[h.Passage-p.first[story]], Score: h.Score,
-		})
+		at, ok := d.layout.Passage(int(h.Passage - p.first[story]))
+		if !ok {
+			return nil, fmt.Errorf("searching: %w: passage %d of story %s", errMalformedState, h.Passage, d.ID)
+		}
+		candidates = append(candidates, index.Candidate{Story: d.Story, Tokens: d.tokens, Location: at, Score: h.Score})
 	}
 	return candidates, nil
 }

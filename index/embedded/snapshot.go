@@ -3,7 +3,6 @@ package embedded
 import (
 	"errors"
 	"maps"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -29,17 +28,17 @@ type snapshot struct {
 	users      atomic.Int32                 // it closes when they are down to 0
 }
 
-// openSnapshot opens a state in dir, with one user. It shares the parts that
-// another one has open.
-func openSnapshot(dir string, s state, a *analyzers, other *snapshot) (*snapshot, error) {
-	v := &snapshot{state: s, words: a.words, names: a.names, languages: map[string]analysis.Analyzer{}}
+// openSnapshot opens a state, with one user. It shares the parts that another one
+// has open.
+func (x *Index) openSnapshot(s state, other *snapshot) (*snapshot, error) {
+	v := &snapshot{state: s, words: x.analyzers.words, names: x.analyzers.names, languages: map[string]analysis.Analyzer{}}
 	v.users.Store(1)
-	err := v.openParts(dir, other)
+	err := v.openParts(x.dir, &x.dictionaries, other)
 	if err == nil {
-		err = v.openLanguages(a)
+		err = v.openLanguages(x.analyzers)
 	}
 	if err == nil {
-		v.links, err = readLinks(dir, s.Copies)
+		v.links, err = readLinks(x.dir, s.Copies)
 	}
 	if err != nil {
 		return nil, errors.Join(err, v.close())
@@ -47,12 +46,12 @@ func openSnapshot(dir string, s state, a *analyzers, other *snapshot) (*snapshot
 	return v, nil
 }
 
-func (v *snapshot) openParts(dir string, other *snapshot) error {
+func (v *snapshot) openParts(dir string, ds *dictionaries, other *snapshot) error {
 	for _, s := range v.Parts {
 		p := other.part(s)
 		if p == nil {
 			var err error
-			if p, err = openPart(filepath.Join(dir, s.Name), s.Checksum); err != nil {
+			if p, err = openPart(dir, s, ds); err != nil {
 				return err
 			}
 		}

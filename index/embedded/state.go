@@ -24,14 +24,19 @@ type state struct {
 	Parts   []partState
 	Files   logState // which files it was built from
 	Copies  fileState
+	// Unlinked are the parts whose stories Copies doesn't know yet.
+	Unlinked []string `json:",omitempty"`
+	// Dictionary is what new records are written with.
+	Dictionary fileState
 }
 
 // partState is a part as a state has it.
 type partState struct {
-	Name     string
-	Checksum uint32   // of its manifest
-	Without  []uint32 `json:",omitempty"` // numbers of the stories that have gone from it
-	Gone     census   // of those
+	Name       string
+	Checksum   uint32    // of its manifest
+	Dictionary fileState // of its records
+	Without    []uint32  `json:",omitempty"` // numbers of the stories that have gone from it
+	Gone       census    // of those
 }
 
 // fileState is a file that belongs to a state.
@@ -77,9 +82,9 @@ func writeState(dir, file string, s state) error {
 
 // names returns the files and folders that the state is made of.
 func (s state) names() []string {
-	names := []string{s.Files.Name, s.Copies.Name}
+	names := []string{s.Files.Name, s.Copies.Name, s.Dictionary.Name}
 	for _, p := range s.Parts {
-		names = append(names, p.Name)
+		names = append(names, p.Name, p.Dictionary.Name)
 	}
 	return names
 }

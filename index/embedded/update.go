@@ -123,7 +123,7 @@ func (u *update) open(ctx context.Context, full bool) error {
 			}
 		}
 	}
-	u.base, err = openSnapshot(u.x.dir, state{}, u.x.analyzers, nil)
+	u.base, err = u.x.openSnapshot(state{}, nil)
 	u.known = catalog{files: map[string]fileEntry{}}
 	return err
 }
@@ -146,7 +146,7 @@ func (u *update) start(file string) (*snapshot, catalog, error) {
 	if err != nil {
 		return nil, catalog{}, err
 	}
-	base, err := openSnapshot(u.x.dir, s, u.x.analyzers, u.current)
+	base, err := u.x.openSnapshot(s, u.current)
 	return base, known, err
 }
 

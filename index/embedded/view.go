@@ -89,7 +89,7 @@ func (v *view) Stories(ctx context.Context) iter.Seq2[*corpus.Story, error] {
 			err := ctx.Err()
 			var s *corpus.Story
 			if err == nil {
-				s, err = p.decode(story)
+				s, _, err = p.decode(story)
 			}
 			if err != nil {
 				err = fmt.Errorf("listing the stories in the index: %w", err)
