@@ -57,16 +57,21 @@ func (u *update) rebuild(ctx context.Context) (err error) {
 			b.stories[p.ids[s]] = baseStory{i, s, p.hashes[s]}
 		}
 	}
-	err = b.fill(ctx)
-	if err == nil {
-		err = b.write(ctx)
+	defer func() {
+		if err != nil {
+			u.x.sweep(ctx)
+		}
+	}()
+	if err := b.fill(ctx); err != nil {
+		return errors.Join(err, b.settle(false))
 	}
-	if err = errors.Join(err, b.settle(err == nil)); err != nil {
-		u.x.sweep(ctx)
+	if err := b.write(); err != nil {
+		return err
+	}
+	if err := b.settle(true); err != nil {
 		return err
 	}
 	if err := b.finish(ctx); err != nil {
-		u.x.sweep(ctx)
 		return err
 	}
 	// It is done; a cancellation from here on would only hide that.
@@ -98,18 +103,18 @@ func (b *build) enter(e fileEntry) {
 }
 
 // add adds a new story.
-func (b *build) add(ctx context.Context, p *prepared) error {
+func (b *build) add(p *prepared) error {
 	b.chunk.add(p)
 	if b.chunk.passages < b.x.chunk {
 		return nil
 	}
-	return b.write(ctx)
+	return b.write()
 }
 
 // write begins to write the chunk, as soon as the one before is written: one is
 // written while the next one is read.
-func (b *build) write(ctx context.Context) error {
-	if err := b.settle(true); err != nil {
+func (b *build) write() error {
+	if err := b.settle(false); err != nil {
 		return err
 	}
 	c, entered := b.chunk, b.entered
@@ -144,16 +149,15 @@ func (b *build) dictionary(c chunk) (d *record.Dictionary, err error) {
 	return b.x.dictionaries.open(b.x.dir, b.state.Dictionary)
 }
 
-// settle waits for what is being written. Where that is no more the last of it,
-// it notes what there is, so that the next update goes on from there if this one
-// is broken off.
-func (b *build) settle(note bool) error {
+// settle waits for what is being written. Unless that is all, it notes what there
+// is, so that the next update goes on from there if this one is broken off.
+func (b *build) settle(all bool) error {
 	if b.writing == nil {
 		return nil
 	}
 	w := <-b.writing
 	b.writing = nil
-	if w.err != nil || !note {
+	if w.err != nil {
 		return w.err
 	}
 	if w.Name != "" {
@@ -164,7 +168,7 @@ func (b *build) settle(note bool) error {
 		return err
 	}
 	b.state.Files = b.known.logState
-	if len(b.chunk.stories) == 0 {
+	if all {
 		return nil
 	}
 	return writeState(b.x.dir, buildingFile, b.state)

@@ -65,7 +65,7 @@ func (b *build) fill(ctx context.Context) error {
 			b.keep(s.id)
 			continue
 		}
-		if err := b.add(ctx, s.ready); err != nil {
+		if err := b.add(s.ready); err != nil {
 			return err
 		}
 	}

@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 
 	"byline/index/embedded/record"
-
-	bleve "github.com/blevesearch/bleve_index_api"
 )
 
 // chunk is what becomes a part: stories that are ready to be indexed.
@@ -26,18 +24,18 @@ func (c *chunk) add(p *prepared) {
 // write writes the part into the folder dir, which is empty, and its records with
 // a dictionary.
 func (c *chunk) write(dir string, d *record.Dictionary) (partState, error) {
-	stories, passages := make([]bleve.Document, 0, len(c.stories)), make([]bleve.Document, 0, c.passages)
+	stories, passages := make([]fields, 0, len(c.stories)), make([]fields, 0, c.passages)
 	table, words := newTable(), wordCounts{}
 	var sum census
 	var records, sketches []byte
 	for _, p := range c.stories {
-		stories = append(stories, document{p.story})
+		stories = append(stories, p.story)
 		before := len(records)
 		records = d.Encode(records, p.Story, p.layout)
 		sketches = p.sketch.Append(sketches)
 		table.add(p.ID, p.hash, len(records)-before, p.title)
 		for _, passage := range p.passages {
-			passages = append(passages, document{passage.fields})
+			passages = append(passages, passage.fields)
 			table.addPassage(passage.text, passage.speaker)
 			words.add(passage.words, len(passages))
 		}

@@ -14,59 +14,56 @@ import (
 // of them (scorch): parts that never change need no more, and open at once.
 var plugin zap.ZapPlugin
 
-// fields are the terms of a document, a passage or a story, by field.
+// fields are the terms of a document, a passage or a story, by field, each once.
 //
 // Bleve keeps no frequencies and norms of them, which it can only read one
 // posting after another. Instead a term that a document has n times is indexed
 // as [repeated] of 2 to n, too: sets of documents alone then tell how often each
 // has it, and sets are mapped into memory as they are.
-type fields map[string]bleve.TokenFrequencies
+type fields map[string][]string
 
 // options say to index which documents have a term, and nothing else.
 const options = bleve.IndexField | bleve.SkipFreqNorm
-
-// once is what Bleve is told about a term: that the document has it.
-var once = &bleve.TokenFreq{}
 
 // repeated is the term that says that a document has another n times or more.
 // Words have no zero bytes in them.
 func repeated(term string, n int) string { return term + "\x00" + strconv.Itoa(n) }
 
-// add adds terms to a field, each as often as it is there.
+// add adds a field with terms, each as often as it is there.
 func (f fields) add(name string, terms []string) {
-	if len(terms) == 0 {
-		return
-	}
-	have := f[name]
-	if have == nil {
-		have = make(bleve.TokenFrequencies, len(terms))
-		f[name] = have
-	}
-	for _, term := range terms {
-		for n := 2; have[term] != nil; n++ {
-			if r := repeated(term, n); have[r] == nil {
-				have[r] = once
-				break
-			}
-		}
-		have[term] = once
-	}
+	f[name] = unary(terms, repeated)
 }
 
-// set adds terms to a field that only filters.
+// set adds a field that tells only which terms there are.
 func (f fields) set(name string, terms []string) {
+	f[name] = unary(terms, nil)
+}
+
+// unary returns each term once and, for each further time that it is there, what
+// says so.
+func unary(terms []string, repeated func(term string, n int) string) []string {
 	if len(terms) == 0 {
-		return
+		return nil
 	}
-	have := make(bleve.TokenFrequencies, len(terms))
+	counts := make(map[string]int, len(terms))
+	out := make([]string, 0, len(terms))
 	for _, term := range terms {
-		have[term] = once
+		counts[term]++
+		switch n := counts[term]; {
+		case n == 1:
+			out = append(out, term)
+		case repeated != nil:
+			out = append(out, repeated(term, n))
+		}
 	}
-	f[name] = have
+	return out
 }
 
 // document is fields as Bleve takes them. It has no ID: its number will do.
-type document struct{ fields }
+type document struct {
+	fields
+	frequencies map[string]bleve.TokenFrequencies // to fill, by field; those of the document before aren't needed anymore
+}
 
 func (document) ID() string                                 { return "" }
 func (document) Size() int                                  { return 0 }
@@ -80,29 +77,53 @@ func (document) Indexed() bool                              { return true }
 func (d document) VisitFields(visit bleve.FieldVisitor) {
 	visit(field{name: "_id", options: bleve.StoreField}) // which Bleve can't do without
 	for name, terms := range d.fields {
-		visit(field{name, terms, options})
+		visit(field{name, terms, options, d.frequencies})
 	}
 }
 
 type field struct {
-	name    string
-	terms   bleve.TokenFrequencies
-	options bleve.FieldIndexingOptions
+	name        string
+	terms       []string
+	options     bleve.FieldIndexingOptions
+	frequencies map[string]bleve.TokenFrequencies
 }
 
-func (f field) Name() string                                     { return f.name }
-func (field) Value() []byte                                      { return nil }
-func (field) ArrayPositions() []uint64                           { return nil }
-func (field) EncodedFieldType() byte                             { return 't' }
-func (field) Analyze()                                           {}
-func (f field) Options() bleve.FieldIndexingOptions              { return f.options }
-func (f field) AnalyzedLength() int                              { return len(f.terms) }
-func (f field) AnalyzedTokenFrequencies() bleve.TokenFrequencies { return f.terms }
-func (field) NumPlainTextBytes() uint64                          { return 0 }
+func (f field) Name() string                        { return f.name }
+func (field) Value() []byte                         { return nil }
+func (field) ArrayPositions() []uint64              { return nil }
+func (field) EncodedFieldType() byte                { return 't' }
+func (field) Analyze()                              {}
+func (f field) Options() bleve.FieldIndexingOptions { return f.options }
+func (f field) AnalyzedLength() int                 { return len(f.terms) }
+func (field) NumPlainTextBytes() uint64             { return 0 }
+
+// once is what Bleve is told about a term: that the document has it.
+var once = &bleve.TokenFreq{}
+
+func (f field) AnalyzedTokenFrequencies() bleve.TokenFrequencies {
+	if len(f.terms) == 0 {
+		return nil
+	}
+	all := f.frequencies[f.name]
+	if all == nil {
+		all = bleve.TokenFrequencies{}
+		f.frequencies[f.name] = all
+	}
+	clear(all)
+	for _, term := range f.terms {
+		all[term] = once
+	}
+	return all
+}
 
 // writeSegment writes a segment of documents, which are numbered in their order.
-func writeSegment(name string, docs []bleve.Document) error {
-	s, _, err := plugin.New(docs)
+func writeSegment(name string, documents []fields) error {
+	frequencies := map[string]bleve.TokenFrequencies{}
+	all := make([]bleve.Document, len(documents))
+	for i, d := range documents {
+		all[i] = document{d, frequencies}
+	}
+	s, _, err := plugin.New(all)
 	if err != nil {
 		return err
 	}
