@@ -108,7 +108,9 @@ func (l *Links) Of(id string) []string {
 
 // revised returns the links after stories have come and gone: texts are those
 // that were compared, of which pairs were found to be the same copy. A story
-// of a known text may be among the links already.
+// of a known text may be among the links already. What is written anew are
+// numbers and the headers of strings: some milliseconds for 30,000 stories, and
+// nothing where no copy came or went.
 func (l *Links) revised(gone map[string]bool, texts []distinct, pairs [][2]int) *Links {
 	stays := func(id string) (text uint32, ok bool) {
 		i, ok := slices.BinarySearch(l.ids, id)
@@ -142,6 +144,9 @@ func (l *Links) revised(gone map[string]bool, texts []distinct, pairs [][2]int) 
 				come = append(come, member{id, place[i]})
 			}
 		}
+	}
+	if len(come) == 0 && len(pairs) == 0 && !slices.ContainsFunc(l.ids, func(id string) bool { return gone[id] }) {
+		return l
 	}
 	slices.SortFunc(come, byID)
 	stories := make([]member, 0, len(l.ids)+len(come))
