@@ -106,6 +106,16 @@ func (l *Links) Of(id string) []string {
 	return out
 }
 
+// have reports whether any of the stories has copies.
+func (l *Links) have(ids map[string]bool) bool {
+	for id := range ids {
+		if _, ok := slices.BinarySearch(l.ids, id); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // revised returns the links after stories have come and gone: texts are those
 // that were compared, of which pairs were found to be the same copy. A story
 // of a known text may be among the links already. What is written anew are
@@ -145,7 +155,7 @@ func (l *Links) revised(gone map[string]bool, texts []distinct, pairs [][2]int) 
 			}
 		}
 	}
-	if len(come) == 0 && len(pairs) == 0 && !slices.ContainsFunc(l.ids, func(id string) bool { return gone[id] }) {
+	if len(come) == 0 && len(pairs) == 0 && !l.have(gone) {
 		return l
 	}
 	slices.SortFunc(come, byID)
