@@ -69,7 +69,7 @@ func ParseSketch(b []byte) (Sketch, error) {
 	if s.prints, err = k.appendPrints(make([]uint32, 0, k.n)); err != nil {
 		return Sketch{}, err
 	}
-	if !slices.IsSortedFunc(s.prints, func(a, b uint32) int { return int(a) - int(b) + 1 }) { // nor twice
+	if !slices.IsSortedFunc(s.prints, func(a, b uint32) int { return int(a) - int(b) - 1 }) { // and each once
 		return Sketch{}, errSketch
 	}
 	return s, nil
