@@ -2,11 +2,13 @@ package copies
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -181,5 +183,28 @@ func TestReuters(t *testing.T) {
 		len(stories), float64(len(stories))/took.Seconds(), linked, pairs)
 	if pairs < 700 {
 		t.Errorf("only %d pairs are found", pairs)
+	}
+}
+
+// TestReutersUpdates links the same stories a thousand at a time, each of them
+// in two versions, and holds that all at once are linked alike.
+func TestReutersUpdates(t *testing.T) {
+	stories := storyLines(t, "reuters21578", "corpus.jsonl")
+	l := newLibrary(t)
+	asked := 0
+	var last []*corpus.Story
+	for some := range slices.Chunk(stories, 1000) {
+		came := slices.Clone(last) // as they are at last
+		for i, s := range some {
+			came = append(came, &corpus.Story{ID: s.ID, Paragraphs: some[(i+1)%len(some)].Paragraphs})
+		}
+		l.update(came, nil)
+		asked += len(l.asked)
+		last = some
+	}
+	l.update(last, nil)
+	t.Logf("in each update %d texts were read", asked*1000/len(stories))
+	if got, want := stored(t, l.links), stored(t, l.linked()); !bytes.Equal(got, want) {
+		t.Errorf("%d texts are linked, want %d", l.links.texts(), l.linked().texts())
 	}
 }

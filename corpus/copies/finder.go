@@ -67,20 +67,20 @@ func (f *Finder) Links(ctx context.Context, known Known, text func(id string) (*
 	for _, s := range stories {
 		gone[s.id] = true // as it was before
 	}
-	texts, err := gather(stories, known, gone)
+	texts, wanted, err := gather(stories, known, gone)
 	if err != nil {
 		return nil, err
 	}
-	same, err := compare(ctx, texts, text)
+	same, err := compare(ctx, likely(texts, wanted), texts, text)
 	if err != nil {
 		return nil, err
 	}
 	return old.revised(gone, texts, same), nil
 }
 
-// compare returns which pairs of texts are the same copy, of those that weren't
-// compared before.
-func compare(ctx context.Context, texts []distinct, text func(id string) (*Text, error)) ([][2]int, error) {
+// compare returns which pairs of texts are the same copy, of those that are
+// likely to be.
+func compare(ctx context.Context, likely iter.Seq[candidates], texts []distinct, text func(id string) (*Text, error)) ([][2]int, error) {
 	type verdict struct {
 		candidates
 		same []int
@@ -88,7 +88,7 @@ func compare(ctx context.Context, texts []distinct, text func(id string) (*Text,
 	}
 	shelf := &shelf{load: text, texts: map[string]*Text{}}
 	var pairs [][2]int
-	for v := range corpus.InOrder(ctx, comparing, likely(texts), func(c candidates) verdict {
+	for v := range corpus.InOrder(ctx, comparing, likely, func(c candidates) verdict {
 		same, err := shelf.compare(texts, c)
 		return verdict{c, same, err}
 	}) {
@@ -132,8 +132,9 @@ type distinct struct {
 }
 
 // gather returns the different texts among new stories, and those known ones
-// that have a fingerprint in common with any of them.
-func gather(stories []sketched, known Known, gone map[string]bool) ([]distinct, error) {
+// that have a fingerprint in common with any of them, and the fingerprints of
+// the new ones.
+func gather(stories []sketched, known Known, gone map[string]bool) ([]distinct, *filter, error) {
 	slices.SortFunc(stories, func(a, b sketched) int { return strings.Compare(a.id, b.id) })
 	var texts []distinct
 	place := make(map[uint64]int, len(stories)) // by digest
@@ -154,7 +155,7 @@ func gather(stories []sketched, known Known, gone map[string]bool) ([]distinct, 
 		texts[i].ids = append(texts[i].ids, s.id)
 	}
 	if len(texts) == 0 || known.Sketches == nil {
-		return texts, nil
+		return texts, wanted, nil
 	}
 	var found []uint32
 	for number, sketch := range known.Sketches {
@@ -169,7 +170,7 @@ func gather(stories []sketched, known Known, gone map[string]bool) ([]distinct, 
 			id, err = known.ID(number)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("known sketch %d: %w", number, err)
+			return nil, nil, fmt.Errorf("known sketch %d: %w", number, err)
 		}
 		if len(found) == 0 || gone[id] {
 			continue
@@ -183,5 +184,5 @@ func gather(stories []sketched, known Known, gone map[string]bool) ([]distinct, 
 		texts[i].known = true
 		texts[i].ids = append(texts[i].ids, id)
 	}
-	return texts, nil
+	return texts, wanted, nil
 }

@@ -18,9 +18,10 @@ import (
 // static files, 1974) keeps sorted numbers: 17 bits for each of 40, within one
 // of the least that is possible. Numbers of several bytes are little-endian.
 const (
-	lowBits  = 16
-	highs    = 1 << (printBits - lowBits)
-	lowBytes = lowBits / 8
+	digestBytes = 8
+	lowBits     = 16
+	lowBytes    = lowBits / 8
+	highest     = 1<<(printBits-lowBits) - 1 // of first bits
 )
 
 // Append appends the sketch in the form in which it is kept.
@@ -44,7 +45,7 @@ func (s Sketch) Append(b []byte) []byte {
 
 // highBytes is how many bytes the first bits of n fingerprints take. No 0 need
 // follow the highest.
-func highBytes(n int) int { return (n + highs - 1 + 7) / 8 }
+func highBytes(n int) int { return (n + highest + 7) / 8 }
 
 var errSketch = errors.New("it isn't a whole sketch")
 
@@ -55,7 +56,7 @@ func CutSketch(b []byte) (kept, rest []byte, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return b[:k.size], b[k.size:], nil
+	return k.bytes, b[len(k.bytes):], nil
 }
 
 // ParseSketch reads the sketch that b begins with. It copies what it needs.
@@ -68,7 +69,7 @@ func ParseSketch(b []byte) (Sketch, error) {
 	if s.prints, err = k.appendPrints(make([]uint32, 0, k.n)); err != nil {
 		return Sketch{}, err
 	}
-	if !slices.IsSortedFunc(s.prints, func(a, b uint32) int { return int(a) - int(b) + 1 }) { // nor twice
+	if !slices.IsSortedFunc(s.prints, func(a, b uint32) int { return int(a) - int(b) - 1 }) { // and each once
 		return Sketch{}, errSketch
 	}
 	return s, nil
@@ -76,44 +77,48 @@ func ParseSketch(b []byte) (Sketch, error) {
 
 // kept is a sketch in the form in which it is kept.
 type kept struct {
-	n, size   int // fingerprints, bytes
-	low, high []byte
-	head      []byte // the digest
+	n, head int // how many fingerprints, and in how many bytes that is told
+	bytes   []byte
 }
 
+// cut returns the sketch that b begins with.
 func cut(b []byte) (kept, error) {
 	n, head := binary.Uvarint(b)
-	switch {
-	case head <= 0 || n > uint64(len(b)):
-		return kept{}, errSketch
-	case n == 0:
-		return kept{size: head}, nil
-	}
-	k := kept{n: int(n)} //nolint:gosec // no more than bytes
-	low := head + 8
-	high := low + lowBytes*k.n
-	k.size = high + highBytes(k.n)
-	if len(b) < k.size {
+	if head <= 0 || n > uint64(len(b)) {
 		return kept{}, errSketch
 	}
-	k.head, k.low, k.high = b[head:low], b[low:high], b[high:k.size]
+	k := kept{n: int(n), head: head} //nolint:gosec // no more than bytes
+	size := head
+	if n > 0 {
+		size += digestBytes + lowBytes*k.n + highBytes(k.n)
+	}
+	if len(b) < size {
+		return kept{}, errSketch
+	}
+	k.bytes = b[:size]
 	return k, nil
 }
 
-func (k kept) digest() uint64 { return binary.LittleEndian.Uint64(k.head) }
+// digest returns the digest of a sketch that has fingerprints.
+func (k kept) digest() uint64 { return binary.LittleEndian.Uint64(k.bytes[k.head:]) }
+
+// low returns the last bits of the fingerprints, and high the first.
+func (k kept) low() []byte  { return k.bytes[min(k.head+digestBytes, len(k.bytes)):][:lowBytes*k.n] }
+func (k kept) high() []byte { return k.bytes[len(k.bytes)-highBytes(k.n):] }
 
 // appendPrints appends the fingerprints.
 func (k kept) appendPrints(prints []uint32) ([]uint32, error) {
+	low, highs := k.low(), k.high()
 	high := uint32(0)
 	for i, at := 0, 0; i < k.n; at++ {
-		if high == highs {
+		if high == highest+1 {
 			return nil, errSketch
 		}
-		if k.high[at/8]>>(at%8)&1 == 0 {
+		if highs[at/8]>>(at%8)&1 == 0 {
 			high++
 			continue
 		}
-		prints = append(prints, high<<lowBits|uint32(binary.LittleEndian.Uint16(k.low[lowBytes*i:])))
+		prints = append(prints, high<<lowBits|uint32(binary.LittleEndian.Uint16(low[lowBytes*i:])))
 		i++
 	}
 	return prints, nil

@@ -91,3 +91,13 @@ func TestFilter(t *testing.T) {
 		}
 	}
 }
+
+// TestKeptInOrder holds that fingerprints that aren't sorted, each once, are no
+// sketch.
+func TestKeptInOrder(t *testing.T) {
+	for _, prints := range [][]uint32{{5, 5}, {6, 5}} {
+		if s, err := ParseSketch(Sketch{1, prints}.Append(nil)); !errors.Is(err, errSketch) {
+			t.Errorf("%d: %v, error %v", prints, s, err)
+		}
+	}
+}

@@ -24,13 +24,13 @@ type candidates struct {
 }
 
 // likely yields, for each new text, those that share enough fingerprints with it
-// and come after it or are known.
-func likely(texts []distinct) iter.Seq[candidates] {
+// and come after it or are known. The filter has the fingerprints of all.
+func likely(texts []distinct, wanted *filter) iter.Seq[candidates] {
 	return func(yield func(candidates) bool) {
-		having := listed(1<<printBits, func(add func(_, _ uint32)) {
+		having := listed(wanted.count(), func(add func(_, _ uint32)) {
 			for i, t := range texts {
 				for _, p := range t.prints {
-					add(p, uint32(i))
+					add(wanted.number(p), uint32(i))
 				}
 			}
 		})
@@ -41,7 +41,7 @@ func likely(texts []distinct) iter.Seq[candidates] {
 				continue
 			}
 			for _, p := range t.prints {
-				with := having.at(int(p))
+				with := having.at(int(wanted.number(p)))
 				if len(with) > boilerplate {
 					continue
 				}

@@ -106,9 +106,21 @@ func (l *Links) Of(id string) []string {
 	return out
 }
 
+// have reports whether any of the stories has copies.
+func (l *Links) have(ids map[string]bool) bool {
+	for id := range ids {
+		if _, ok := slices.BinarySearch(l.ids, id); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // revised returns the links after stories have come and gone: texts are those
 // that were compared, of which pairs were found to be the same copy. A story
-// of a known text may be among the links already.
+// of a known text may be among the links already. What is written anew are
+// numbers and the headers of strings: some milliseconds for 30,000 stories, and
+// nothing where no copy came or went.
 func (l *Links) revised(gone map[string]bool, texts []distinct, pairs [][2]int) *Links {
 	stays := func(id string) (text uint32, ok bool) {
 		i, ok := slices.BinarySearch(l.ids, id)
@@ -142,6 +154,9 @@ func (l *Links) revised(gone map[string]bool, texts []distinct, pairs [][2]int) 
 				come = append(come, member{id, place[i]})
 			}
 		}
+	}
+	if len(come) == 0 && len(pairs) == 0 && !l.have(gone) {
+		return l
 	}
 	slices.SortFunc(come, byID)
 	stories := make([]member, 0, len(l.ids)+len(come))

@@ -208,68 +208,33 @@ func TestKnownFail(t *testing.T) {
 	}
 }
 
-// BenchmarkUpdate links one more story with 100,000 stories of 500 words, of
-// which 30,000 have copies. The sketches are what it looks through.
-func BenchmarkUpdate(b *testing.B) {
-	r := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same stories each time
+// TestBoilerplate holds that what very many texts have in common leads to no
+// comparison, and that known ones count.
+func TestBoilerplate(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10)) //nolint:gosec // the same stories each time
 	zipf := rand.NewZipf(r, 1.1, 4, 20_000)
-	const all, linked = 100_000, 30_000
-	l := newLibrary(b)
-	for i := range all {
-		s := Sketch{digest: r.Uint64()}
-		for range 42 {
-			s.prints = append(s.prints, uint32(r.IntN(1<<printBits))) //nolint:gosec // so many bits
-		}
-		slices.Sort(s.prints)
-		s.prints = slices.Compact(s.prints)
-		id := fmt.Sprintf("paper/2024-%06d", i)
-		l.ids, l.sketches = append(l.ids, id), append(l.sketches, s.Append(nil))
+	l := newLibrary(t)
+	standing := strings.Join(agencyCopy, " ")
+	with := func(i int) *corpus.Story {
+		s := syntheticStory(fmt.Sprint(i), zipf)
+		s.Paragraphs = append(s.Paragraphs, corpus.Paragraph{Text: standing, Kind: corpus.Body})
+		return s
 	}
-	l.links = manyLinks(linked)
-	text := OfStory(syntheticStory("new", zipf))
-	known := Known{Links: l.links, Sketches: slices.All(l.sketches), ID: func(i int) (string, error) { return l.ids[i], nil }}
-	for _, n := range []int{1, 100} {
-		b.Run(fmt.Sprint(n, " new"), func(b *testing.B) {
-			sketches := make([]Sketch, n)
-			for i := range sketches {
-				sketches[i] = NewSketch(syntheticStory("new", zipf))
-			}
-			b.ReportAllocs()
-			for b.Loop() {
-				var f Finder
-				for i, s := range sketches {
-					f.Add(fmt.Sprint("new", i), s)
-				}
-				if _, err := f.Links(b.Context(), known, func(string) (*Text, error) { return text, nil }); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
+	var stories []*corpus.Story
+	for i := range boilerplate {
+		stories = append(stories, with(i))
 	}
-}
-
-// manyLinks are links of so many stories, each with one other.
-func manyLinks(n int) *Links {
-	var stories []member
-	var pairs [][2]uint32
-	for i := range uint32(n) { //nolint:gosec // it is small
-		stories = append(stories, member{fmt.Sprintf("paper/2024-%06d", i), i})
-		if i%2 == 1 {
-			pairs = append(pairs, [2]uint32{i - 1, i})
-		}
+	l.update(stories, nil)
+	if len(l.asked) != boilerplate {
+		t.Errorf("of as many as may be compared, %d were", len(l.asked))
 	}
-	return newLinks(stories, n, pairs)
-}
-
-// BenchmarkLoad reads the links of 30,000 stories that have copies.
-func BenchmarkLoad(b *testing.B) {
-	data := stored(b, manyLinks(30_000))
-	b.ReportMetric(float64(len(data)), "bytes")
-	b.ReportAllocs()
-	for b.Loop() {
-		var l Links
-		if err := l.UnmarshalBinary(data); err != nil {
-			b.Fatal(err)
-		}
+	l.update([]*corpus.Story{with(boilerplate)}, nil)
+	if len(l.asked) > 0 {
+		t.Errorf("one more was compared, with %d", len(l.asked))
+	}
+	l.update(nil, []string{"0"})
+	l.update([]*corpus.Story{with(boilerplate + 1)}, []string{"1"})
+	if len(l.asked) != boilerplate {
+		t.Errorf("after two were gone, one more was compared with %d", len(l.asked))
 	}
 }

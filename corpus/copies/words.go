@@ -102,6 +102,12 @@ func appendWords(ws []word, text string) []word {
 			w = word{hash: fnvOffset}
 		case c.kind != 0:
 			w = w.with(c)
+			// The rest of most words is plain letters.
+			for i+size < len(text) && text[i+size]-'a' < 26 {
+				w.hash = (w.hash ^ uint64(text[i+size])) * fnvPrime
+				c.kind = inWord
+				size++
+			}
 		case w.kind == 0:
 		case last&figure != 0 && withinNumber(text[i:]):
 			w = w.with(c)
