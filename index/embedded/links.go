@@ -44,6 +44,11 @@ func (b *build) link(ctx context.Context) error {
 			known.Gone = append(known.Gone, id)
 		}
 	}
+	// The number of a story among all of them, part by part.
+	offsets := make([]int, len(s.parts))
+	for i := range max(len(s.parts)-1, 0) {
+		offsets[i+1] = offsets[i] + s.parts[i].stories()
+	}
 	var f copies.Finder
 	var failed error
 	for _, p := range s.parts {
@@ -71,24 +76,30 @@ func (b *build) link(ctx context.Context) error {
 					failed = err
 					return
 				}
-				if !yield(i<<32|int(kept.story), kept.data) {
+				if !yield(offsets[i]+int(kept.story), kept.data) {
 					return
 				}
 			}
 		}
 	}
-	known.ID = func(n int) (string, error) { return s.parts[n>>32].ids[uint32(n)], nil } //nolint:gosec // as numbered above
+	known.ID = func(n int) (string, error) {
+		i, found := slices.BinarySearch(offsets, n)
+		if !found {
+			i--
+		}
+		return s.parts[i].ids[n-offsets[i]], nil
+	}
 	links, err := f.Links(ctx, known, s.copyText)
 	if err != nil || failed != nil {
 		return cmp.Or(failed, err)
 	}
+	b.state.Unlinked = nil
+	if links == s.links && s.Copies.Name != "" {
+		return nil // no copy came or went
+	}
 	data, err := links.MarshalBinary()
 	if err != nil {
 		return err
-	}
-	b.state.Unlinked = nil
-	if checksumOf(data) == b.state.Copies.Checksum {
-		return nil // they are as they were
 	}
 	b.state.Copies, err = newFile(b.x.dir, copiesPrefix, data)
 	return err
