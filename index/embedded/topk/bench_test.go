@@ -20,15 +20,15 @@ func drawn(r *rand.Rand, first float64) int {
 	return int(first * math.Exp(r.Float64()*math.Log(vocabulary/first)))
 }
 
-// field counts the words of a field that questions ask for.
-type field struct {
+// words counts the words of a field that questions ask for.
+type words struct {
 	asked   map[int][]*roaring.Bitmap // by word: Docs, Repeats
 	lengths []uint16
 	total   int
 }
 
 // add adds a document. Each word is in it as often as in words.
-func (f *field) add(words []int) {
+func (f *words) add(words []int) {
 	doc := uint32(len(f.lengths)) //nolint:gosec // not that many
 	for _, w := range words {
 		levels, ok := f.asked[w]
@@ -49,7 +49,7 @@ func (f *field) add(words []int) {
 }
 
 // clause returns what a question that has a word asks of the field.
-func (f *field) clause(word int, weight float64, stories bool) (Clause, List) {
+func (f *words) clause(word int, weight float64, stories bool) (Clause, List) {
 	levels := f.asked[word]
 	l := List{Lengths: f.lengths, Stories: stories}
 	n, df := float64(len(f.lengths)), 0.
@@ -79,7 +79,7 @@ func loads(passages int) (plain, full []load) {
 			topics[i] = append(topics[i], drawn(r, 8))
 		}
 	}
-	text, title, speaker := field{asked: map[int][]*roaring.Bitmap{}}, field{asked: map[int][]*roaring.Bitmap{}}, field{asked: map[int][]*roaring.Bitmap{}}
+	text, title, speaker := words{asked: map[int][]*roaring.Bitmap{}}, words{asked: map[int][]*roaring.Bitmap{}}, words{asked: map[int][]*roaring.Bitmap{}}
 	var words, synonyms [questions][]int
 	for i := range questions {
 		topic := topics[r.IntN(len(topics))]
@@ -173,7 +173,7 @@ func termAtATime(_ context.Context, clauses []Clause, segments []Segment, k int,
 		}
 		for p, score := range scores {
 			if score > 0 && score >= t.least {
-				t.add(Hit{i, uint32(p), score}) //nolint:gosec // it was one before
+				t.add(Hit{i, uint32(p), score})
 			}
 		}
 	}

@@ -41,9 +41,9 @@ func (s *Segment) passages() uint32 {
 }
 
 // story returns the story of a passage.
-func (s *Segment) story(passage uint32) int {
+func (s *Segment) story(passage uint32) uint32 {
 	after, _ := slices.BinarySearch(s.First, passage+1)
-	return after - 1
+	return uint32(after - 1) //nolint:gosec // its first passage isn't after this one
 }
 
 // Hit is a passage that matches.
@@ -77,7 +77,7 @@ func Search(ctx context.Context, clauses []Clause, segments []Segment, k int, be
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
-			s.window(&found)
+			s.next(&found)
 		}
 	}
 	found.settle()
