@@ -68,7 +68,7 @@ func (r *reading) features(a *Analysis) []float64 {
 
 // bm25 is Okapi BM25 (Robertson and Zaragoza 2009) with exact statistics.
 func (r *reading) bm25(*Analysis) float64 {
-	tf := make([]float64, len(r.want.terms))
+	tf := r.want.strengths()
 	for _, h := range r.hits {
 		tf[h.term] += h.strength
 	}
@@ -112,7 +112,7 @@ func (r *reading) storyCover(*Analysis) float64 { return r.want.coverage(r.inSto
 // around is the idf of the wanted terms that only the passages before and after
 // it have.
 func (r *reading) around(*Analysis) float64 {
-	beside := make([]float64, len(r.want.terms))
+	beside := r.want.strengths()
 	at := r.Tokens.find(r.Location)
 	for i := at - 1; i <= at+1; i += 2 {
 		if i < 0 || i >= len(r.Tokens.layout.Parts) {
@@ -153,7 +153,7 @@ func (r *reading) sentenceScore(i int) float64 {
 // coverIn returns for each wanted term the best strength that it has in a part
 // of the passage.
 func (r *reading) coverIn(part corpus.Span) []float64 {
-	out := make([]float64, len(r.want.terms))
+	out := r.want.strengths()
 	for _, h := range r.hits {
 		if h.span.Overlaps(part) {
 			out[h.term] = max(out[h.term], h.strength)

@@ -12,17 +12,44 @@ type gramMatch struct {
 // matchGrams looks for the question's grams in the passage.
 func (r *reading) matchGrams() *gramMatch {
 	if r.grammed == nil {
-		m := &gramMatch{anywhere: make([]bool, len(r.want.grams))}
-		for _, grams := range r.tokens.grams {
-			found := common(r.want.grams, grams)
-			for _, i := range found {
-				m.anywhere[i] = true
+		m := &gramMatch{sentences: make([][]int, len(r.sentences)), anywhere: make([]bool, len(r.want.grams))}
+		here := make([]bool, len(r.want.grams))
+		found := make([]int, 0, 2*len(r.want.grams))
+		var grams []uint32
+		i := 0
+		for s, span := range r.sentences {
+			grams = grams[:0]
+			for i < len(r.words) && (r.words[i].Start < span.End || s == len(r.sentences)-1) {
+				grams = appendGrams(grams, r.words[i].lower)
+				i++
 			}
-			m.sentences = append(m.sentences, found)
+			for _, g := range grams {
+				if at, ok := r.want.gram(g); ok {
+					here[at] = true
+				}
+			}
+			from := len(found)
+			for at, is := range here {
+				if is {
+					found = append(found, at)
+					m.anywhere[at] = true
+				}
+			}
+			clear(here)
+			m.sentences[s] = found[from:len(found):len(found)]
 		}
 		r.grammed = m
 	}
 	return r.grammed
+}
+
+// gram returns the index of a gram in the question's, most of which aren't
+// there.
+func (w *wanted) gram(g uint32) (at int, ok bool) {
+	if !w.mayGrams[g%uint32(len(w.mayGrams))] {
+		return 0, false
+	}
+	return slices.BinarySearch(w.grams, g)
 }
 
 // common returns the indices of what the first of two sorted lists has in
@@ -151,4 +178,7 @@ func (w *wanted) indexGrams() {
 		w.termGrams[i] = common(w.grams, w.terms[i].grams)
 	}
 	w.gramIDF = make([]float64, len(w.grams))
+	for _, g := range w.grams {
+		w.mayGrams[g%uint32(len(w.mayGrams))] = true
+	}
 }

@@ -75,6 +75,7 @@ type reading struct {
 	Candidate
 	*tokens
 	want    *wanted
+	words   []word
 	hits    []hit       // in order of the text
 	asked   []int       // the words that the question may have, see wanted.asked
 	cover   []float64   // for each wanted term the best strength it has in the passage
@@ -88,7 +89,8 @@ type reading struct {
 // read matches a candidate with what is wanted of stories in its language.
 func read(c Candidate, w *wanted) *reading {
 	t := c.Tokens.ofPassage(c.Location)
-	r := &reading{Candidate: c, tokens: t, want: w, hits: w.hits(t.text, t.terms), asked: w.asked(t.words)}
+	r := &reading{Candidate: c, tokens: t, want: w, words: t.words(), hits: w.hits(t.text, t.terms)}
+	r.asked = w.asked(r.words)
 	r.measure()
 	w.covers[t] = r.cover
 	return r
@@ -189,8 +191,23 @@ func (w *wanted) coverOf(t *tokens) []float64 {
 	return known
 }
 
+// strengths returns a zero for each of the wanted terms. There is need of that
+// for hundreds of texts a question, so that many are made at once.
+func (w *wanted) strengths() []float64 {
+	n := len(w.terms)
+	if len(w.spare) < n {
+		w.spare = make([]float64, strengthsAtOnce*n)
+	}
+	out := w.spare[:n:n]
+	w.spare = w.spare[n:]
+	return out
+}
+
+const strengthsAtOnce = 64
+
+// best returns the best strength that each of the wanted terms has among hits.
 func (w *wanted) best(hits []hit) []float64 {
-	out := make([]float64, len(w.terms))
+	out := w.strengths()
 	for _, h := range hits {
 		out[h.term] = max(out[h.term], h.strength)
 	}

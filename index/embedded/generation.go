@@ -28,7 +28,7 @@ type generation struct {
 
 	mu       sync.Mutex
 	stories  map[string]decoded // lately, by ID
-	analyzed atomic.Int64       // words in the tokens of those
+	analyzed atomic.Int64       // bytes that the tokens of those take
 }
 
 // decoded is a story that was read from the store.
@@ -37,11 +37,11 @@ type decoded struct {
 	tokens *index.Tokens
 }
 
-// The stories kept decoded, of some 10 kB each, and the words kept analyzed in
-// them, of some 100 bytes each, are at most about so many.
+// The stories kept decoded, of some 10 kB each, and the bytes that their tokens
+// take, are at most about so many.
 const (
 	decodedStories = 1024
-	analyzedWords  = 1 << 19
+	analyzedBytes  = 48 << 20
 )
 
 var errIncomplete = errors.New("documents are missing")
@@ -100,7 +100,7 @@ func (g *generation) story(id string) (*corpus.Story, *index.Tokens, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading story %s from the index: %w", id, err)
 	}
-	tokens := index.NewTokens(s, index.LayoutOf(s), g.analyze, func(words int) { g.analyzed.Add(int64(words)) })
+	tokens := index.NewTokens(s, index.LayoutOf(s), g.analyze, func(bytes int) { g.analyzed.Add(int64(bytes)) })
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if d, ok := g.stories[id]; ok { // somebody else was faster
@@ -115,7 +115,7 @@ func (g *generation) story(id string) (*corpus.Story, *index.Tokens, error) {
 func (g *generation) makeRoom() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if len(g.stories) > decodedStories || g.analyzed.Load() > analyzedWords {
+	if len(g.stories) > decodedStories || g.analyzed.Load() > analyzedBytes {
 		clear(g.stories)
 		g.analyzed.Store(0)
 	}
