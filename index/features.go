@@ -113,8 +113,7 @@ func (r *reading) storyCover(*Analysis) float64 { return r.want.coverage(r.inSto
 // it have.
 func (r *reading) around(*Analysis) float64 {
 	beside := r.want.strengths()
-	at := r.Tokens.find(r.Location)
-	for i := at - 1; i <= at+1; i += 2 {
+	for i := r.part - 1; i <= r.part+1; i += 2 {
 		if i < 0 || i >= len(r.Tokens.layout.Parts) {
 			continue
 		}

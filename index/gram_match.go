@@ -12,10 +12,10 @@ type gramMatch struct {
 // matchGrams looks for the question's grams in the passage.
 func (r *reading) matchGrams() *gramMatch {
 	if r.grammed == nil {
-		m := &gramMatch{sentences: make([][]int, len(r.sentences)), anywhere: make([]bool, len(r.want.grams))}
-		here := make([]bool, len(r.want.grams))
-		found := make([]int, 0, 2*len(r.want.grams))
-		var grams []uint32
+		flags := make([]bool, 2*len(r.want.grams))
+		m := &gramMatch{sentences: make([][]int, len(r.sentences)), anywhere: flags[:len(r.want.grams)]}
+		here := flags[len(r.want.grams):]
+		found, grams := r.want.foundGrams[:0], r.want.textGrams
 		i := 0
 		for s, span := range r.sentences {
 			grams = grams[:0]
@@ -36,8 +36,9 @@ func (r *reading) matchGrams() *gramMatch {
 				}
 			}
 			clear(here)
-			m.sentences[s] = found[from:len(found):len(found)]
+			m.sentences[s] = slices.Clone(found[from:])
 		}
+		r.want.foundGrams, r.want.textGrams = found, grams
 		r.grammed = m
 	}
 	return r.grammed

@@ -73,6 +73,7 @@ type hit struct {
 // reading is a passage as it looks to a question.
 type reading struct {
 	Candidate
+	part int // index in the layout of its story
 	*tokens
 	want    *wanted
 	words   []word
@@ -88,8 +89,9 @@ type reading struct {
 
 // read matches a candidate with what is wanted of stories in its language.
 func read(c Candidate, w *wanted) *reading {
-	t := c.Tokens.ofPassage(c.Location)
-	r := &reading{Candidate: c, tokens: t, want: w, words: t.words(), hits: w.hits(t.text, t.terms)}
+	part := c.Tokens.find(c.Location)
+	t := c.Tokens.ofPart(part)
+	r := &reading{Candidate: c, part: part, tokens: t, want: w, words: t.words(), hits: w.hits(t.text, t.terms)}
 	r.asked = w.asked(r.words)
 	r.measure()
 	w.covers[t] = r.cover

@@ -27,9 +27,14 @@ type wanted struct {
 	opens     *openings            // of the terms that have a meaning
 	begins    *openings            // of words
 	covers    map[*tokens][]float64
-	spare     []float64  // see strengths
-	asker     *Analysis  // whose type of answer is known,
-	askedFor  answerType // and that
+	spare     []float64 // see strengths
+
+	// Buffers of matchGrams.
+	foundGrams []int
+	textGrams  []uint32
+
+	asker    *Analysis  // whose type of answer is known,
+	askedFor answerType // and that
 }
 
 // asksFor is the function asksFor, done once for an analysis.

@@ -28,7 +28,7 @@ func words(text string) iter.Seq[word] {
 		open := false
 		var held, last rune // a point or comma within a number, and what stood before it
 		for _, r := range text {
-			inside := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+			inside := unicode.IsLetter(r) || unicode.IsDigit(r) || r >= firstMark && unicode.IsMark(r)
 			if held != 0 && unicode.IsDigit(r) {
 				w.hash = (w.hash ^ uint64(held)) * prime
 			}
@@ -61,6 +61,9 @@ func words(text string) iter.Seq[word] {
 		}
 	}
 }
+
+// firstMark is the first of all marks, the grave accent.
+const firstMark = '\u0300'
 
 // telling reports whether the word is a number or, likely, a name.
 func (w word) telling() bool { return w.figure || w.capital }
