@@ -14,7 +14,7 @@ import (
 	"byline/index"
 )
 
-// BenchmarkCold asks the questions of CLAP NQ of the thousand news stories of
+// BenchmarkCold asks the questions of CLAP NQ, and what some have said, of the thousand news stories of
 // PolNeAR, none of which was matched with a question before. What the engine
 // does (searching, analyzing, cutting) is remembered from a first round, so that
 // what is left is the time of this package.
@@ -31,11 +31,22 @@ func BenchmarkCold(b *testing.B) {
 	}, true, nil); err != nil {
 		b.Fatal(err)
 	}
-	questions := questionsOf(b, filepath.Join(dir, "clapnq-dev", "questions.jsonl"))[:200]
-	for _, warm := range []bool{false, true} {
-		b.Run(fmt.Sprintf("warm=%t", warm), func(b *testing.B) {
+	natural := questionsOf(b, filepath.Join(dir, "clapnq-dev", "questions.jsonl"))[:200]
+	var speech []string
+	for _, speaker := range []string{"Donald Trump", "Hillary Clinton", "Paul Ryan", "the governor", "police"} {
+		for _, topic := range []string{"taxes", "the wall", "Russia", "the emails", "immigrants and jobs"} {
+			speech = append(speech, fmt.Sprintf("What did %s say about %s?", speaker, topic))
+		}
+	}
+	for _, kind := range []struct {
+		name      string
+		questions []string
+		warm      bool
+	}{{"natural", natural, false}, {"speech", speech, false}, {"natural/warm", natural, true}, {"speech/warm", speech, true}} {
+		questions := kind.questions
+		b.Run(kind.name, func(b *testing.B) {
 			x := index.New(&remembering{
-				Engine: engine, warm: warm, terms: map[string][]index.Term{}, found: map[string][]index.Candidate{},
+				Engine: engine, warm: kind.warm, terms: map[string][]index.Term{}, found: map[string][]index.Candidate{},
 				near: map[string][]index.Spelling{}, counts: map[string]index.Statistics{},
 				layouts: map[*corpus.Story]*index.Layout{}, tokens: map[*corpus.Story]*index.Tokens{},
 			})

@@ -100,10 +100,10 @@ func (r *reading) form(*Analysis) float64 {
 
 // bigrams counts the neighboring words of the question that are neighbors in
 // the passage as well, in the same order, stop words included.
-func (r *reading) bigrams(*Analysis) float64 { return r.want.runs(2, r.words, r.asked) }
+func (r *reading) bigrams(*Analysis) float64 { return r.want.runs(2, r.words(), r.askedWords()) }
 
 // trigrams counts the runs of three words of the question that the passage has.
-func (r *reading) trigrams(*Analysis) float64 { return r.want.runs(3, r.words, r.asked) }
+func (r *reading) trigrams(*Analysis) float64 { return r.want.runs(3, r.words(), r.askedWords()) }
 
 // storyCover is the idf of the wanted terms that the story has in its title or
 // in any of the passages that were found.

@@ -76,9 +76,8 @@ type reading struct {
 	part int // index in the layout of its story
 	*tokens
 	want    *wanted
-	words   []word
 	hits    []hit       // in order of the text
-	asked   []int       // the words that the question may have, see wanted.asked
+	asked   *[]int      // see askedWords
 	cover   []float64   // for each wanted term the best strength it has in the passage
 	covers  [][]float64 // and in each of its sentences
 	inStory []float64   // and in its story's title and passages that were found
@@ -91,11 +90,20 @@ type reading struct {
 func read(c Candidate, w *wanted) *reading {
 	part := c.Tokens.find(c.Location)
 	t := c.Tokens.ofPart(part)
-	r := &reading{Candidate: c, part: part, tokens: t, want: w, words: t.words(), hits: w.hits(t.text, t.terms)}
-	r.asked = w.asked(r.words)
+	r := &reading{Candidate: c, part: part, tokens: t, want: w, hits: w.hits(t.text, t.terms)}
 	r.measure()
 	w.covers[t] = r.cover
 	return r
+}
+
+// askedWords returns the indices of the passage's words that the question may
+// have.
+func (r *reading) askedWords() []int {
+	if r.asked == nil {
+		asked := r.want.asked(r.words())
+		r.asked = &asked
+	}
+	return *r.asked
 }
 
 // measure finds what the hits cover.
@@ -230,7 +238,7 @@ func (w *wanted) coverage(cover []float64) float64 {
 
 // wordsIn returns the words of the passage that lie in a part of it.
 func (r *reading) wordsIn(part corpus.Span) []word {
-	from, _ := slices.BinarySearchFunc(r.words, part.Start, func(w word, at int) int { return w.Start - at })
-	to, _ := slices.BinarySearchFunc(r.words, part.End, func(w word, at int) int { return w.Start - at })
-	return r.words[from:to]
+	from, _ := slices.BinarySearchFunc(r.words(), part.Start, func(w word, at int) int { return w.Start - at })
+	to, _ := slices.BinarySearchFunc(r.words(), part.End, func(w word, at int) int { return w.Start - at })
+	return r.words()[from:to]
 }

@@ -19,7 +19,7 @@ type wanted struct {
 	grams     []uint32      // of all terms, sorted, each once
 	mayGrams  [1 << 12]bool // the low bits of all grams
 	termGrams [][]int       // those of each term, as indices of grams
-	gramIDF   []float64     // see weighGrams
+	gramIDF   []float64     // see idfOfGrams
 	rarest    float64       // the idf of a word in no story
 	average   float64       // mean length of a passage in terms
 	analyze   func(language, text string) []Term
@@ -28,6 +28,8 @@ type wanted struct {
 	begins    *openings            // of words
 	covers    map[*tokens][]float64
 	spare     []float64 // see strengths
+
+	among []*reading // which gramIDF is still to be counted among
 
 	// Buffers of matchGrams.
 	foundGrams []int
