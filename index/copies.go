@@ -87,6 +87,10 @@ func (in *inquiry) group(ctx context.Context, ranked []scored, limit int) ([]sco
 	var seen []*copies.Text
 next:
 	for _, s := range ranked {
+		if len(out) == limit && in.unlike(&s, out, seen) { // most are
+			in.more = true
+			continue
+		}
 		text := s.copyText()
 		for i := range out {
 			if in.sameCopy(&out[i], &s, seen[i], text) {
@@ -106,6 +110,16 @@ next:
 		}
 	}
 	return out, nil
+}
+
+// unlike reports that a passage is the same copy as none of those before it, if
+// that is seen without reading all of it.
+func (in *inquiry) unlike(s *scored, before []scored, texts []*copies.Text) bool {
+	if s.copy.Load() != nil {
+		return false // it was read already
+	}
+	return copies.Unlike(s.text, sameCopy, texts...) &&
+		!slices.ContainsFunc(before, func(b scored) bool { return slices.Contains(in.view.Copies(b.Story.ID), s.Story.ID) })
 }
 
 // leaveOut takes passages away that aren't shown unasked; where more are asked

@@ -68,10 +68,10 @@ func (r *reading) namesHolder(role string) bool {
 		return false
 	}
 	tail := lowered(asked[max(n-2, 0):])
-	for i := range r.words {
+	for i := range r.words() {
 		end := i + len(tail)
-		if startsWith(r.words[i:], tail) && end+1 < len(r.words) && r.words[end].title && r.words[end+1].title &&
-			strings.TrimSpace(r.text[r.words[end-1].End:r.words[end+1].Start]) == r.words[end].In(r.text) {
+		if startsWith(r.words()[i:], tail) && end+1 < len(r.words()) && r.words()[end].title && r.words()[end+1].title &&
+			strings.TrimSpace(r.text[r.words()[end-1].End:r.words()[end+1].Start]) == r.words()[end].In(r.text) {
 			return n == 1 || r.storyNames(lowered(asked[:n-1]))
 		}
 	}

@@ -68,7 +68,7 @@ func (r *reading) features(a *Analysis) []float64 {
 
 // bm25 is Okapi BM25 (Robertson and Zaragoza 2009) with exact statistics.
 func (r *reading) bm25(*Analysis) float64 {
-	tf := make([]float64, len(r.want.terms))
+	tf := r.want.strengths()
 	for _, h := range r.hits {
 		tf[h.term] += h.strength
 	}
@@ -100,10 +100,10 @@ func (r *reading) form(*Analysis) float64 {
 
 // bigrams counts the neighboring words of the question that are neighbors in
 // the passage as well, in the same order, stop words included.
-func (r *reading) bigrams(*Analysis) float64 { return r.want.runs(2, r.words, r.asked) }
+func (r *reading) bigrams(*Analysis) float64 { return r.want.runs(2, r.words(), r.askedWords()) }
 
 // trigrams counts the runs of three words of the question that the passage has.
-func (r *reading) trigrams(*Analysis) float64 { return r.want.runs(3, r.words, r.asked) }
+func (r *reading) trigrams(*Analysis) float64 { return r.want.runs(3, r.words(), r.askedWords()) }
 
 // storyCover is the idf of the wanted terms that the story has in its title or
 // in any of the passages that were found.
@@ -112,9 +112,8 @@ func (r *reading) storyCover(*Analysis) float64 { return r.want.coverage(r.inSto
 // around is the idf of the wanted terms that only the passages before and after
 // it have.
 func (r *reading) around(*Analysis) float64 {
-	beside := make([]float64, len(r.want.terms))
-	at := r.Tokens.find(r.Location)
-	for i := at - 1; i <= at+1; i += 2 {
+	beside := r.want.strengths()
+	for i := r.part - 1; i <= r.part+1; i += 2 {
 		if i < 0 || i >= len(r.Tokens.layout.Parts) {
 			continue
 		}
@@ -153,7 +152,7 @@ func (r *reading) sentenceScore(i int) float64 {
 // coverIn returns for each wanted term the best strength that it has in a part
 // of the passage.
 func (r *reading) coverIn(part corpus.Span) []float64 {
-	out := make([]float64, len(r.want.terms))
+	out := r.want.strengths()
 	for _, h := range r.hits {
 		if h.span.Overlaps(part) {
 			out[h.term] = max(out[h.term], h.strength)

@@ -46,7 +46,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		borne = !ranked[0].offTopic()
 	case Told:
 		st := stanceOf(in.Verb)
-		borne = st != nil && st.in(ranked[0].words)
+		borne = st != nil && st.in(ranked[0].words())
 	case When, HowMany:
 		if in.isForeign(ranked[0].Story.Language) {
 			borne = ofKind(ranked, &in.Analysis)

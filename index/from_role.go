@@ -146,7 +146,7 @@ func (r *reading) hasRole(q *corpus.Quote, asked []string) bool {
 		return !slices.ContainsFunc(asked, func(w string) bool { return !hasWord(role, w) }) &&
 			slices.ContainsFunc(asked, func(w string) bool { return hasWord(roleHead(role), w) })
 	}
-	return all(asked) || len(asked) > 1 && r.shortens(asked) && all(asked[1:])
+	return all(asked) || len(asked) > 1 && all(asked[1:]) && r.shortens(asked)
 }
 
 // sentenceNaming returns the sentence of the passage that has the last word of

@@ -175,7 +175,7 @@ func (r *reading) takes(st *stance, q *corpus.Quote) bool {
 		if !slices.ContainsFunc(parts, s.Overlaps) {
 			return false
 		}
-		outside := slices.DeleteFunc(slices.Clone(r.words), func(w word) bool { return !w.Overlaps(s) || inside(w) })
+		outside := slices.DeleteFunc(slices.Clone(r.words()), func(w word) bool { return !w.Overlaps(s) || inside(w) })
 		return st.in(outside)
 	})
 }

@@ -12,17 +12,45 @@ type gramMatch struct {
 // matchGrams looks for the question's grams in the passage.
 func (r *reading) matchGrams() *gramMatch {
 	if r.grammed == nil {
-		m := &gramMatch{anywhere: make([]bool, len(r.want.grams))}
-		for _, grams := range r.tokens.grams {
-			found := common(r.want.grams, grams)
-			for _, i := range found {
-				m.anywhere[i] = true
+		flags := make([]bool, 2*len(r.want.grams))
+		m := &gramMatch{sentences: make([][]int, len(r.sentences)), anywhere: flags[:len(r.want.grams)]}
+		here := flags[len(r.want.grams):]
+		found, grams := r.want.foundGrams[:0], r.want.textGrams
+		i := 0
+		for s, span := range r.sentences {
+			grams = grams[:0]
+			for i < len(r.words()) && (r.words()[i].Start < span.End || s == len(r.sentences)-1) {
+				grams = appendGrams(grams, r.words()[i].lower)
+				i++
 			}
-			m.sentences = append(m.sentences, found)
+			for _, g := range grams {
+				if at, ok := r.want.gram(g); ok {
+					here[at] = true
+				}
+			}
+			from := len(found)
+			for at, is := range here {
+				if is {
+					found = append(found, at)
+					m.anywhere[at] = true
+				}
+			}
+			clear(here)
+			m.sentences[s] = slices.Clone(found[from:])
 		}
+		r.want.foundGrams, r.want.textGrams = found, grams
 		r.grammed = m
 	}
 	return r.grammed
+}
+
+// gram returns the index of a gram in the question's, most of which aren't
+// there.
+func (w *wanted) gram(g uint32) (at int, ok bool) {
+	if !w.mayGrams[g%uint32(len(w.mayGrams))] {
+		return 0, false
+	}
+	return slices.BinarySearch(w.grams, g)
 }
 
 // common returns the indices of what the first of two sorted lists has in
@@ -44,39 +72,41 @@ func common(a, b []uint32) []int {
 }
 
 // weighGrams gives the question's grams their idf among the likeliest of the
-// passages that were found for it, the same number however many are wanted.
+// passages that were found for it, the same number however many are wanted. They
+// are only counted when a gram's weight is asked for.
 func weighGrams(rs []*reading) {
-	type counts struct {
-		passages int
-		with     []int // each gram
+	likeliest := rs[:min(len(rs), candidates)]
+	for _, r := range likeliest {
+		r.want.among = nil
 	}
-	all := map[*wanted]*counts{}
-	for _, r := range rs[:min(len(rs), candidates)] {
-		c := all[r.want]
-		if c == nil {
-			c = &counts{with: make([]int, len(r.want.grams))}
-			all[r.want] = c
-		}
-		c.passages++
+	for _, r := range likeliest {
+		r.want.among = append(r.want.among, r)
+	}
+}
+
+// idfOfGrams returns the idf of each of the question's grams.
+func (w *wanted) idfOfGrams() []float64 {
+	if w.among == nil {
+		return w.gramIDF
+	}
+	with := make([]int, len(w.grams))
+	for _, r := range w.among {
 		for i, have := range r.matchGrams().anywhere {
-			if have {
-				c.with[i]++
-			}
+			with[i] += oneIf(have)
 		}
 	}
-	for w, c := range all {
-		w.gramIDF = make([]float64, len(w.grams))
-		for i, n := range c.with {
-			w.gramIDF[i] = idf(c.passages, n)
-		}
+	for i, n := range with {
+		w.gramIDF[i] = idf(len(w.among), n)
 	}
+	w.among = nil
+	return w.gramIDF
 }
 
 // sumGrams adds up the idf of grams.
 func (w *wanted) sumGrams(indices []int) float64 {
-	sum := 0.
+	sum, idf := 0., w.idfOfGrams()
 	for _, i := range indices {
-		sum += w.gramIDF[i]
+		sum += idf[i]
 	}
 	return sum
 }
@@ -88,10 +118,10 @@ const gramScale = 1. / 20
 // weighing by how few of the other passages have it. It tells a rare form of a
 // word, a part of a compound or a misspelled name from what all have.
 func (r *reading) rareGrams(*Analysis) float64 {
-	sum := 0.
+	sum, idf := 0., r.want.idfOfGrams()
 	for i, have := range r.matchGrams().anywhere {
 		if have {
-			sum += r.want.gramIDF[i]
+			sum += idf[i]
 		}
 	}
 	return sum * gramScale
@@ -101,7 +131,8 @@ func (r *reading) rareGrams(*Analysis) float64 {
 // sentence has, with half of what only the sentence before it does.
 func (r *reading) sentenceGramShare(*Analysis) float64 {
 	all, best := 0., 0.
-	for _, v := range r.want.gramIDF {
+	idf := r.want.idfOfGrams()
+	for _, v := range idf {
 		all += v
 	}
 	if all == 0 {
@@ -112,7 +143,7 @@ func (r *reading) sentenceGramShare(*Analysis) float64 {
 		sum := r.want.sumGrams(here)
 		for _, i := range before {
 			if _, ok := slices.BinarySearch(here, i); !ok {
-				sum += carried * r.want.gramIDF[i]
+				sum += carried * idf[i]
 			}
 		}
 		best, before = max(best, sum), here
@@ -151,4 +182,7 @@ func (w *wanted) indexGrams() {
 		w.termGrams[i] = common(w.grams, w.terms[i].grams)
 	}
 	w.gramIDF = make([]float64, len(w.grams))
+	for _, g := range w.grams {
+		w.mayGrams[g%uint32(len(w.mayGrams))] = true
+	}
 }

@@ -3,8 +3,7 @@ package index
 import (
 	"iter"
 	"slices"
-
-	"byline/corpus"
+	"unicode/utf8"
 )
 
 // gramsOf returns hashes of the character 4-grams of words in lower case, with
@@ -12,27 +11,37 @@ import (
 // same hash is too rare to matter.
 func gramsOf(words ...word) []uint32 {
 	var out []uint32
-	var bounded []byte
 	for _, w := range words {
-		bounded = append(append(append(bounded[:0], ' '), w.lower...), ' ')
-		for g := range fourGrams(string(bounded)) {
-			out = append(out, fnv1a(g))
-		}
+		out = appendGrams(out, w.lower)
 	}
 	slices.Sort(out)
 	return slices.Clip(slices.Compact(out))
 }
 
-// gramsBySentence returns the grams of the words in each sentence.
-func gramsBySentence(ws []word, sentences []corpus.Span) [][]uint32 {
-	out := make([][]uint32, len(sentences))
-	i := 0
-	for s, span := range sentences {
-		from := i
-		for i < len(ws) && (ws[i].Start < span.End || s == len(sentences)-1) {
-			i++
+// appendGrams appends the hashes of the 4-grams of a word.
+func appendGrams(out []uint32, lower string) []uint32 {
+	for i := range len(lower) {
+		if lower[i] >= utf8.RuneSelf {
+			for g := range fourGrams(" " + lower + " ") {
+				out = append(out, fnv1a(g))
+			}
+			return out
 		}
-		out[s] = gramsOf(ws[from:i]...)
+	}
+	if len(lower) < 2 {
+		return append(out, fnv1a(" "+lower+" "))
+	}
+	before := byte(' ')
+	for i := 0; i+1 < len(lower); i++ {
+		last := byte(' ')
+		if i+2 < len(lower) {
+			last = lower[i+2]
+		}
+		h := (fnvOffset ^ uint32(before)) * fnvPrime
+		h = (h ^ uint32(lower[i])) * fnvPrime
+		h = (h ^ uint32(lower[i+1])) * fnvPrime
+		out = append(out, (h^uint32(last))*fnvPrime)
+		before = lower[i]
 	}
 	return out
 }
@@ -56,9 +65,14 @@ func fourGrams(text string) iter.Seq[string] {
 
 // fnv1a is the 32-bit hash of Fowler, Noll and Vo.
 func fnv1a(s string) uint32 {
-	h := uint32(2166136261)
+	h := uint32(fnvOffset)
 	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
+		h = (h ^ uint32(s[i])) * fnvPrime
 	}
 	return h
 }
+
+const (
+	fnvOffset = 2166136261
+	fnvPrime  = 16777619
+)

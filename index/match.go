@@ -73,10 +73,11 @@ type hit struct {
 // reading is a passage as it looks to a question.
 type reading struct {
 	Candidate
+	part int // index in the layout of its story
 	*tokens
 	want    *wanted
 	hits    []hit       // in order of the text
-	asked   []int       // the words that the question may have, see wanted.asked
+	asked   *[]int      // see askedWords
 	cover   []float64   // for each wanted term the best strength it has in the passage
 	covers  [][]float64 // and in each of its sentences
 	inStory []float64   // and in its story's title and passages that were found
@@ -87,11 +88,22 @@ type reading struct {
 
 // read matches a candidate with what is wanted of stories in its language.
 func read(c Candidate, w *wanted) *reading {
-	t := c.Tokens.ofPassage(c.Location)
-	r := &reading{Candidate: c, tokens: t, want: w, hits: w.hits(t.text, t.terms), asked: w.asked(t.words)}
+	part := c.Tokens.find(c.Location)
+	t := c.Tokens.ofPart(part)
+	r := &reading{Candidate: c, part: part, tokens: t, want: w, hits: w.hits(t.text, t.terms)}
 	r.measure()
 	w.covers[t] = r.cover
 	return r
+}
+
+// askedWords returns the indices of the passage's words that the question may
+// have.
+func (r *reading) askedWords() []int {
+	if r.asked == nil {
+		asked := r.want.asked(r.words())
+		r.asked = &asked
+	}
+	return *r.asked
 }
 
 // measure finds what the hits cover.
@@ -189,8 +201,23 @@ func (w *wanted) coverOf(t *tokens) []float64 {
 	return known
 }
 
+// strengths returns a zero for each of the wanted terms. There is need of that
+// for hundreds of texts a question, so that many are made at once.
+func (w *wanted) strengths() []float64 {
+	n := len(w.terms)
+	if len(w.spare) < n {
+		w.spare = make([]float64, strengthsAtOnce*n)
+	}
+	out := w.spare[:n:n]
+	w.spare = w.spare[n:]
+	return out
+}
+
+const strengthsAtOnce = 64
+
+// best returns the best strength that each of the wanted terms has among hits.
 func (w *wanted) best(hits []hit) []float64 {
-	out := make([]float64, len(w.terms))
+	out := w.strengths()
 	for _, h := range hits {
 		out[h.term] = max(out[h.term], h.strength)
 	}
@@ -211,7 +238,7 @@ func (w *wanted) coverage(cover []float64) float64 {
 
 // wordsIn returns the words of the passage that lie in a part of it.
 func (r *reading) wordsIn(part corpus.Span) []word {
-	from, _ := slices.BinarySearchFunc(r.words, part.Start, func(w word, at int) int { return w.Start - at })
-	to, _ := slices.BinarySearchFunc(r.words, part.End, func(w word, at int) int { return w.Start - at })
-	return r.words[from:to]
+	from, _ := slices.BinarySearchFunc(r.words(), part.Start, func(w word, at int) int { return w.Start - at })
+	to, _ := slices.BinarySearchFunc(r.words(), part.End, func(w word, at int) int { return w.Start - at })
+	return r.words()[from:to]
 }

@@ -3,7 +3,10 @@ package index
 // openings is a set of how words begin: of those that may be in a question or
 // stand for one in it. Nearly all words of a story begin otherwise, which is
 // quicker seen than looked up.
-type openings [1 << 10]bool
+type openings [1 << openingBits]bool
+
+// openingBits is as many that hundreds of synonyms leave most of the set empty.
+const openingBits = 13
 
 // opening is a hash of a word's first letters. Words that are related have
 // these in common.
@@ -12,7 +15,7 @@ func opening(word string) uint32 {
 	for i := range min(len(word), relatedLetters) {
 		h = h*31 + uint32(word[i])
 	}
-	return h * 2654435769 >> 22
+	return h * 2654435769 >> (32 - openingBits)
 }
 
 func (o *openings) add(word string)      { o[opening(word)] = true }

@@ -49,10 +49,18 @@ func (r *reading) spokenBy(speaker []string, verb string, least [2]float64) []sp
 			continue
 		}
 		s := spoken{reading: r, quote: q, support: 1}
-		if r.want.total > 0 {
-			s.support = r.want.coverage(r.nearest(r.want, q))
+		needed := least[0]
+		if !q.Direct {
+			needed = max(least[0], least[1])
 		}
-		if s.support < least[0] || !q.Direct && (s.support < least[1] || !r.tellsOf(q)) {
+		if r.want.total > 0 {
+			near := r.nearQuote(r.want, q)
+			if r.want.coverage(near.atMost()) < needed {
+				continue // whatever the rest of the story has
+			}
+			s.support = r.want.coverage(near.withStory(r))
+		}
+		if s.support < needed || !q.Direct && !r.tellsOf(q) {
 			continue
 		}
 		s.score = supportWeight*s.support + s.substance() + cueWeight*is(madeBy(q, r.Story, verb))
@@ -119,38 +127,78 @@ func (s *spoken) substance() float64 {
 // only in the quotation: that Tesla's chief executive speaks doesn't make it
 // about Tesla.
 func (r *reading) nearest(w *wanted, q *corpus.Quote) []float64 {
-	out := make([]float64, len(w.terms))
-	role := make([]float64, len(w.terms))
+	return r.nearQuote(w, q).withStory(r)
+}
+
+// nearness is how far terms are covered by a quotation and what stands near it,
+// without the rest of its story, which takes long to read.
+type nearness struct {
+	want  *wanted
+	cover []float64
+	role  []float64 // cover of the speaker's role, whose terms count nowhere else
+}
+
+// nearQuote covers the wanted terms as nearest does, but for what stands
+// elsewhere in the story.
+func (r *reading) nearQuote(w *wanted, q *corpus.Quote) nearness {
+	n := nearness{want: w, cover: make([]float64, len(w.terms)), role: make([]float64, len(w.terms))}
 	if q != nil {
-		role = w.cover(q.Role)
+		n.role = w.cover(q.Role)
 		for _, p := range q.Parts {
 			for i, s := range w.cover(p.In(r.Story.Paragraphs[p.Paragraph].Text)) {
-				out[i] = max(out[i], inQuote*s)
+				n.cover[i] = max(n.cover[i], inQuote*s)
 			}
 		}
 	}
-	add := func(cover []float64, weight float64) {
-		for i, s := range cover {
-			if role[i] == 0 {
-				out[i] = max(out[i], weight*s)
-			}
-		}
-	}
-	add(w.coverOf(r.tokens), inPassage)
+	n.add(w.coverOf(r.tokens), inPassage)
 	if w == r.want {
-		add(r.cover, inPassage) // with what its date tells
+		n.add(r.cover, inPassage) // with what its date tells
 	}
-	add(w.coverOf(r.Tokens.ofTitle()), nextToIt)
-	for i, at := range r.Tokens.layout.Parts {
-		switch away := at.Paragraph - r.Paragraph; {
-		case away == 0:
-		case -besides <= away && away <= besides:
-			add(w.coverOf(r.Tokens.ofPart(i)), nextToIt)
-		default:
-			add(w.coverOf(r.Tokens.ofPart(i)), elsewhere)
+	n.add(w.coverOf(r.Tokens.ofTitle()), nextToIt)
+	for i := range r.Tokens.layout.Parts {
+		if away := r.away(i); away != 0 && away <= besides {
+			n.add(w.coverOf(r.Tokens.ofPart(i)), nextToIt)
+		}
+	}
+	return n
+}
+
+// away is how many paragraphs a part of the story is away from the passage.
+func (r *reading) away(part int) int {
+	away := r.Tokens.layout.Parts[part].Paragraph - r.Paragraph
+	return max(away, -away)
+}
+
+func (n *nearness) add(cover []float64, weight float64) {
+	for i, s := range cover {
+		if n.role[i] == 0 {
+			n.cover[i] = max(n.cover[i], weight*s)
+		}
+	}
+}
+
+// atMost is what withStory returns if the story has all terms elsewhere.
+func (n nearness) atMost() []float64 {
+	out := slices.Clone(n.cover)
+	for i, role := range n.role {
+		if role == 0 {
+			out[i] = max(out[i], elsewhere)
 		}
 	}
 	return out
+}
+
+// withStory adds what stands elsewhere in the story, if that can add anything.
+func (n nearness) withStory(r *reading) []float64 {
+	if slices.Equal(n.cover, n.atMost()) {
+		return n.cover
+	}
+	for i := range r.Tokens.layout.Parts {
+		if r.away(i) > besides {
+			n.add(n.want.coverOf(r.Tokens.ofPart(i)), elsewhere)
+		}
+	}
+	return n.cover
 }
 
 // partsIn returns the parts of a quotation that lie in a passage, in bytes of

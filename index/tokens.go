@@ -16,28 +16,36 @@ import (
 type Tokens struct {
 	story   *corpus.Story
 	analyze func(language, text string) []Term
-	grew    func(words int)
+	grew    func(bytes int)
 	layout  *Layout
 	title   atomic.Pointer[tokens]
 	parts   []atomic.Pointer[tokens] // in the order of the layout's
 }
 
 // NewTokens returns the tokens of a story with its layout, neither of which is
-// changed anymore. Terms are found by analyze; grew is told how many words were
-// analyzed and are kept, each of which takes some 100 bytes.
-func NewTokens(s *corpus.Story, l *Layout, analyze func(language, text string) []Term, grew func(words int)) *Tokens {
+// changed anymore. Terms are found by analyze; grew is told how many bytes of
+// memory, about, are taken by what was analyzed and is kept.
+func NewTokens(s *corpus.Story, l *Layout, analyze func(language, text string) []Term, grew func(bytes int)) *Tokens {
 	return &Tokens{story: s, layout: l, analyze: analyze, grew: grew, parts: make([]atomic.Pointer[tokens], len(l.Parts))}
 }
 
-// tokens are what a text consists of.
+// tokens are what a text consists of. Its terms are always wanted; its words
+// are only of passages that were found, not of those beside them.
 type tokens struct {
 	text      string
-	words     []word
 	terms     []Term
 	sentences []corpus.Span
-	grams     [][]uint32 // of the words in each sentence, see gramsOf
+	grew      func(bytes int)
+	split     atomic.Pointer[[]word]
 	copy      atomic.Pointer[copies.Text]
 }
+
+// What they take, in bytes: each for itself, a term with its text, and a word.
+const (
+	tokensBytes = 128
+	termBytes   = 56
+	wordBytes   = 48
+)
 
 // ofTitle returns the tokens of the story's title.
 func (t *Tokens) ofTitle() *tokens { return t.of(&t.title, t.story.Title, nil) }
@@ -65,15 +73,23 @@ func (t *Tokens) of(kept *atomic.Pointer[tokens], text string, sentences []corpu
 	if known := kept.Load(); known != nil {
 		return known
 	}
-	made := &tokens{
-		text: text, words: words(text),
-		terms: t.analyze(t.story.Language, text), sentences: sentences,
-	}
-	made.grams = gramsBySentence(made.words, made.sentences)
+	made := &tokens{text: text, terms: t.analyze(t.story.Language, text), sentences: sentences, grew: t.grew}
 	if kept.CompareAndSwap(nil, made) {
-		t.grew(len(made.words))
+		t.grew(tokensBytes + termBytes*cap(made.terms))
 	}
 	return kept.Load()
+}
+
+// words returns the text's words.
+func (t *tokens) words() []word {
+	if known := t.split.Load(); known != nil {
+		return *known
+	}
+	made := words(t.text)
+	if t.split.CompareAndSwap(nil, &made) {
+		t.grew(wordBytes * cap(made))
+	}
+	return *t.split.Load()
 }
 
 // copyText is what the text is compared with others by.

@@ -13,7 +13,7 @@ func (r *reading) isSpeaker(q *corpus.Quote, speaker []string) bool {
 	if isSpeaker(q, speaker) {
 		return true
 	}
-	if len(speaker) > 1 && r.shortens(speaker) && isSpeaker(q, speaker[1:]) {
+	if len(speaker) > 1 && isSpeaker(q, speaker[1:]) && r.shortens(speaker) {
 		return true
 	}
 	if !q.Source.Empty() && q.Role == "" { // "the driver Ann Lee", whom the story gives no role that is known
@@ -39,7 +39,7 @@ func (r *reading) described(q *corpus.Quote, speaker []string) bool {
 	var around []word
 	for _, s := range r.sentences {
 		if s.Overlaps(source) {
-			around = slices.DeleteFunc(slices.Clone(r.words), func(w word) bool { return !w.Overlaps(s) || slices.ContainsFunc(parts, w.Overlaps) })
+			around = slices.DeleteFunc(slices.Clone(r.words()), func(w word) bool { return !w.Overlaps(s) || slices.ContainsFunc(parts, w.Overlaps) })
 		}
 	}
 	return !slices.ContainsFunc(is, func(asked string) bool {

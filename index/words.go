@@ -19,45 +19,125 @@ type word struct {
 
 // words cuts text into runs of letters, digits and inner apostrophes or
 // hyphens. In scripts that put no space between words, each character counts as
-// a word.
+// a word. What they have in lower case is mostly a part of one text.
 func words(text string) []word {
 	var out []word
+	lower := inLowerCase(text)
 	start, last := -1, 0 // the open word, and the end of its last letter
 	wasAlone := false    // the open word is a character of such a script
+	capitals := 0        // of the open word
+	curly := false       // it may have a curly apostrophe
 	flush := func() {
-		if start >= 0 {
-			w := word{Span: corpus.Span{Start: start, End: last}}
-			w.lower = strings.ToLower(strings.ReplaceAll(w.In(text), "’", "'"))
-			first, size := utf8.DecodeRuneInString(w.In(text))
-			w.title = unicode.IsUpper(first) && !strings.ContainsFunc(text[start+size:last], unicode.IsUpper)
-			if out == nil {
-				out = make([]word, 0, len(text)/lettersPerWord+1)
-			}
-			out = append(out, w)
-			start = -1
+		w := word{Span: corpus.Span{Start: start, End: last}}
+		if lower != "" {
+			w.lower = lower[start:last]
+		} else {
+			w.lower = strings.ToLower(text[start:last])
 		}
+		if curly {
+			w.lower = strings.ReplaceAll(w.lower, "’", "'")
+		}
+		if capitals == 1 {
+			first, _ := utf8.DecodeRuneInString(text[start:last])
+			w.title = unicode.IsUpper(first)
+		}
+		if out == nil {
+			out = make([]word, 0, len(text)/lettersPerWord+1)
+		}
+		out = append(out, w)
+		start, capitals, curly = -1, 0, false
 	}
-	for i, r := range text {
+	for i := 0; i < len(text); {
+		if b := text[i]; b < utf8.RuneSelf { // most are
+			switch {
+			case isASCIIWord[b]:
+				if start >= 0 && wasAlone {
+					flush()
+				}
+				wasAlone = false
+				if start < 0 {
+					start = i
+				}
+				if 'A' <= b && b <= 'Z' {
+					capitals++
+				}
+				last = i + 1
+			case start < 0, i == last && (b == '\'' || b == '-'):
+				// It belongs to the word only if a letter follows.
+			default:
+				flush()
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || isMark(r):
 			alone := isUnspaced(r)
-			if start >= 0 && (i-last > len("’") || (alone || wasAlone) && !unicode.IsMark(r)) {
+			if start >= 0 && (alone || wasAlone) && !unicode.IsMark(r) {
 				flush()
 			}
 			wasAlone = alone
 			if start < 0 {
 				start = i
 			}
-			last = i + len(string(r))
-		case start >= 0 && i == last && (r == '\'' || r == '’' || r == '-'):
-			// It belongs to the word only if a letter follows.
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+			last = i + size
+		case start < 0:
+		case i == last && r == '’':
+			curly = true
 		default:
 			flush()
 		}
+		i += size
 	}
-	flush()
+	if start >= 0 {
+		flush()
+	}
 	return out
 }
+
+// inLowerCase returns a text in lower case if each character then has as many bytes
+// as before, so that spans of one are spans of the other; else "".
+func inLowerCase(text string) string {
+	upper := strings.IndexFunc(text, func(r rune) bool { return unicode.ToLower(r) != r })
+	if upper < 0 {
+		return text
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	b.WriteString(text[:upper])
+	for i := upper; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			b.WriteByte(c)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if l := unicode.ToLower(r); l == r {
+			b.WriteString(text[i : i+size])
+		} else if utf8.RuneLen(l) == size {
+			b.WriteRune(l)
+		} else {
+			return ""
+		}
+		i += size
+	}
+	return b.String()
+}
+
+// isASCIIWord are the letters and digits of ASCII.
+var isASCIIWord = func() (is [utf8.RuneSelf]bool) {
+	for b := range is {
+		is[b] = 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9'
+	}
+	return is
+}()
 
 // lettersPerWord is about how many bytes a word has, with the space behind it.
 const lettersPerWord = 6

@@ -132,10 +132,10 @@ func (r *reading) follows(h hit, s corpus.Span, told []int) bool {
 // asked about: "you should resign", "called on Dean to apologize".
 func (r *reading) doneByAnother(h hit) bool {
 	const before = 4 // words
-	at := slices.IndexFunc(r.words, func(w word) bool { return w.Start >= h.span.Start })
+	at := slices.IndexFunc(r.words(), func(w word) bool { return w.Start >= h.span.Start })
 	for i := at - 1; i >= max(at-before, 0); i-- {
-		w := r.words[i]
-		if strings.ContainsAny(r.text[w.End:r.words[i+1].Start], ".;:!?") {
+		w := r.words()[i]
+		if strings.ContainsAny(r.text[w.End:r.words()[i+1].Start], ".;:!?") {
 			return false
 		}
 		if slices.Contains(talking, w.lower) {

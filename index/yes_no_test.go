@@ -22,7 +22,7 @@ func TestBears(t *testing.T) {
 		a := Analyze(tt.question)
 		r := readingOf(t, tt.text, tt.about)
 		// The engine finds a word's forms by its stem.
-		for i, w := range r.words {
+		for i, w := range r.words() {
 			for j := range r.want.terms {
 				if asked := r.want.terms[j].text; w.lower != asked && (inflections(w.lower, asked) || asked == "accept" && w.lower == "acceptable") {
 					r.hits = append(r.hits, hit{j, w.Span, i + 1, 1})

@@ -15,7 +15,7 @@ import (
 // when that is full it becomes the older one, whose stories are forgotten.
 type cache struct {
 	analyze func(language, text string) []index.Term
-	words   atomic.Int64 // that the younger generation keeps analyzed
+	taken   atomic.Int64 // bytes, by what the younger generation keeps analyzed
 
 	mu         sync.Mutex
 	young, old map[storyKey]*decoded
@@ -33,11 +33,11 @@ type decoded struct {
 	tokens *index.Tokens
 }
 
-// What a generation keeps at most: stories, of some 10 kB each, and words in
-// them that were analyzed, of some 100 bytes each.
+// What a generation keeps at most: stories, of some 10 kB each, and bytes that
+// their analyzed words take.
 const (
 	keptStories = 512
-	keptWords   = 1 << 18
+	keptBytes   = 16 << 20
 )
 
 func newCache(analyze func(language, text string) []index.Term) *cache {
@@ -54,7 +54,7 @@ func (c *cache) story(p *part, story uint32) (*decoded, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &decoded{s, l, index.NewTokens(s, l, c.analyze, func(words int) { c.words.Add(int64(words)) })}
+	d := &decoded{s, l, index.NewTokens(s, l, c.analyze, func(bytes int) { c.taken.Add(int64(bytes)) })}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if have := c.young[key]; have != nil { // somebody else was faster
@@ -81,9 +81,9 @@ func (c *cache) lookup(key storyKey) *decoded {
 func (c *cache) makeRoom() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if len(c.young) > keptStories || c.words.Load() > keptWords {
+	if len(c.young) > keptStories || c.taken.Load() > keptBytes {
 		c.old, c.young = c.young, map[storyKey]*decoded{}
-		c.words.Store(0)
+		c.taken.Store(0)
 	}
 }
 
@@ -92,5 +92,5 @@ func (c *cache) forget() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.old, c.young = nil, map[storyKey]*decoded{}
-	c.words.Store(0)
+	c.taken.Store(0)
 }

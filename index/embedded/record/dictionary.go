@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"iter"
 )
 
 // The code of an entry is one byte for the most frequent ones and two for the
@@ -30,15 +31,29 @@ type entry [entryBytes + 1]byte
 // goroutines. The zero Dictionary has no strings and saves nothing.
 type Dictionary struct {
 	entries []entry
-	codes   map[string]int // indices in entries
+	codes   map[string]code
+}
+
+// code is what a string that entries begin with is.
+type code struct {
+	entry  int  // its index in entries, -1 if it is none
+	longer bool // an entry begins with it and has more
 }
 
 func newDictionary(strings []string) *Dictionary {
-	d := &Dictionary{entries: make([]entry, len(strings)), codes: make(map[string]int, len(strings))}
+	d := &Dictionary{entries: make([]entry, len(strings)), codes: make(map[string]code, 2*len(strings))}
 	for i, s := range strings {
 		copy(d.entries[i][:entryBytes], s)
 		d.entries[i][entryBytes] = byte(len(s)) //nolint:gosec // at most entryBytes
-		d.codes[s] = i
+		for end := range tokenEnds(s) {
+			if _, ok := d.codes[s[:end]]; !ok {
+				d.codes[s[:end]] = code{entry: -1}
+			}
+			if end < len(s) {
+				d.codes[s[:end]] = code{d.codes[s[:end]].entry, true}
+			}
+		}
+		d.codes[s] = code{i, d.codes[s].longer}
 	}
 	return d
 }
@@ -113,27 +128,40 @@ func (d *Dictionary) compress(out []byte, text string) []byte {
 
 // longest returns the entry that covers most of the tokens that a text begins
 // with, and how many bytes those are; 0 if none does.
-func (d *Dictionary) longest(text string) (code, n int) {
-	for end, tokens := 0, 0; tokens < phraseTokens && end < len(text); tokens++ {
-		word, whole := token(text[end:])
-		if end+word > entryBytes {
+func (d *Dictionary) longest(text string) (best, n int) {
+	for end := range tokenEnds(text) {
+		if end > entryBytes {
 			break
 		}
-		if c, ok := d.codes[text[:end+word]]; ok {
-			code, n = c, end+word
+		c, ok := d.codes[text[:end]]
+		if ok && c.entry >= 0 {
+			best, n = c.entry, end
 		}
-		if whole == word {
-			end += whole
-			continue
-		}
-		if end += whole; end > entryBytes {
+		if !ok || !c.longer {
 			break
-		}
-		if c, ok := d.codes[text[:end]]; ok {
-			code, n = c, end
 		}
 	}
-	return code, n
+	return best, n
+}
+
+// tokenEnds yields where a text can be cut behind one of its first tokens, and
+// before and behind what stands between two.
+func tokenEnds(text string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		end := 0
+		for range phraseTokens {
+			word, whole := token(text[end:])
+			if word > 0 && !yield(end+word) {
+				return
+			}
+			if whole > word && !yield(end+whole) {
+				return
+			}
+			if end += whole; end == len(text) {
+				return
+			}
+		}
+	}
 }
 
 var errCodes = errors.New("its text is not as long as it should be")
