@@ -123,30 +123,31 @@ func (b *build) write() error {
 	if err != nil {
 		return err
 	}
+	name := b.state.Dictionary.fileState
 	b.writing = make(chan wrote, 1)
 	go func() {
 		w := wrote{entered: entered}
 		if len(c.stories) > 0 {
 			w.partState, w.err = writePart(b.x.dir, func(dir string) (partState, error) { return c.write(dir, dictionary) })
-			w.Dictionary = b.state.Dictionary
+			w.Dictionary = name
 		}
 		b.writing <- w
 	}()
 	return nil
 }
 
-// dictionary returns the dictionary to write a chunk's records with. The first one
-// is made of these.
+// dictionary returns the dictionary to write a chunk's records with, which is made
+// of these where there is none that is good enough.
 func (b *build) dictionary(c chunk) (d *record.Dictionary, err error) {
 	if len(c.stories) == 0 {
 		return nil, nil
 	}
-	if b.state.Dictionary.Name == "" {
-		if b.state.Dictionary, err = train(b.x.dir, c.stories); err != nil {
-			return nil, fmt.Errorf("making a dictionary: %w", err)
+	if b.state.Dictionary.outgrows(c.passages) {
+		if b.state.Dictionary, err = train(b.x.dir, c.newStories(), c.passages); err != nil {
+			return nil, err
 		}
 	}
-	return b.x.dictionaries.open(b.x.dir, b.state.Dictionary)
+	return b.x.dictionaries.open(b.x.dir, b.state.Dictionary.fileState)
 }
 
 // settle waits for what is being written. Unless that is all, it notes what there

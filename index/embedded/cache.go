@@ -86,11 +86,3 @@ func (c *cache) makeRoom() {
 		c.taken.Store(0)
 	}
 }
-
-// forget lets go of all.
-func (c *cache) forget() {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.old, c.young = nil, map[storyKey]*decoded{}
-	c.taken.Store(0)
-}

@@ -2,6 +2,7 @@ package embedded
 
 import (
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"sync"
@@ -42,16 +43,60 @@ func (d *dictionaries) open(dir string, f fileState) (*record.Dictionary, error)
 	return opened, nil
 }
 
+// dictionaryState is the dictionary that new records are written with, and how
+// many passages it was made of.
+type dictionaryState struct {
+	fileState
+	Passages int
+}
+
+const (
+	// enoughPassages is from how many passages on a dictionary is as good as one
+	// of more.
+	enoughPassages = 1 << 13
+	// outgrown is how many times as many passages as it was made of a part has
+	// for which another dictionary is made.
+	outgrown = 8
+)
+
+// outgrows reports whether so many passages want a better dictionary.
+func (d dictionaryState) outgrows(passages int) bool {
+	return d.Name == "" || d.Passages < enoughPassages && passages >= outgrown*d.Passages
+}
+
 // train makes a dictionary of some stories, and writes it into a new file of dir.
-func train(dir string, stories []*prepared) (fileState, error) {
-	d := record.Train(func(yield func(*corpus.Story) bool) {
-		for _, p := range stories {
+func train(dir string, stories iter.Seq[*corpus.Story], passages int) (dictionaryState, error) {
+	f, err := newFile(dir, dictionaryPrefix, record.Train(stories).Bytes())
+	if err != nil {
+		return dictionaryState{}, fmt.Errorf("making a dictionary: %w", err)
+	}
+	return dictionaryState{f, passages}, nil
+}
+
+// newStories yields the stories of a chunk.
+func (c *chunk) newStories() iter.Seq[*corpus.Story] {
+	return func(yield func(*corpus.Story) bool) {
+		for _, p := range c.stories {
 			if !yield(p.Story) {
 				return
 			}
 		}
-	})
-	return newFile(dir, dictionaryPrefix, d.Bytes())
+	}
+}
+
+// storiesOf yields the stories of parts, up to the first one that can't be read,
+// which merging them is going to tell of.
+func storiesOf(parts []livePart) iter.Seq[*corpus.Story] {
+	return func(yield func(*corpus.Story) bool) {
+		for _, p := range parts {
+			for story := range p.inPart() {
+				s, _, err := p.decode(story)
+				if err != nil || !yield(s) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // newFile writes data into a new file of dir.

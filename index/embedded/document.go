@@ -3,6 +3,7 @@ package embedded
 import (
 	"crypto/sha256"
 	"math"
+	"runtime"
 	"strings"
 
 	"byline/corpus"
@@ -81,6 +82,7 @@ func (a *analyzers) prepare(s *corpus.Story, l *index.Layout) (*prepared, error)
 		p.story.set(lastDayField, []string{last})
 	}
 	for at := range l.Passages() {
+		runtime.Gosched() // so that a question needn't wait for the processor
 		text := at.In(s.Paragraphs[at.Paragraph].Text)
 		stems, voices := texts(language, text), texts(a.words, speakers(s, at))
 		passage := preparedPassage{fields: fields{}, text: length(stems), speaker: length(voices)}
@@ -133,7 +135,7 @@ func texts(a analysis.Analyzer, text string) []string {
 }
 
 // length is how many terms there are, as far as it is kept.
-func length(terms []string) uint16 { return uint16(min(len(terms), math.MaxUint16)) } //nolint:gosec // it fits
+func length(terms []string) uint16 { return uint16(min(len(terms), math.MaxUint16)) }
 
 // speakers returns the names, roles and sources of the quotes that the passage
 // has a part of.

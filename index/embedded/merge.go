@@ -45,7 +45,18 @@ func (x *Index) merge(ctx context.Context) error {
 
 // mergeGroup replaces some parts by the one that they make together.
 func (x *Index) mergeGroup(ctx context.Context, s *snapshot, group []livePart) error {
-	dictionary, err := x.dictionaries.open(x.dir, s.Dictionary)
+	next := s.state
+	passages := 0
+	for _, p := range group {
+		passages += p.left()
+	}
+	if next.Dictionary.outgrows(passages) {
+		var err error
+		if next.Dictionary, err = train(x.dir, storiesOf(group), passages); err != nil {
+			return err
+		}
+	}
+	dictionary, err := x.dictionaries.open(x.dir, next.Dictionary.fileState)
 	if err != nil {
 		return err
 	}
@@ -53,8 +64,7 @@ func (x *Index) mergeGroup(ctx context.Context, s *snapshot, group []livePart) e
 	if err != nil {
 		return fmt.Errorf("merging parts of the index: %w", err)
 	}
-	merged.Dictionary = s.Dictionary
-	next := s.state
+	merged.Dictionary = next.Dictionary.fileState
 	next.Parts = slices.DeleteFunc(slices.Clone(next.Parts), func(p partState) bool {
 		return slices.ContainsFunc(group, func(g livePart) bool { return g.name == p.Name })
 	})
@@ -101,4 +111,4 @@ func mergeable(parts []livePart) []livePart {
 func (l livePart) left() int { return l.manifest.Census.Passages - l.gone.Passages }
 
 // size is the part's size on a scale of powers.
-func (l livePart) size() int { return (bits.Len(uint(l.left()/1024)) + growth - 1) / growth } //nolint:gosec // not negative
+func (l livePart) size() int { return (bits.Len(uint(l.left()/1024)) + growth - 1) / growth }

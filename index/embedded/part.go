@@ -12,7 +12,7 @@ import (
 	"byline/index"
 	"byline/index/embedded/record"
 
-	"github.com/blevesearch/scorch_segment_api/v2"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
 	"github.com/blevesearch/vellum"
 )
 

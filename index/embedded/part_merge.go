@@ -15,7 +15,7 @@ import (
 	"byline/index/embedded/record"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	"github.com/blevesearch/scorch_segment_api/v2"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // livePart is a part as one state has it: without the stories that have gone

@@ -27,7 +27,7 @@ type state struct {
 	// Unlinked are the parts whose stories Copies doesn't know yet.
 	Unlinked []string `json:",omitempty"`
 	// Dictionary is what new records are written with.
-	Dictionary fileState
+	Dictionary dictionaryState
 }
 
 // partState is a part as a state has it.

@@ -46,7 +46,7 @@ func (t *table) addPassage(text, speaker uint16) {
 func (t *table) order() {
 	t.byID = make([]uint32, len(t.ids))
 	for i := range t.byID {
-		t.byID[i] = uint32(i) //nolint:gosec // Bleve numbers documents in 32 bits
+		t.byID[i] = uint32(i)
 	}
 	slices.SortFunc(t.byID, func(a, b uint32) int { return strings.Compare(t.ids[a], t.ids[b]) })
 }
@@ -117,7 +117,7 @@ func decodeTable(data []byte) (*table, error) {
 	}
 	for i := range t.ids {
 		n, size := binary.Uvarint(data)
-		if size <= 0 || n > uint64(len(data)-size) {
+		if size <= 0 || n > uint64(len(data[size:])) {
 			return nil, errTable
 		}
 		end := size + int(n) //nolint:gosec // no more than there are
