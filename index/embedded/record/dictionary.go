@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"sync"
 )
 
 // The code of an entry is one byte for the most frequent ones and two for the
@@ -24,23 +25,62 @@ const entryBytes = 15
 // entry is a string of up to entryBytes, and its length in the last byte.
 type entry [entryBytes + 1]byte
 
+// entryOf returns the entry of a string that isn't longer than one may be.
+func entryOf(s string) (e entry) {
+	e[entryBytes] = byte(copy(e[:entryBytes], s)) //nolint:gosec // at most entryBytes
+	return e
+}
+
+func (e *entry) hash() uint32 {
+	h := binary.LittleEndian.Uint64(e[:8])*0x9E3779B97F4A7C15 ^ binary.LittleEndian.Uint64(e[8:])
+	return uint32(h * 0xBF58476D1CE4E5B9 >> 32)
+}
+
 // Dictionary has the strings that the text of records is written with: words
 // with what stands behind them, and what is frequent besides. A record is read
 // with the dictionary that it was written with. It may be used by several
-// goroutines. The zero Dictionary has no strings and saves nothing.
+// goroutines, and takes half a megabyte at most. The zero Dictionary has no
+// strings and saves nothing.
 type Dictionary struct {
 	entries []entry
-	codes   map[string]int // indices in entries
+	// Only needed to write: a hash table with linear probing of indices in
+	// entries, and 1.
+	fill  sync.Once
+	table []uint16
 }
 
 func newDictionary(strings []string) *Dictionary {
-	d := &Dictionary{entries: make([]entry, len(strings)), codes: make(map[string]int, len(strings))}
+	d := &Dictionary{entries: make([]entry, len(strings))}
 	for i, s := range strings {
-		copy(d.entries[i][:entryBytes], s)
-		d.entries[i][entryBytes] = byte(len(s)) //nolint:gosec // at most entryBytes
-		d.codes[s] = i
+		d.entries[i] = entryOf(s)
 	}
 	return d
+}
+
+func (d *Dictionary) fillTable() {
+	size := 4
+	for size < 2*len(d.entries) {
+		size *= 2
+	}
+	d.table = make([]uint16, size)
+	for i := range d.entries {
+		at := int(d.entries[i].hash()) & (size - 1)
+		for d.table[at] != 0 {
+			at = (at + 1) & (size - 1)
+		}
+		d.table[at] = uint16(i + 1)
+	}
+}
+
+// code returns the index of the entry of a string.
+func (d *Dictionary) code(s string) (code int, ok bool) {
+	e := entryOf(s)
+	for at := int(e.hash()) & (len(d.table) - 1); d.table[at] != 0; at = (at + 1) & (len(d.table) - 1) {
+		if code := int(d.table[at]) - 1; d.entries[code] == e {
+			return code, true
+		}
+	}
+	return 0, false
 }
 
 // Bytes returns the dictionary in the form that [ParseDictionary] reads.
@@ -114,13 +154,16 @@ func (d *Dictionary) compress(out []byte, text string) []byte {
 // longest returns the entry that covers most of the tokens that a text begins
 // with, and how many bytes those are; 0 if none does.
 func (d *Dictionary) longest(text string) (code, n int) {
+	d.fill.Do(d.fillTable)
 	for end, tokens := 0, 0; tokens < phraseTokens && end < len(text); tokens++ {
 		word, whole := token(text[end:])
 		if end+word > entryBytes {
 			break
 		}
-		if c, ok := d.codes[text[:end+word]]; ok {
-			code, n = c, end+word
+		if word > 0 {
+			if c, ok := d.code(text[:end+word]); ok {
+				code, n = c, end+word
+			}
 		}
 		if whole == word {
 			end += whole
@@ -129,7 +172,7 @@ func (d *Dictionary) longest(text string) (code, n int) {
 		if end += whole; end > entryBytes {
 			break
 		}
-		if c, ok := d.codes[text[:end]]; ok {
+		if c, ok := d.code(text[:end]); ok {
 			code, n = c, end
 		}
 	}
