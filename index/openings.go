@@ -12,8 +12,13 @@ const openingBits = 13
 // these in common.
 func opening(word string) uint32 {
 	h := uint32(0)
-	for i := range min(len(word), relatedLetters) {
-		h = h*31 + uint32(word[i])
+	if len(word) >= relatedLetters { // most have, and it is in the middle of all
+		h = uint32(word[0]) | uint32(word[1])<<8 | uint32(word[2])<<16 | uint32(word[3])<<24
+		h = h*31 + uint32(word[relatedLetters-1])
+	} else {
+		for i := range len(word) {
+			h = h*31 + uint32(word[i])
+		}
 	}
 	return h * 2654435769 >> (32 - openingBits)
 }

@@ -4,7 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"iter"
+	"sync"
 )
 
 // The code of an entry is one byte for the most frequent ones and two for the
@@ -25,37 +25,62 @@ const entryBytes = 15
 // entry is a string of up to entryBytes, and its length in the last byte.
 type entry [entryBytes + 1]byte
 
+// entryOf returns the entry of a string that isn't longer than one may be.
+func entryOf(s string) (e entry) {
+	e[entryBytes] = byte(copy(e[:entryBytes], s)) //nolint:gosec // at most entryBytes
+	return e
+}
+
+func (e *entry) hash() uint32 {
+	h := binary.LittleEndian.Uint64(e[:8])*0x9E3779B97F4A7C15 ^ binary.LittleEndian.Uint64(e[8:])
+	return uint32(h * 0xBF58476D1CE4E5B9 >> 32)
+}
+
 // Dictionary has the strings that the text of records is written with: words
 // with what stands behind them, and what is frequent besides. A record is read
 // with the dictionary that it was written with. It may be used by several
-// goroutines. The zero Dictionary has no strings and saves nothing.
+// goroutines, and takes half a megabyte at most. The zero Dictionary has no
+// strings and saves nothing.
 type Dictionary struct {
 	entries []entry
-	codes   map[string]code
-}
-
-// code is what a string that entries begin with is.
-type code struct {
-	entry  int  // its index in entries, -1 if it is none
-	longer bool // an entry begins with it and has more
+	// Only needed to write: a hash table with linear probing of indices in
+	// entries, and 1.
+	fill  sync.Once
+	table []uint16
 }
 
 func newDictionary(strings []string) *Dictionary {
-	d := &Dictionary{entries: make([]entry, len(strings)), codes: make(map[string]code, 2*len(strings))}
+	d := &Dictionary{entries: make([]entry, len(strings))}
 	for i, s := range strings {
-		copy(d.entries[i][:entryBytes], s)
-		d.entries[i][entryBytes] = byte(len(s)) //nolint:gosec // at most entryBytes
-		for end := range tokenEnds(s) {
-			if _, ok := d.codes[s[:end]]; !ok {
-				d.codes[s[:end]] = code{entry: -1}
-			}
-			if end < len(s) {
-				d.codes[s[:end]] = code{d.codes[s[:end]].entry, true}
-			}
-		}
-		d.codes[s] = code{i, d.codes[s].longer}
+		d.entries[i] = entryOf(s)
 	}
 	return d
+}
+
+func (d *Dictionary) fillTable() {
+	size := 4
+	for size < 2*len(d.entries) {
+		size *= 2
+	}
+	d.table = make([]uint16, size)
+	for i := range d.entries {
+		at := int(d.entries[i].hash()) & (size - 1)
+		for d.table[at] != 0 {
+			at = (at + 1) & (size - 1)
+		}
+		d.table[at] = uint16(i + 1)
+	}
+}
+
+// code returns the index of the entry of a string.
+func (d *Dictionary) code(s string) (code int, ok bool) {
+	e := entryOf(s)
+	for at := int(e.hash()) & (len(d.table) - 1); d.table[at] != 0; at = (at + 1) & (len(d.table) - 1) {
+		if code := int(d.table[at]) - 1; d.entries[code] == e {
+			return code, true
+		}
+	}
+	return 0, false
 }
 
 // Bytes returns the dictionary in the form that [ParseDictionary] reads.
@@ -128,40 +153,30 @@ func (d *Dictionary) compress(out []byte, text string) []byte {
 
 // longest returns the entry that covers most of the tokens that a text begins
 // with, and how many bytes those are; 0 if none does.
-func (d *Dictionary) longest(text string) (best, n int) {
-	for end := range tokenEnds(text) {
-		if end > entryBytes {
+func (d *Dictionary) longest(text string) (code, n int) {
+	d.fill.Do(d.fillTable)
+	for end, tokens := 0, 0; tokens < phraseTokens && end < len(text); tokens++ {
+		word, whole := token(text[end:])
+		if end+word > entryBytes {
 			break
 		}
-		c, ok := d.codes[text[:end]]
-		if ok && c.entry >= 0 {
-			best, n = c.entry, end
+		if word > 0 {
+			if c, ok := d.code(text[:end+word]); ok {
+				code, n = c, end+word
+			}
 		}
-		if !ok || !c.longer {
+		if whole == word {
+			end += whole
+			continue
+		}
+		if end += whole; end > entryBytes {
 			break
 		}
-	}
-	return best, n
-}
-
-// tokenEnds yields where a text can be cut behind one of its first tokens, and
-// before and behind what stands between two.
-func tokenEnds(text string) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		end := 0
-		for range phraseTokens {
-			word, whole := token(text[end:])
-			if word > 0 && !yield(end+word) {
-				return
-			}
-			if whole > word && !yield(end+whole) {
-				return
-			}
-			if end += whole; end == len(text) {
-				return
-			}
+		if c, ok := d.code(text[:end]); ok {
+			code, n = c, end
 		}
 	}
+	return code, n
 }
 
 var errCodes = errors.New("its text is not as long as it should be")

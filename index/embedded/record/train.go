@@ -11,8 +11,9 @@ import (
 )
 
 const (
-	trainedBytes = 8 << 20 // of text are enough to know which words are frequent
+	trainedBytes = 4 << 20 // of text are enough to know which words are frequent
 	phraseTokens = 3       // words that an entry has at most
+	fewestWhole  = 4       // times that a word is found with the same behind it, to be an entry with that
 	fewest       = 2       // times that an entry is found in the text trained on, at least
 )
 
@@ -47,7 +48,7 @@ func train(texts []string) *Dictionary {
 	parts := map[string]int{}
 	for s, n := range counts {
 		word, whole := token(s)
-		if n < 4 || whole > entryBytes {
+		if n < fewestWhole || whole > entryBytes {
 			parts[s[:word]] += n
 			if word < whole {
 				parts[s[word:]] += n
@@ -58,13 +59,13 @@ func train(texts []string) *Dictionary {
 	for s, n := range parts {
 		counts[s] += n
 	}
-	first := newDictionary(mostSaving(counts, nil))
+	words := newDictionary(mostSaving(counts, nil))
 	counts = map[string]int{}
 	phrases := map[string]bool{}
 	for _, text := range texts {
 		last := 0 // where the entry before begins, at most so long ago
 		for at := 0; at < len(text); {
-			_, n := first.longest(text[at:])
+			_, n := words.longest(text[at:])
 			if n == 0 {
 				_, n = token(text[at:])
 				at += n
@@ -84,13 +85,13 @@ func train(texts []string) *Dictionary {
 
 // mostSaving returns the strings that save most bytes, the most frequent first.
 func mostSaving(counts map[string]int, phrases map[string]bool) []string {
-	maps.DeleteFunc(counts, func(s string, n int) bool { return n < fewest || len(s) > entryBytes || len(s) < 2 && n < 100 })
-	saves := func(s string) int {
+	saves := func(s string) int { // bytes, about
 		if phrases[s] {
-			return counts[s] * 2
+			return counts[s] * 2 // one code instead of two
 		}
 		return counts[s] * (len(s) - 1)
 	}
+	maps.DeleteFunc(counts, func(s string, n int) bool { return n < fewest || len(s) > entryBytes || s == "" })
 	list := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
 		return cmp.Or(saves(b)-saves(a), cmp.Compare(a, b))
 	})
