@@ -2,6 +2,7 @@ package embedded
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -10,6 +11,7 @@ import (
 
 	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/char/asciifolding"
+	"github.com/blevesearch/bleve/v2/analysis/lang/cjk"
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 	"github.com/blevesearch/bleve/v2/analysis/token/lowercase"
 	"github.com/blevesearch/bleve/v2/analysis/tokenizer/unicode"
@@ -19,37 +21,34 @@ import (
 // analyzers cut text into terms. A language's analyzer is built when it is
 // first wanted: that of Polish loads a table of some megabytes.
 type analyzers struct {
-	words analysis.Analyzer // whole words of any language: see newAnalyzers
-	names analysis.Analyzer // the same for names of papers
+	words *analyzer // whole words of any language: see newAnalyzers
+	names *analyzer // the same for names of papers
 
 	mu     sync.Mutex
 	bleve  *registry.Cache
-	byBase map[string]analysis.Analyzer
+	byBase map[string]*analyzer
 }
 
 func newAnalyzers() *analyzers {
-	fold := []analysis.CharFilter{asciifolding.New()}
 	return &analyzers{
 		// So that a name is found whatever language it is written about in,
 		// and whether or not its accents were typed: "Müller's" → "muller".
-		words: &analysis.DefaultAnalyzer{
-			CharFilters:  fold,
-			Tokenizer:    unspaced{unicode.NewUnicodeTokenizer()},
-			TokenFilters: []analysis.TokenFilter{spelling{}, en.NewPossessiveFilter(), lowercase.NewLowerCaseFilter()},
-		},
+		words: newAnalyzer(analysis.DefaultAnalyzer{
+			Tokenizer:    unicode.NewUnicodeTokenizer(),
+			TokenFilters: []analysis.TokenFilter{folding{}, en.NewPossessiveFilter(), lowercase.NewLowerCaseFilter()},
+		}),
 		// A paper is named with or without its apostrophe: "Toms Guide".
-		names: &analysis.DefaultAnalyzer{
-			CharFilters:  fold,
-			Tokenizer:    unspaced{unicode.NewUnicodeTokenizer()},
-			TokenFilters: []analysis.TokenFilter{spelling{}, unquoted{}, lowercase.NewLowerCaseFilter()},
-		},
+		names: newAnalyzer(analysis.DefaultAnalyzer{
+			Tokenizer:    unicode.NewUnicodeTokenizer(),
+			TokenFilters: []analysis.TokenFilter{folding{}, unquoted{}, lowercase.NewLowerCaseFilter()},
+		}),
 		bleve:  registry.NewCache(),
-		byBase: map[string]analysis.Analyzer{},
+		byBase: map[string]*analyzer{},
 	}
 }
 
 // language returns the analyzer of a base language.
-func (a *analyzers) language(base string) (analysis.Analyzer, error) {
+func (a *analyzers) language(base string) (*analyzer, error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if known, ok := a.byBase[base]; ok {
@@ -59,9 +58,8 @@ func (a *analyzers) language(base string) (analysis.Analyzer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("building the analyzer of language %q: %w", base, err)
 	}
-	built.TokenFilters = append([]analysis.TokenFilter{spelling{}}, built.TokenFilters...)
-	a.byBase[base] = built
-	return built, nil
+	a.byBase[base] = newAnalyzer(built)
+	return a.byBase[base], nil
 }
 
 // ofStory cuts a text of a story in a language into terms.
@@ -70,14 +68,15 @@ func (a *analyzers) ofStory(language, text string) []index.Term {
 	if err != nil { // no story is indexed in such a language
 		by = a.words
 	}
-	return terms(by, text)
+	return by.terms(text)
 }
 
-func (a *analyzers) build(base string) (*analysis.DefaultAnalyzer, error) {
+// build returns what Bleve has for a base language, or what its parts make.
+func (a *analyzers) build(base string) (built analysis.DefaultAnalyzer, err error) {
 	name := stockAnalyzer(base)
 	if name == "" {
-		built := &analysis.DefaultAnalyzer{
-			Tokenizer:    unspaced{unicode.NewUnicodeTokenizer()},
+		built = analysis.DefaultAnalyzer{
+			Tokenizer:    unicode.NewUnicodeTokenizer(),
 			TokenFilters: []analysis.TokenFilter{lowercase.NewLowerCaseFilter()},
 		}
 		if base == "el" {
@@ -86,7 +85,7 @@ func (a *analyzers) build(base string) (*analysis.DefaultAnalyzer, error) {
 		for _, filter := range stopFilters(base) {
 			f, err := a.bleve.TokenFilterNamed(filter)
 			if err != nil {
-				return nil, err
+				return built, err
 			}
 			built.TokenFilters = append(built.TokenFilters, f)
 		}
@@ -95,31 +94,129 @@ func (a *analyzers) build(base string) (*analysis.DefaultAnalyzer, error) {
 	}
 	stock, err := a.bleve.AnalyzerNamed(name)
 	if err != nil {
-		return nil, err
+		return built, err
 	}
 	d, ok := stock.(*analysis.DefaultAnalyzer)
 	if !ok {
-		return nil, fmt.Errorf("%s is a %T, which takes no filter", name, stock)
+		return built, fmt.Errorf("%s is a %T, which takes no filter", name, stock)
 	}
-	built := *d
+	built = *d
 	if len(built.CharFilters) > 0 {
 		// Only Persian has one, for the joiner within words; Bleve's puts one
 		// byte in the place of three, which moves every offset after it.
 		built.CharFilters = []analysis.CharFilter{joinerToSpace{}}
 	}
-	return &built, nil
+	return built, nil
 }
 
-// terms returns what the analyzer makes of a text.
-func terms(a analysis.Analyzer, text string) []index.Term {
-	tokens := a.Analyze(validUTF8(text))
-	list := make([]index.Term, 0, len(tokens))
-	for _, t := range tokens {
-		if at := spanOf(t, text); len(t.Term) > 0 && !at.Empty() {
-			list = append(list, index.Term{Text: string(t.Term), Span: at, Position: t.Position})
+// analyzer is an analyzer of Bleve's made fast: it finds words by itself where
+// that is simple, and has Bleve analyze each word but once.
+type analyzer struct {
+	analysis.DefaultAnalyzer
+	// together is whether the filters look at more than a word at a time.
+	together bool
+	known    vocabulary
+}
+
+// newAnalyzer makes an analyzer of one of Bleve's, which doesn't see how words
+// are typed.
+func newAnalyzer(a analysis.DefaultAnalyzer) *analyzer {
+	_, spaced := a.Tokenizer.(*unicode.UnicodeTokenizer)
+	a.Tokenizer = unspaced{a.Tokenizer}
+	a.TokenFilters = append([]analysis.TokenFilter{spelling{}}, a.TokenFilters...)
+	together := slices.ContainsFunc(a.TokenFilters, func(f analysis.TokenFilter) bool {
+		_, pairs := f.(*cjk.CJKBigramFilter)
+		return pairs
+	})
+	return &analyzer{DefaultAnalyzer: a, together: together || !spaced}
+}
+
+// spans are for the words of a text while it is analyzed.
+var spans = sync.Pool{New: func() any { return new([]corpus.Span) }}
+
+// each calls do for the terms of a text, in order, with their words in it and
+// the places of these among all words, from 1.
+func (a *analyzer) each(text string, do func(term string, at corpus.Span, position int)) {
+	if a.together {
+		for _, t := range a.Analyze(validUTF8(text)) {
+			if at := spanOf(t, text); len(t.Term) > 0 && !at.Empty() {
+				do(string(t.Term), at, t.Position)
+			}
+		}
+		return
+	}
+	kept := spans.Get().(*[]corpus.Span) //nolint:forcetypeassert // there is nothing else in there
+	defer spans.Put(kept)
+	words, ok := cutWords((*kept)[:0], text)
+	*kept = words
+	if !ok || len(a.CharFilters) > 0 {
+		for _, t := range a.tokens(text) {
+			term := a.known.term(string(t.Term), a.term)
+			if at := spanOf(t, text); term != "" && !at.Empty() {
+				do(term, at, t.Position)
+			}
+		}
+		return
+	}
+	for i, at := range words {
+		if term := a.known.term(at.In(text), a.term); term != "" {
+			do(term, at, i+1)
 		}
 	}
-	return list
+}
+
+// tokens returns the words that Bleve's tokenizer finds.
+func (a *analyzer) tokens(text string) analysis.TokenStream {
+	data := validUTF8(text)
+	for _, f := range a.CharFilters {
+		data = f.Filter(data)
+	}
+	return a.Tokenizer.Tokenize(data)
+}
+
+// term returns what the filters make of a word.
+func (a *analyzer) term(word string) string {
+	tokens := analysis.TokenStream{{Term: []byte(word), End: len(word), Position: 1, Type: analysis.AlphaNumeric}}
+	for _, f := range a.TokenFilters {
+		tokens = f.Filter(tokens)
+	}
+	if len(tokens) == 0 {
+		return ""
+	}
+	return string(tokens[0].Term)
+}
+
+// terms returns the terms of a text.
+func (a *analyzer) terms(text string) []index.Term {
+	out := make([]index.Term, 0, len(text)/bytesPerTerm+1)
+	a.each(text, func(term string, at corpus.Span, position int) {
+		out = append(out, index.Term{Text: term, Span: at, Position: position})
+	})
+	return out
+}
+
+// texts returns the terms of a text without their places.
+func (a *analyzer) texts(text string) []string {
+	if text == "" {
+		return nil
+	}
+	out := make([]string, 0, len(text)/bytesPerTerm+1)
+	a.each(text, func(term string, _ corpus.Span, _ int) { out = append(out, term) })
+	return out
+}
+
+// bytesPerTerm is about how many bytes of a text a term stands for.
+const bytesPerTerm = 9
+
+// folding is a token filter that takes accents off letters.
+type folding struct{}
+
+func (folding) Filter(tokens analysis.TokenStream) analysis.TokenStream {
+	fold := asciifolding.New()
+	for _, t := range tokens {
+		t.Term = fold.Filter(t.Term)
+	}
+	return tokens
 }
 
 // spanOf returns where a token stands, at code points of the text. Bleve's pairs

@@ -58,7 +58,7 @@ func TestTerms(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, term := range terms(analyzer, tt.text) {
+		for _, term := range analyzer.terms(tt.text) {
 			got = append(got, term.Text)
 		}
 		if strings.Join(got, " ") != tt.want {
@@ -101,7 +101,7 @@ func TestAnalyzersAtOnce(t *testing.T) {
 					return
 				}
 				for range 20 {
-					found[i] = terms(analyzer, text)
+					found[i] = analyzer.terms(text)
 				}
 			})
 		}
@@ -131,7 +131,7 @@ func FuzzTerms(f *testing.F) {
 				t.Fatal(err)
 			}
 			last := index.Term{}
-			for _, term := range terms(analyzer, text) {
+			for _, term := range analyzer.terms(text) {
 				if term.Start < last.Start || term.End <= term.Start || term.End > len(text) || term.Position < last.Position {
 					t.Fatalf("%s: %+v after %+v in %q", language, term, last, text)
 				}
@@ -141,7 +141,7 @@ func FuzzTerms(f *testing.F) {
 				last = term
 			}
 		}
-		terms(a.words, text) // their offsets aren't used
-		terms(a.names, text)
+		a.words.terms(text) // their offsets aren't used
+		a.names.terms(text)
 	})
 }

@@ -10,8 +10,6 @@ import (
 	"byline/corpus/copies"
 	"byline/index"
 	"byline/index/embedded/record"
-
-	"github.com/blevesearch/bleve/v2/analysis"
 )
 
 // The fields of passages.
@@ -71,12 +69,12 @@ func (a *analyzers) prepare(s *corpus.Story, l *index.Layout) (*prepared, error)
 	if s.Publisher != "" {
 		p.census.Publishers = map[string]int{s.Publisher: 1}
 	}
-	title := texts(language, s.Title)
+	title := language.texts(s.Title)
 	p.title = length(title)
 	p.story.add(titleField+base, title)
 	p.census.field(titleField+base, len(title))
-	p.story.set(publisherField, texts(a.names, s.Publisher))
-	p.story.set(headlineField, texts(a.names, s.Title))
+	p.story.set(publisherField, a.names.texts(s.Publisher))
+	p.story.set(headlineField, a.names.texts(s.Title))
 	if first, last, ok := s.Published.Days(); ok {
 		p.story.set(firstDayField, []string{first})
 		p.story.set(lastDayField, []string{last})
@@ -84,17 +82,18 @@ func (a *analyzers) prepare(s *corpus.Story, l *index.Layout) (*prepared, error)
 	for at := range l.Passages() {
 		runtime.Gosched() // so that a question needn't wait for the processor
 		text := at.In(s.Paragraphs[at.Paragraph].Text)
-		stems, voices := texts(language, text), texts(a.words, speakers(s, at))
+		stems, voices := language.texts(text), a.words.texts(speakers(s, at))
 		passage := preparedPassage{fields: fields{}, text: length(stems), speaker: length(voices)}
 		passage.add(textField+base, stems)
 		passage.add(speakerField, voices)
 		var folded []string
-		for _, t := range terms(a.words, text) {
-			passage.words = append(passage.words, t.Text)
-			if !isASCII([]byte(t.In(text))) {
-				folded = append(folded, t.Text)
+		passage.words = make([]string, 0, len(text)/bytesPerWord+1)
+		a.words.each(text, func(word string, at corpus.Span, _ int) {
+			passage.words = append(passage.words, word)
+			if !isASCII(at.In(text)) {
+				folded = append(folded, word)
 			}
-		}
+		})
 		passage.set(foldedField, folded)
 		p.passages = append(p.passages, passage)
 		p.census.Passages++
@@ -122,17 +121,8 @@ func (a *analyzers) count(p livePart, story uint32) (census, error) {
 	return ready.census, nil
 }
 
-// texts returns the terms that the analyzer makes of a text.
-func texts(a analysis.Analyzer, text string) []string {
-	if text == "" {
-		return nil
-	}
-	var out []string
-	for _, t := range terms(a, text) {
-		out = append(out, t.Text)
-	}
-	return out
-}
+// bytesPerWord is about how many bytes a word has, with the space behind it.
+const bytesPerWord = 6
 
 // length is how many terms there are, as far as it is kept.
 func length(terms []string) uint16 { return uint16(min(len(terms), math.MaxUint16)) }

@@ -21,7 +21,7 @@ func (s *snapshot) filter(ctx context.Context, q index.Query) ([]*roaring.Bitmap
 	if err != nil {
 		return nil, err
 	}
-	words := texts(s.names, q.Source)
+	words := s.names.texts(q.Source)
 	passages := make([]*roaring.Bitmap, len(s.parts))
 	for i, p := range s.parts {
 		in := newLookup(p.storyIndex)

@@ -135,15 +135,15 @@ func exhaustive(v *view, stories []*corpus.Story, q index.Query) []rankedPassage
 	}
 	for _, s := range stories {
 		base := baseLanguage(s.Language)
-		title := texts(v.s.languages[base], s.Title)
+		title := v.s.languages[base].texts(s.Title)
 		count(titleField+base, title)
 		for at := range index.Passages(s) {
 			text := at.In(s.Paragraphs[at.Paragraph].Text)
 			e := entry{rankedPassage{s.ID, at, 0}, map[string][]string{
-				textField + base: texts(v.s.languages[base], text), speakerField: texts(v.s.words, speakers(s, at)),
+				textField + base: v.s.languages[base].texts(text), speakerField: v.s.words.texts(speakers(s, at)),
 			}}
-			for _, term := range terms(v.s.words, text) {
-				if !isASCII([]byte(term.In(text))) {
+			for _, term := range v.s.words.terms(text) {
+				if !isASCII(term.In(text)) {
 					e.fields[foldedField] = append(e.fields[foldedField], term.Text)
 				}
 			}

@@ -99,7 +99,7 @@ func (s *snapshot) clauses(q index.Query) []clause {
 	for _, more := range q.More {
 		set.addText(s, more, moreWeight)
 	}
-	for _, t := range texts(s.words, q.Speaker) {
+	for _, t := range s.words.texts(q.Speaker) {
 		set.add(speakerField, t, speakerWeight)
 	}
 	return set.list
@@ -126,7 +126,7 @@ func (s *clauseSet) addText(v *snapshot, text string, weight float64) {
 	indexed := map[int]int{} // in how many languages, by position
 	add := func(text string) {
 		for _, base := range v.bases {
-			for _, t := range terms(v.languages[base], text) {
+			for _, t := range v.languages[base].terms(text) {
 				s.add(textField+base, t.Text, weight*textWeight)
 				s.add(titleField+base, t.Text, weight*titleWeight)
 				indexed[t.Position]++
@@ -135,10 +135,10 @@ func (s *clauseSet) addText(v *snapshot, text string, weight float64) {
 	}
 	add(text)
 	var folded []string
-	for _, t := range terms(v.words, text) {
+	for _, t := range v.words.terms(text) {
 		if indexed[t.Position] >= len(v.bases) {
 			s.add(foldedField, t.Text, weight*foldedWeight)
-			if !isASCII([]byte(t.In(text))) {
+			if !isASCII(t.In(text)) {
 				folded = append(folded, t.Text)
 			}
 		}

@@ -9,8 +9,6 @@ import (
 
 	"byline/corpus/copies"
 	"byline/index"
-
-	"github.com/blevesearch/bleve/v2/analysis"
 )
 
 // snapshot is one state of the index, open for reading.
@@ -19,19 +17,19 @@ type snapshot struct {
 	parts      []livePart
 	census     census // of all that is there
 	links      *copies.Links
-	publishers []string                     // in order
-	words      analysis.Analyzer            // as in analyzers
-	names      analysis.Analyzer            // the same
-	tags       []string                     // languages of the stories, the commonest first
-	bases      []string                     // the same for base languages
-	languages  map[string]analysis.Analyzer // of those
-	users      atomic.Int32                 // it closes when they are down to 0
+	publishers []string             // in order
+	words      *analyzer            // as in analyzers
+	names      *analyzer            // the same
+	tags       []string             // languages of the stories, the commonest first
+	bases      []string             // the same for base languages
+	languages  map[string]*analyzer // of those
+	users      atomic.Int32         // it closes when they are down to 0
 }
 
 // openSnapshot opens a state, with one user. It shares the parts that another one
 // has open.
 func (x *Index) openSnapshot(s state, other *snapshot) (*snapshot, error) {
-	v := &snapshot{state: s, words: x.analyzers.words, names: x.analyzers.names, languages: map[string]analysis.Analyzer{}}
+	v := &snapshot{state: s, words: x.analyzers.words, names: x.analyzers.names, languages: map[string]*analyzer{}}
 	v.users.Store(1)
 	err := v.openParts(x.dir, &x.dictionaries, other)
 	if err == nil {
@@ -137,7 +135,7 @@ func (v *snapshot) analyze(language, text string) []index.Term {
 	if !ok {
 		a = v.words
 	}
-	return terms(a, text)
+	return a.terms(text)
 }
 
 // hashes returns the hash of each story's record by the story's ID.

@@ -61,9 +61,9 @@ func undotted(word []byte) []byte {
 	return bytes.ReplaceAll(word, []byte("."), nil)
 }
 
-func isASCII(word []byte) bool {
-	for _, b := range word {
-		if b >= utf8.RuneSelf {
+func isASCII[T ~string | ~[]byte](word T) bool {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
 			return false
 		}
 	}
