@@ -27,9 +27,15 @@ type lane struct {
 func (l *lane) gain(doc uint32) float64 {
 	length := l.lengths[doc]
 	if length >= long {
-		return l.weight * gain(l.tf, normalized(length, l.mean))
+		return rounded(float64(l.weight * gain(l.tf, normalized(length, l.mean))))
 	}
-	return l.weight * l.gains[length]
+	return l.gainAt(length)
+}
+
+// gainAt returns what a document of a length gains, or of long for all that are
+// longer, the most that they do.
+func (l *lane) gainAt(length uint16) float64 {
+	return rounded(float64(l.weight * l.gains[length]))
 }
 
 // field is what the lanes with the same lengths have in common.
@@ -93,7 +99,7 @@ func (s *scratch) openLane(c Clause, list *List, tf int, b *roaring.Bitmap) {
 		return
 	}
 	l.field = s.fieldOf(list.Lengths)
-	l.bound = c.Weight * slices.Max(l.gains[:])
+	l.bound = rounded(float64(c.Weight * slices.Max(l.gains[:])))
 	l.share = l.bound / float64(b.GetCardinality())
 	s.terms = append(s.terms, l)
 }
@@ -137,7 +143,7 @@ func (s *scratch) seek(limit float64) {
 		f := l.field
 		sought, most := f.sought, 0.
 		for length := range sought {
-			sought[length] += l.weight * l.gains[length]
+			sought[length] += l.gainAt(uint16(length))
 			most = max(most, sought[length])
 		}
 		if s.most-f.most+most >= limit {

@@ -40,12 +40,6 @@ func (s *Segment) passages() uint32 {
 	return s.First[len(s.First)-1]
 }
 
-// story returns the story of a passage.
-func (s *Segment) story(passage uint32) uint32 {
-	after, _ := slices.BinarySearch(s.First, passage+1)
-	return uint32(after - 1) //nolint:gosec // its first passage isn't after this one
-}
-
 // Hit is a passage that matches.
 type Hit struct {
 	Segment int // its place among the segments
@@ -61,7 +55,7 @@ func Search(ctx context.Context, clauses []Clause, segments []Segment, k int, be
 	if k <= 0 {
 		return nil, ctx.Err()
 	}
-	found := best{k: k, before: before, score: func(h Hit) float64 { return segments[h.Segment].score(clauses, h.Passage) }}
+	found := best{k: k, before: before}
 	largestFirst := make([]int, len(segments))
 	for i := range segments {
 		largestFirst[i] = i
@@ -80,6 +74,5 @@ func Search(ctx context.Context, clauses []Clause, segments []Segment, k int, be
 			s.next(&found)
 		}
 	}
-	found.settle()
-	return found.hits, ctx.Err()
+	return found.sorted(), ctx.Err()
 }

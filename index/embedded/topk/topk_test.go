@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"sync"
@@ -17,6 +18,15 @@ import (
 // passages where the segments are the same.
 func earlier(a, b Hit) bool {
 	return cmp.Or(cmp.Compare(a.Segment, b.Segment), cmp.Compare(a.Passage, b.Passage)) < 0
+}
+
+// scored returns what a clause scores.
+func scored(c Clause, tf int, length uint16) float64 {
+	score := 0.
+	for i := range tf {
+		score += rounded(c.Weight * gain(i+1, normalized(length, c.Mean)))
+	}
+	return score
 }
 
 // exhaustive scores every passage, looking each clause up in it.
@@ -43,7 +53,7 @@ func exhaustive(clauses []Clause, segments []Segment, k int, before func(a, b Hi
 							tf++
 						}
 					}
-					score += clauses[j].score(tf, l.Lengths[doc])
+					score += scored(clauses[j], tf, l.Lengths[doc])
 				}
 				if score > 0 {
 					hits = append(hits, Hit{i, p, score})
@@ -292,4 +302,23 @@ func TestConcurrent(t *testing.T) {
 		})
 	}
 	all.Wait()
+}
+
+// TestScore holds a passage's score to BM25 as it is written.
+func TestScore(t *testing.T) {
+	clauses := []Clause{{Weight: 7.5, Mean: 50}, {Weight: .3, Mean: 6}}
+	for _, length := range []uint16{1, 49, 300, 65535} {
+		segment := Segment{First: []uint32{0, 1}, Lists: []List{
+			{Docs: roaring.BitmapOf(0), Repeats: []*roaring.Bitmap{roaring.BitmapOf(0), roaring.BitmapOf(0)}, Lengths: []uint16{length}},
+			{Docs: roaring.BitmapOf(0), Lengths: []uint16{8}, Stories: true},
+		}}
+		hits, err := Search(t.Context(), clauses, []Segment{segment}, 1, earlier)
+		if err != nil || len(hits) != 1 {
+			t.Fatalf("length %d: %v, %v", length, hits, err)
+		}
+		want := 7.5*3*2.2/(3+1.2*(.25+.75*float64(length)/50)) + .3*2.2/(1+1.2*(.25+.75*8/6))
+		if math.Abs(hits[0].Score-want) > 1e-9 {
+			t.Errorf("length %d scores %v, want %v", length, hits[0].Score, want)
+		}
+	}
 }

@@ -6,7 +6,8 @@ import (
 	"sync"
 )
 
-// window is how many passages are scored at a time. Half as many and twice as
+// window is how many passages are scored at a time, fewer at the beginning,
+// where nothing is known yet of what the best score. Half as many and twice as
 // many take as long.
 const window = 1 << 14
 
@@ -54,7 +55,7 @@ func (s *scratch) release() {
 
 // next finds what is good enough in the next window.
 func (s *scratch) next(found *best) {
-	s.first, s.end = s.end, s.end+min(window, s.segment.passages()-s.end)
+	s.first, s.end = s.end, s.end+min(window, max(s.end, window/8), s.segment.passages()-s.end)
 	clear(s.marked[:])
 	s.scanTitles()
 	if s.few {
@@ -67,7 +68,7 @@ func (s *scratch) next(found *best) {
 	s.seek(found.least * soughtShare)
 	title := s.highestTitle(found.least * titleShare)
 	// Everything that scores counts until k have been found.
-	need := max(found.least-s.most-title, math.SmallestNonzeroFloat64)
+	need := max(found.least-s.most-title, unit)
 	s.addTitles(title, need)
 	for _, l := range s.terms[s.sought:] {
 		s.scan(l, need)
@@ -120,11 +121,11 @@ func (s *scratch) mark(i uint32) { s.marked[i/64%(window/64)] |= 1 << (i % 64) }
 func (s *scratch) scan(l *lane, need float64) {
 	sought := &l.field.sought
 	need += l.field.most
-	first, lengths, weight, gains, scores := s.first, l.lengths, l.weight, l.gains, &s.scores
+	first, lengths, scores := s.first, l.lengths, &s.scores
 	for some := l.before(s.end); len(some) > 0; some = l.before(s.end) {
 		for _, p := range some {
 			length, i := min(lengths[p], long), (p-first)%window
-			gained := weight * gains[length]
+			gained := l.gainAt(length)
 			if length == long {
 				gained = l.gain(p)
 			}
