@@ -43,6 +43,8 @@ var scratches = sync.Pool{New: func() any { return &scratch{gains: map[gainsKey]
 // release lets go of the segments.
 func (s *scratch) release() {
 	clear(s.lanes[:cap(s.lanes)])
+	clear(s.terms[:cap(s.terms)]) // which may lie where the lanes were before there were more
+	clear(s.titles[:cap(s.titles)])
 	s.segment, s.deleted, s.allowed = nil, cursor{}, cursor{}
 	scratches.Put(s)
 }
