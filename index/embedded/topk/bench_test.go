@@ -149,7 +149,7 @@ func loads(passages int) (plain, full []load) {
 // termAtATime is the way to score everything that benchmarks compare with: a
 // score for each passage, to which each list is added.
 func termAtATime(_ context.Context, clauses []Clause, segments []Segment, k int, before func(a, b Hit) bool) ([]Hit, error) {
-	t := &best{k: k, before: before, score: func(h Hit) float64 { return segments[h.Segment].score(clauses, h.Passage) }}
+	t := &best{k: k, before: before}
 	for i, s := range segments {
 		scores := make([]float64, s.First[len(s.First)-1])
 		for j, l := range s.Lists {
@@ -161,7 +161,7 @@ func termAtATime(_ context.Context, clauses []Clause, segments []Segment, k int,
 				for tf <= len(l.Repeats) && l.Repeats[tf-1].Contains(d) {
 					tf++
 				}
-				score := clauses[j].score(tf, l.Lengths[d])
+				score := scored(clauses[j], tf, l.Lengths[d])
 				if !l.Stories {
 					scores[d] += score
 					continue
@@ -177,8 +177,7 @@ func termAtATime(_ context.Context, clauses []Clause, segments []Segment, k int,
 			}
 		}
 	}
-	t.settle()
-	return t.hits, nil
+	return t.sorted(), nil
 }
 
 func BenchmarkSearch(b *testing.B) {

@@ -5,75 +5,58 @@ import (
 	"slices"
 )
 
-// slack is by how much sums of the same scores may differ, in proportion, that
-// were added up in different orders.
-const slack = 1e-9
-
-// best collects the k best hits. Their scores may be sums in any order until
-// they are settled.
+// best keeps the k best hits.
 type best struct {
-	k       int
-	before  func(a, b Hit) bool
-	score   func(Hit) float64 // in the order of the clauses
-	hits    []Hit             // what may be among the k best
-	highest []float64         // the k highest scores so far, as a heap with the least on top
-	least   float64           // what a hit must score, in whatever order it is summed
+	k      int
+	before func(a, b Hit) bool
+	hits   []Hit   // when there are k, a heap with the worst on top
+	least  float64 // what a hit must score at least to be one of them
 }
 
 // add adds a hit that scores least or more.
 func (b *best) add(h Hit) {
-	b.hits = append(b.hits, h)
-	if len(b.highest) < b.k {
-		b.highest = append(b.highest, h.Score)
-		if len(b.highest) == b.k {
-			slices.Sort(b.highest) // which is a heap
-			b.least = b.highest[0] * (1 - slack)
+	if len(b.hits) < b.k {
+		b.hits = append(b.hits, h)
+		if len(b.hits) < b.k {
+			return
 		}
-	} else if h.Score > b.highest[0] {
-		b.highest[0] = h.Score
+		slices.SortFunc(b.hits, func(x, y Hit) int { return b.compare(y, x) }) // which makes it a heap
+	} else if b.compare(h, b.hits[0]) < 0 {
+		b.hits[0] = h
 		b.sink()
-		b.least = b.highest[0] * (1 - slack)
 	}
-	if len(b.hits) >= 2*b.k+1000 {
-		b.settle()
-	}
+	b.least = b.hits[0].Score
 }
 
 // sink moves the top of the heap to where it belongs.
 func (b *best) sink() {
-	h := b.highest
-	for i := 0; ; {
-		child := 2*i + 1
-		if child >= len(h) {
-			return
+	h := b.hits
+	for i, child := 0, 1; child < len(h); i, child = child, 2*child+1 {
+		if other := child + 1; other < len(h) && b.compare(h[child], h[other]) < 0 {
+			child = other
 		}
-		if child+1 < len(h) && h[child+1] < h[child] {
-			child++
-		}
-		if h[i] <= h[child] {
+		if b.compare(h[child], h[i]) < 0 {
 			return
 		}
 		h[i], h[child] = h[child], h[i]
-		i = child
 	}
 }
 
-// settle leaves the k best, with their final scores, the best first.
-func (b *best) settle() {
-	b.hits = slices.DeleteFunc(b.hits, func(h Hit) bool { return h.Score < b.least })
-	for i, h := range b.hits {
-		b.hits[i].Score = b.score(h)
+// sorted returns the hits, the best first.
+func (b *best) sorted() []Hit {
+	slices.SortFunc(b.hits, b.compare)
+	return b.hits
+}
+
+// compare puts the better hit first.
+func (b *best) compare(x, y Hit) int {
+	switch {
+	case x.Score != y.Score:
+		return cmp.Compare(y.Score, x.Score)
+	case x == y:
+		return 0
+	case b.before(x, y):
+		return -1
 	}
-	slices.SortFunc(b.hits, func(x, y Hit) int {
-		switch {
-		case x.Score != y.Score:
-			return cmp.Compare(y.Score, x.Score)
-		case x == y:
-			return 0
-		case b.before(x, y):
-			return -1
-		}
-		return 1
-	})
-	b.hits = b.hits[:min(b.k, len(b.hits))]
+	return 1
 }

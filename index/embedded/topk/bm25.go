@@ -9,12 +9,6 @@ const (
 	lengthNormalization = 0.75 // b: how much longer passages are held back
 )
 
-// score is what a field scores that has the clause's term tf times, tf ≥ 1,
-// among length terms.
-func (c *Clause) score(tf int, length uint16) float64 {
-	return c.Weight * saturated(tf, normalized(length, c.Mean))
-}
-
 // normalized is how much a field's length stands against tf. The conversions
 // here keep compilers from fusing operations, which would give other floats on
 // other machines.
@@ -35,6 +29,18 @@ func gain(tf int, norm float64) float64 {
 	return saturated(tf, norm) - saturated(tf-1, norm)
 }
 
+// unit is what gains are multiples of, so that a float64 holds sums of them up
+// to 100,000 without rounding. Thus a score is the same in whatever order it is
+// summed, and bounds hold without any slack.
+const unit = 1. / (1 << 36)
+
+// rounded returns x, below 30,000, as a multiple of unit: of a sum of this size
+// the unit is the last bit.
+func rounded(x float64) float64 {
+	const size = 3 << 51 * unit
+	return x + size - size
+}
+
 // Gains by length are kept for fields of fewer terms than long; that is nearly
 // all of them.
 const long = 1 << 8
@@ -50,32 +56,4 @@ func newGains(tf int, mean float64) *gains {
 	}
 	g[long] = gain(tf, max(normalized(long, mean), math.Sqrt(float64(tf*(tf-1)))))
 	return &g
-}
-
-// score returns what a passage scores, summed in the order of the clauses, so
-// that it depends on nothing else.
-func (s *Segment) score(clauses []Clause, passage uint32) float64 {
-	score, story := 0., s.story(passage)
-	for i := range s.Lists {
-		l, doc := &s.Lists[i], passage
-		if l.Stories {
-			doc = story
-		}
-		if tf := l.frequency(doc); tf > 0 {
-			score += float64(clauses[i].score(tf, l.Lengths[doc]))
-		}
-	}
-	return score
-}
-
-// frequency returns how often a document has the term.
-func (l *List) frequency(doc uint32) int {
-	if l.Docs == nil || !l.Docs.Contains(doc) {
-		return 0
-	}
-	tf := 1
-	for tf <= len(l.Repeats) && l.Repeats[tf-1].Contains(doc) {
-		tf++
-	}
-	return tf
 }

@@ -18,7 +18,6 @@ type lane struct {
 	mean    float64
 	gains   *gains
 	lengths []uint16
-	field   *field
 	bound   float64 // the most that a document gains
 	share   float64 // bound by how many documents there are
 }
@@ -27,16 +26,14 @@ type lane struct {
 func (l *lane) gain(doc uint32) float64 {
 	length := l.lengths[doc]
 	if length >= long {
-		return l.weight * gain(l.tf, normalized(length, l.mean))
+		return rounded(float64(l.weight * gain(l.tf, normalized(length, l.mean))))
 	}
-	return l.weight * l.gains[length]
+	return l.gainAt(length)
 }
 
-// field is what the lanes with the same lengths have in common.
-type field struct {
-	lengths []uint16
-	sought  gains   // by length: the most that a document gains in lanes that aren't scanned
-	most    float64 // the highest of sought
+// gainAt returns what a document of a length below long gains.
+func (l *lane) gainAt(length uint16) float64 {
+	return rounded(float64(l.weight * l.gains[length]))
 }
 
 // batch is how many numbers are read of a bitmap at a time.
@@ -46,7 +43,7 @@ const batch = 256
 func (s *scratch) open(clauses []Clause, segment *Segment, number int) {
 	s.segment, s.number, s.first, s.end = segment, number, 0, 0
 	s.firstStory, s.stories = 0, append(s.stories[:0], 0)
-	s.sought, s.most = 0, 0
+	s.sought = 0
 	n := 0
 	for i := range segment.Lists {
 		n += 1 + len(segment.Lists[i].Repeats)
@@ -55,7 +52,7 @@ func (s *scratch) open(clauses []Clause, segment *Segment, number int) {
 	s.numbers = slices.Grow(s.numbers[:0], (n+2)*batch)[:(n+2)*batch]
 	s.deleted.reset(segment.Deleted, s.numbers[n*batch:(n+1)*batch])
 	s.allowed.reset(segment.Allowed, s.numbers[(n+1)*batch:])
-	s.terms, s.titles, s.fields = s.terms[:0], s.titles[:0], s.fields[:0]
+	s.terms, s.titles = s.terms[:0], s.titles[:0]
 	postings := 0.
 	for i := range segment.Lists {
 		l := &segment.Lists[i]
@@ -92,21 +89,9 @@ func (s *scratch) openLane(c Clause, list *List, tf int, b *roaring.Bitmap) {
 		s.titles = append(s.titles, l)
 		return
 	}
-	l.field = s.fieldOf(list.Lengths)
-	l.bound = c.Weight * slices.Max(l.gains[:])
+	l.bound = rounded(float64(c.Weight*slices.Max(l.gains[:]))) + unit // a gain may be rounded up
 	l.share = l.bound / float64(b.GetCardinality())
 	s.terms = append(s.terms, l)
-}
-
-func (s *scratch) fieldOf(lengths []uint16) *field {
-	for _, f := range s.fields {
-		if &f.lengths[0] == &lengths[0] {
-			return f
-		}
-	}
-	f := &field{lengths: lengths}
-	s.fields = append(s.fields, f)
-	return f
 }
 
 // gainsOf returns gains, which it keeps: means change only as the index does.
@@ -132,18 +117,7 @@ type gainsKey struct {
 // they may bring, as long as passages that are in none of the others gain less
 // than limit in them.
 func (s *scratch) seek(limit float64) {
-	for ; s.sought < len(s.terms); s.sought++ {
-		l := s.terms[s.sought]
-		f := l.field
-		sought, most := f.sought, 0.
-		for length := range sought {
-			sought[length] += l.weight * l.gains[length]
-			most = max(most, sought[length])
-		}
-		if s.most-f.most+most >= limit {
-			return
-		}
-		s.most += most - f.most
-		f.sought, f.most = sought, most
+	for s.sought < len(s.terms) && s.bounds[s.sought+1] < limit {
+		s.sought++
 	}
 }

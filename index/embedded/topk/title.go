@@ -1,8 +1,9 @@
 package topk
 
-// scanTitles scores the titles of the window's stories. There are so few that
-// this is done first and in full.
-func (s *scratch) scanTitles() {
+// addTitles gives passages what the titles of their stories score and marks
+// those that may reach what is needed by that. There are so few titles that
+// they are scored first and in full.
+func (s *scratch) addTitles(need float64) {
 	if len(s.titles) == 0 {
 		return
 	}
@@ -21,29 +22,8 @@ func (s *scratch) scanTitles() {
 			}
 		}
 	}
-}
-
-// highestTitle returns the highest score of a title below limit.
-func (s *scratch) highestTitle(limit float64) float64 {
-	highest := 0.
-	if len(s.titles) > 0 {
-		for _, score := range s.stories {
-			if score < limit {
-				highest = max(highest, score)
-			}
-		}
-	}
-	return highest
-}
-
-// addTitles gives what titles score that is more than limit to their stories'
-// passages, and marks those that reach need by that.
-func (s *scratch) addTitles(limit, need float64) {
-	if len(s.titles) == 0 {
-		return
-	}
 	for i, score := range s.stories {
-		if score <= limit {
+		if score == 0 {
 			continue
 		}
 		story := s.segment.First[s.firstStory+i:]

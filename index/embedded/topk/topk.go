@@ -1,5 +1,30 @@
 // Package topk finds the passages that fit a query best: exact BM25 over
-// roaring bitmaps.
+// roaring bitmaps. It is the path that every question takes through all
+// passages, so it is written for speed, in one place.
+//
+// Bitmaps, because an index keeps where terms are that way, so they are read
+// where they lie, mapped; bitmaps of those that have a term twice, three times …
+// say how often, and a table of lengths all else that BM25 asks for.
+//
+// Windows of passages, because the scores of some thousand fit into the
+// processor's cache and are the same memory in each search, whatever the
+// number of passages: of each window, lists are read one after another and what
+// passages gain is added to their scores (term at a time).
+//
+// Not all lists, because the common terms, which fill most lists, bring little:
+// once the k-th best score is known to be more than some of them bring
+// together, these are looked up only for passages that still can reach it
+// (MaxScore, by Turtle and Flood, "Query evaluation: strategies and
+// optimizations", 1995). What a passage gains is rounded to multiples of 2⁻³⁶,
+// so that sums are exact and leaving out changes nothing.
+//
+// Measured on 360,000 passages that follow Zipf's law, a question of 10 terms
+// and one with synonyms, titles and speakers, 83 terms, take .45 ms and 2.4 ms
+// on a core: 1/14 and 1/10 of what a score for each passage takes, lists added
+// one by one with roaring's iterators, and 1/1.9 and 1/1.5 of windows alone.
+// Tried and left out as less than a tenth of the time or nothing: bounds by the
+// passage's own length, scores of titles added late, common terms as plain bits,
+// lengths fetched ahead.
 package topk
 
 import (
@@ -40,12 +65,6 @@ func (s *Segment) passages() uint32 {
 	return s.First[len(s.First)-1]
 }
 
-// story returns the story of a passage.
-func (s *Segment) story(passage uint32) uint32 {
-	after, _ := slices.BinarySearch(s.First, passage+1)
-	return uint32(after - 1) //nolint:gosec // its first passage isn't after this one
-}
-
 // Hit is a passage that matches.
 type Hit struct {
 	Segment int // its place among the segments
@@ -61,7 +80,7 @@ func Search(ctx context.Context, clauses []Clause, segments []Segment, k int, be
 	if k <= 0 {
 		return nil, ctx.Err()
 	}
-	found := best{k: k, before: before, score: func(h Hit) float64 { return segments[h.Segment].score(clauses, h.Passage) }}
+	found := best{k: k, before: before}
 	largestFirst := make([]int, len(segments))
 	for i := range segments {
 		largestFirst[i] = i
@@ -80,6 +99,5 @@ func Search(ctx context.Context, clauses []Clause, segments []Segment, k int, be
 			s.next(&found)
 		}
 	}
-	found.settle()
-	return found.hits, ctx.Err()
+	return found.sorted(), ctx.Err()
 }

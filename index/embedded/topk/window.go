@@ -6,17 +6,15 @@ import (
 	"sync"
 )
 
-// window is how many passages are scored at a time. Half as many and twice as
+// window is how many passages are scored at a time, fewer at the beginning,
+// where nothing is known yet of what the best score. Half as many and twice as
 // many take as long.
 const window = 1 << 14
 
-// What passages may score in lanes that aren't scanned, and by their titles
-// without being given that, of what the k-th best scores. The more, the fewer
-// are scanned, but the more are looked up.
-const (
-	soughtShare = 5. / 8
-	titleShare  = 1. / 4
-)
+// soughtShare is how much passages may gain in lanes that aren't scanned, of
+// what the k-th best scores. The more, the fewer are scanned, but the more
+// passages are looked up.
+const soughtShare = 1. / 2
 
 // scratch is what a search works with.
 type scratch struct {
@@ -34,11 +32,9 @@ type scratch struct {
 	lanes   []lane
 	numbers []uint32  // what cursors have read
 	titles  []*lane   // those of stories
-	terms   []*lane   // the others, those first that are dear for what they bring
+	terms   []*lane   // the others, those first that bring the least for the work
 	sought  int       // how many of the terms aren't scanned but looked up
-	most    float64   // the most that a passage gains in them
 	bounds  []float64 // bounds[i]: the most that a passage gains in terms[:i]
-	fields  []*field
 	gains   map[gainsKey]*gains
 }
 
@@ -47,32 +43,31 @@ var scratches = sync.Pool{New: func() any { return &scratch{gains: map[gainsKey]
 // release lets go of the segments.
 func (s *scratch) release() {
 	clear(s.lanes[:cap(s.lanes)])
-	clear(s.fields[:cap(s.fields)])
+	clear(s.terms[:cap(s.terms)]) // which may lie where the lanes were before there were more
+	clear(s.titles[:cap(s.titles)])
 	s.segment, s.deleted, s.allowed = nil, cursor{}, cursor{}
 	scratches.Put(s)
 }
 
 // next finds what is good enough in the next window.
 func (s *scratch) next(found *best) {
-	s.first, s.end = s.end, s.end+min(window, s.segment.passages()-s.end)
+	s.first, s.end = s.end, s.end+min(window, max(s.end, window/8), s.segment.passages()-s.end)
 	clear(s.marked[:])
-	s.scanTitles()
+	need := math.Inf(1)
 	if s.few {
 		s.seek(math.Inf(1))
 		s.markAllowed()
-		s.collect(found, math.Inf(1))
-		return
+	} else {
+		s.clear()
+		s.seek(found.least * soughtShare)
+		// Everything that scores counts until k have been found.
+		need = max(found.least-s.bounds[s.sought], unit)
 	}
-	s.clear()
-	s.seek(found.least * soughtShare)
-	title := s.highestTitle(found.least * titleShare)
-	// Everything that scores counts until k have been found.
-	need := max(found.least-s.most-title, math.SmallestNonzeroFloat64)
-	s.addTitles(title, need)
+	s.addTitles(need)
 	for _, l := range s.terms[s.sought:] {
 		s.scan(l, need)
 	}
-	s.collect(found, title)
+	s.collect(found)
 }
 
 // clear sets the scores of passages that count to 0 and those of others so
@@ -114,52 +109,34 @@ func (s *scratch) markAllowed() {
 
 func (s *scratch) mark(i uint32) { s.marked[i/64%(window/64)] |= 1 << (i % 64) }
 
-// scan adds what passages gain in a lane and marks those that may reach what is
-// needed besides the most that lanes that aren't scanned add: those of its own
-// field add by length.
+// scan adds what passages gain in a lane and marks those that reach what is
+// needed by that.
 func (s *scratch) scan(l *lane, need float64) {
-	sought := &l.field.sought
-	need += l.field.most
-	first, lengths, weight, gains, scores := s.first, l.lengths, l.weight, l.gains, &s.scores
+	first, lengths, scores := s.first, l.lengths, &s.scores
 	for some := l.before(s.end); len(some) > 0; some = l.before(s.end) {
 		for _, p := range some {
-			length, i := min(lengths[p], long), (p-first)%window
-			gained := weight * gains[length]
-			if length == long {
-				gained = l.gain(p)
+			length, i := lengths[p], (p-first)%window
+			score := scores[i]
+			if length < long { // which l.gain does too, but not in line
+				score += l.gainAt(length)
+			} else {
+				score += l.gain(p)
 			}
-			score := scores[i] + gained
 			scores[i] = score
-			if score+sought[length] >= need {
+			if score >= need {
 				s.mark(i)
 			}
 		}
 	}
 }
 
-// collect adds what is left to the marked, title being the highest score of a
-// title that they haven't been given, and hands over those that are good enough.
-func (s *scratch) collect(found *best, title float64) {
-	story := 0
+// collect adds what the marked gain in lanes that weren't scanned and hands over
+// those that are good enough.
+func (s *scratch) collect(found *best) {
 	for i, m := range s.marked {
 		for ; m != 0; m &= m - 1 {
 			at := uint32(i*64 + bits.TrailingZeros64(m)) //nolint:gosec // below window
 			score, p := s.scores[at], s.first+at
-			if len(s.titles) > 0 {
-				for s.segment.First[s.firstStory+story+1] <= p {
-					story++
-				}
-				if s.stories[story] <= title {
-					score += s.stories[story]
-				}
-			}
-			most := score
-			for _, f := range s.fields {
-				most += f.sought[min(f.lengths[p], long)]
-			}
-			if most < found.least {
-				continue
-			}
 			for j := s.sought - 1; j >= 0 && score+s.bounds[j+1] >= found.least; j-- {
 				if l := s.terms[j]; l.has(p) {
 					score += l.gain(p)
