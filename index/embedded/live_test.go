@@ -95,7 +95,7 @@ func holdExhaustive(t *testing.T, v *view, r *rand.Rand) {
 	}
 	want := exhaustive(v, stories, q)
 	want = want[:min(k, len(want))]
-	if d := cmp.Diff(want, ranked(got), cmpopts.EquateApprox(1e-12, 0)); d != "" {
+	if d := cmp.Diff(want, ranked(got), cmpopts.EquateApprox(0, 1e-9)); d != "" {
 		t.Fatalf("%+v: (-exhaustive +search):\n%s", q, d)
 	}
 }

@@ -114,7 +114,7 @@ func TestVocabulary(t *testing.T) {
 	calls := 0
 	upper := func(word string) string { calls++; return strings.ToUpper(word) }
 	number := func(i int) string {
-		return "w" + strings.Repeat("i", i%7) + string(rune('a'+i%26)) + string(rune(0x400+i/182))
+		return "w" + strings.Repeat("i", i%7) + string(rune('a'+i%26)) + string(rune(0x400+i/182)) //nolint:gosec // a few thousand
 	}
 	for range 2 {
 		for i := range 3 * mostWords {

@@ -1,3 +1,0 @@
-package topk
-
-var nScan, nMark, nLookup, nFound, nTitle, nExpand, nSettle int
