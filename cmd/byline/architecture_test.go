@@ -29,6 +29,7 @@ var imports = map[string][]string{
 	"index":                 {"corpus", "corpus/copies", "corpus/sentence", "index/thesaurus"},
 	"index/embedded":        {"corpus", "corpus/copies", "corpus/lockfile", "index"},
 	"index/embedded/record": {"corpus", "index"},
+	"index/embedded/recent": {},
 	"bot":                   {"bot/phrasebook", "bot/store", "corpus", "corpus/fetch", "index"},
 	"bot/phrasebook":        {},
 	"bot/store":             {"corpus", "corpus/lockfile"},

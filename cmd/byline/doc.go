@@ -24,6 +24,7 @@
 //     that it needs and knows nothing of how that searches.
 //   - index/embedded/record: the form in which an index keeps stories: small, and
 //     read in microseconds.
+//   - index/embedded/recent: what was used lately, within a bound of memory.
 //   - index/embedded: that engine on Bleve: what is in an index on disk, how a
 //     new one is built beside the old, and how passages are found in it.
 //   - bot/phrasebook: what the bot says of its own, in each of its languages.
