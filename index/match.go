@@ -186,56 +186,6 @@ func (w *wanted) hits(text string, terms []Term) []hit {
 	return out
 }
 
-// cover returns for each wanted term the best strength it has in a text.
-func (w *wanted) cover(text string) []float64 {
-	return w.best(w.hits(text, w.analyze(w.language, text)))
-}
-
-// coverOf is cover for a part of a story, kept for its next passage.
-func (w *wanted) coverOf(t *tokens) []float64 {
-	known, ok := w.covers[t]
-	if !ok {
-		known = w.best(w.hits(t.text, t.terms))
-		w.covers[t] = known
-	}
-	return known
-}
-
-// strengths returns a zero for each of the wanted terms. There is need of that
-// for hundreds of texts a question, so that many are made at once.
-func (w *wanted) strengths() []float64 {
-	n := len(w.terms)
-	if len(w.spare) < n {
-		w.spare = make([]float64, strengthsAtOnce*n)
-	}
-	out := w.spare[:n:n]
-	w.spare = w.spare[n:]
-	return out
-}
-
-const strengthsAtOnce = 64
-
-// best returns the best strength that each of the wanted terms has among hits.
-func (w *wanted) best(hits []hit) []float64 {
-	out := w.strengths()
-	for _, h := range hits {
-		out[h.term] = max(out[h.term], h.strength)
-	}
-	return out
-}
-
-// coverage is the share of the wanted terms' idf that a text covers.
-func (w *wanted) coverage(cover []float64) float64 {
-	if w.total == 0 {
-		return 0
-	}
-	sum := 0.
-	for i, s := range cover {
-		sum += s * w.terms[i].idf
-	}
-	return sum / w.total
-}
-
 // wordsIn returns the words of the passage that lie in a part of it.
 func (r *reading) wordsIn(part corpus.Span) []word {
 	from, _ := slices.BinarySearchFunc(r.words(), part.Start, func(w word, at int) int { return w.Start - at })

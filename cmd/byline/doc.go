@@ -26,6 +26,7 @@
 //     read in microseconds.
 //   - index/embedded/topk: the passages that score the most, over bitmaps of where
 //     terms are.
+//   - index/embedded/recent: what was used lately, within a bound of memory.
 //   - index/embedded: that engine on Bleve: what is in an index on disk, how a
 //     new one is built beside the old, and how passages are found in it.
 //   - bot/phrasebook: what the bot says of its own, in each of its languages.

@@ -35,6 +35,7 @@ import (
 	"sync"
 
 	"byline/index"
+	"byline/index/embedded/recent"
 )
 
 // ErrClosed says that the index has been closed.
@@ -45,7 +46,7 @@ type Index struct {
 	lg           *slog.Logger
 	dir          string
 	analyzers    *analyzers
-	cache        *cache
+	stories      *recent.Cache[storyKey, *decoded]
 	dictionaries dictionaries
 	chunk        int            // see chunkPassages
 	users        sync.WaitGroup // views and updates that are not done yet
@@ -63,8 +64,10 @@ func Open(ctx context.Context, lg *slog.Logger, dir string) (*Index, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("making the index's folder: %w", err)
 	}
-	a := newAnalyzers()
-	x := &Index{lg: lg, dir: dir, analyzers: a, cache: newCache(a.ofStory), chunk: chunkPassages}
+	x := &Index{
+		lg: lg, dir: dir, analyzers: newAnalyzers(), chunk: chunkPassages,
+		stories: recent.New[storyKey, *decoded](keptBytes),
+	}
 	switch err := x.refresh(ctx); {
 	case err == nil, errors.Is(err, index.ErrNotReady):
 		return x, nil
@@ -92,7 +95,7 @@ func (x *Index) View(ctx context.Context) (index.View, error) {
 		x.users.Done()
 		return nil, err
 	}
-	return &view{s: s, cache: x.cache, done: sync.OnceFunc(func() {
+	return &view{s: s, x: x, done: sync.OnceFunc(func() {
 		s.release()
 		x.users.Done()
 	})}, nil

@@ -31,12 +31,11 @@ func (v *view) Search(ctx context.Context, q index.Query, k int) ([]index.Candid
 	if err != nil {
 		return nil, err
 	}
-	v.cache.makeRoom()
 	candidates := make([]index.Candidate, 0, len(hits))
 	for _, h := range hits {
 		p := v.s.parts[h.Segment]
 		story := p.storyOf(h.Passage)
-		d, err := v.cache.story(p.part, story)
+		d, err := v.x.story(p.part, story)
 		if err != nil {
 			return nil, fmt.Errorf("searching: %w", err)
 		}

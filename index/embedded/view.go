@@ -14,9 +14,9 @@ import (
 
 // view is one reader of a snapshot.
 type view struct {
-	s     *snapshot
-	cache *cache
-	done  func() // gives the snapshot back, once
+	s    *snapshot
+	x    *Index
+	done func() // gives the snapshot back, once
 }
 
 func (v *view) Close() error {
@@ -74,7 +74,7 @@ func (v *view) Story(ctx context.Context, id string) (*corpus.Story, error) {
 	if !ok {
 		return nil, fmt.Errorf("reading story %s: %w", id, errNoStory)
 	}
-	d, err := v.cache.story(p.part, story)
+	d, err := v.x.story(p.part, story)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,86 @@
+package index
+
+import (
+	"slices"
+
+	"byline/corpus"
+)
+
+// nearest covers the wanted terms by where they stand nearest to a quotation,
+// or to the passage itself where q is nil. A word of the speaker's role counts
+// only in the quotation: that Tesla's chief executive speaks doesn't make it
+// about Tesla.
+func (r *reading) nearest(w *wanted, q *corpus.Quote) []float64 {
+	return r.nearQuote(w, q).withStory(r)
+}
+
+// nearness is how far terms are covered by a quotation and what stands near it,
+// without the rest of its story, which takes long to read.
+type nearness struct {
+	want  *wanted
+	cover []float64
+	role  []float64 // cover of the speaker's role, whose terms count nowhere else
+}
+
+// nearQuote covers the wanted terms as nearest does, but for what stands
+// elsewhere in the story.
+func (r *reading) nearQuote(w *wanted, q *corpus.Quote) nearness {
+	n := nearness{want: w, cover: make([]float64, len(w.terms)), role: make([]float64, len(w.terms))}
+	if q != nil {
+		n.role = w.cover(q.Role)
+		for _, p := range q.Parts {
+			for i, s := range w.cover(p.In(r.Story.Paragraphs[p.Paragraph].Text)) {
+				n.cover[i] = max(n.cover[i], inQuote*s)
+			}
+		}
+	}
+	n.add(w.coverOf(r.tokens), inPassage)
+	if w == r.want {
+		n.add(r.cover, inPassage) // with what its date tells
+	}
+	n.add(w.coverOf(r.Tokens.ofTitle()), nextToIt)
+	for i := range r.Tokens.layout.Parts {
+		if away := r.away(i); away != 0 && away <= besides {
+			n.add(w.coverOf(r.Tokens.ofPart(i)), nextToIt)
+		}
+	}
+	return n
+}
+
+// away is how many paragraphs a part of the story is away from the passage.
+func (r *reading) away(part int) int {
+	away := r.Tokens.layout.Parts[part].Paragraph - r.Paragraph
+	return max(away, -away)
+}
+
+func (n *nearness) add(cover []float64, weight float64) {
+	for i, s := range cover {
+		if n.role[i] == 0 {
+			n.cover[i] = max(n.cover[i], weight*s)
+		}
+	}
+}
+
+// atMost is what withStory returns if the story has all terms elsewhere.
+func (n nearness) atMost() []float64 {
+	out := slices.Clone(n.cover)
+	for i, role := range n.role {
+		if role == 0 {
+			out[i] = max(out[i], elsewhere)
+		}
+	}
+	return out
+}
+
+// withStory adds what stands elsewhere in the story, if that can add anything.
+func (n nearness) withStory(r *reading) []float64 {
+	if slices.Equal(n.cover, n.atMost()) {
+		return n.cover
+	}
+	for i := range r.Tokens.layout.Parts {
+		if r.away(i) > besides {
+			n.add(n.want.coverOf(r.Tokens.ofPart(i)), elsewhere)
+		}
+	}
+	return n.cover
+}
