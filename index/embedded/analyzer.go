@@ -59,6 +59,7 @@ func (a *analyzers) language(base string) (*analyzer, error) {
 		return nil, fmt.Errorf("building the analyzer of language %q: %w", base, err)
 	}
 	a.byBase[base] = newAnalyzer(built)
+	a.byBase[base].words = a.words
 	return a.byBase[base], nil
 }
 
@@ -115,6 +116,7 @@ type analyzer struct {
 	analysis.DefaultAnalyzer
 	// together is whether the filters look at more than a word at a time.
 	together bool
+	words    *analyzer // what finds whole words; nil for one that does itself
 	known    vocabulary
 }
 
@@ -145,23 +147,28 @@ func (a *analyzer) each(text string, do func(term string, at corpus.Span, positi
 		}
 		return
 	}
+	a.eachForm(text, func(f *form, at corpus.Span, position int) {
+		if f.term != "" && !at.Empty() {
+			do(f.term, at, position)
+		}
+	})
+}
+
+// eachForm calls do for all words of a text, unless the analyzer looks at more
+// than one at a time.
+func (a *analyzer) eachForm(text string, do func(f *form, at corpus.Span, position int)) {
 	kept := spans.Get().(*[]corpus.Span) //nolint:forcetypeassert // there is nothing else in there
 	defer spans.Put(kept)
 	words, ok := cutWords((*kept)[:0], text)
 	*kept = words
 	if !ok || len(a.CharFilters) > 0 {
 		for _, t := range a.tokens(text) {
-			term := a.known.term(string(t.Term), a.term)
-			if at := spanOf(t, text); term != "" && !at.Empty() {
-				do(term, at, t.Position)
-			}
+			do(a.known.form(string(t.Term), a.form), spanOf(t, text), t.Position)
 		}
 		return
 	}
 	for i, at := range words {
-		if term := a.known.term(at.In(text), a.term); term != "" {
-			do(term, at, i+1)
-		}
+		do(a.known.form(at.In(text), a.form), at, i+1)
 	}
 }
 
@@ -174,16 +181,20 @@ func (a *analyzer) tokens(text string) analysis.TokenStream {
 	return a.Tokenizer.Tokenize(data)
 }
 
-// term returns what the filters make of a word.
-func (a *analyzer) term(word string) string {
+// form returns what the filters make of a word.
+func (a *analyzer) form(word string) form {
 	tokens := analysis.TokenStream{{Term: []byte(word), End: len(word), Position: 1, Type: analysis.AlphaNumeric}}
 	for _, f := range a.TokenFilters {
 		tokens = f.Filter(tokens)
 	}
-	if len(tokens) == 0 {
-		return ""
+	f := form{accented: !isASCII(word)}
+	if len(tokens) > 0 {
+		f.term = string(tokens[0].Term)
 	}
-	return string(tokens[0].Term)
+	if f.whole = f.term; a.words != nil {
+		f.whole = a.words.known.form(word, a.words.form).whole
+	}
+	return f
 }
 
 // terms returns the terms of a text.

@@ -1,7 +1,6 @@
 package embedded
 
 import (
-	"crypto/sha256"
 	"math"
 	"runtime"
 	"strings"
@@ -42,18 +41,12 @@ type prepared struct {
 
 type preparedPassage struct {
 	fields
-	text, speaker uint16   // lengths in terms
-	words         []string // the whole words, in any language
+	text, speaker uint16  // lengths in terms
+	words         []*form // of whole words, whatever the language
 }
 
 // hash tells one story from another, as its record does.
-type hash [16]byte
-
-func hashOf(s *corpus.Story, l *index.Layout) hash {
-	var plain record.Dictionary
-	sum := sha256.Sum256(plain.Encode(nil, s, l))
-	return hash(sum[:16])
-}
+type hash = record.Hash
 
 // prepare analyzes a story. What costs time in indexing is done here, so that it
 // can be done for several stories at once.
@@ -82,19 +75,12 @@ func (a *analyzers) prepare(s *corpus.Story, l *index.Layout) (*prepared, error)
 	for at := range l.Passages() {
 		runtime.Gosched() // so that a question needn't wait for the processor
 		text := at.In(s.Paragraphs[at.Paragraph].Text)
-		stems, voices := language.texts(text), a.words.texts(speakers(s, at))
-		passage := preparedPassage{fields: fields{}, text: length(stems), speaker: length(voices)}
-		passage.add(textField+base, stems)
+		voices := a.words.texts(speakers(s, at))
+		passage := preparedPassage{fields: fields{}, speaker: length(voices)}
 		passage.add(speakerField, voices)
-		var folded []string
-		passage.words = make([]string, 0, len(text)/bytesPerWord+1)
-		a.words.each(text, func(word string, at corpus.Span, _ int) {
-			passage.words = append(passage.words, word)
-			if !isASCII(at.In(text)) {
-				folded = append(folded, word)
-			}
-		})
-		passage.set(foldedField, folded)
+		stems := passage.analyze(language, a.words, text)
+		passage.text = length(stems)
+		passage.add(textField+base, stems)
 		p.passages = append(p.passages, passage)
 		p.census.Passages++
 		p.census.field(textField+base, len(stems))
@@ -113,12 +99,40 @@ func (a *analyzers) count(p livePart, story uint32) (census, error) {
 	if err != nil {
 		return census{}, err
 	}
-	words := wordCounts{}
+	words := newWordCounts()
 	for i, passage := range ready.passages {
 		words.add(passage.words, i+1)
 	}
 	ready.census.Words = words.plain()
 	return ready.census, nil
+}
+
+// analyze notes the passage's words, and returns its terms.
+func (p *preparedPassage) analyze(language, words *analyzer, text string) []string {
+	terms := make([]string, 0, len(text)/bytesPerTerm+1)
+	p.words = make([]*form, 0, len(text)/bytesPerWord+1)
+	var folded []string
+	note := func(f *form, _ corpus.Span, _ int) {
+		if f.whole != "" {
+			p.words = append(p.words, f)
+		}
+		if f.accented && f.whole != "" {
+			folded = append(folded, f.whole)
+		}
+	}
+	if language.together {
+		terms = language.texts(text)
+		words.eachForm(text, note)
+	} else {
+		language.eachForm(text, func(f *form, at corpus.Span, position int) {
+			note(f, at, position)
+			if f.term != "" {
+				terms = append(terms, f.term)
+			}
+		})
+	}
+	p.set(foldedField, folded)
+	return terms
 }
 
 // bytesPerWord is about how many bytes a word has, with the space behind it.

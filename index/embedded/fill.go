@@ -8,6 +8,7 @@ import (
 
 	"byline/corpus"
 	"byline/index"
+	"byline/index/embedded/record"
 )
 
 // How many results wait to be taken, for each processor: read files, which may
@@ -100,7 +101,7 @@ func (b *build) prepare(s step) step {
 		return s
 	}
 	layout := index.LayoutOf(s.story)
-	if h := hashOf(s.story, layout); !b.has(s.id, h) {
+	if h := record.HashOf(s.story, layout); !b.has(s.id, h) {
 		if s.ready, s.err = b.x.analyzers.prepare(s.story, layout); s.err == nil {
 			s.ready.hash = h
 		}

@@ -25,7 +25,7 @@ func (c *chunk) add(p *prepared) {
 // a dictionary.
 func (c *chunk) write(dir string, d *record.Dictionary) (partState, error) {
 	stories, passages := make([]fields, 0, len(c.stories)), make([]fields, 0, c.passages)
-	table, words := newTable(), wordCounts{}
+	table, words := newTable(), newWordCounts()
 	var sum census
 	var records, sketches []byte
 	for _, p := range c.stories {
@@ -50,7 +50,7 @@ func (c *chunk) write(dir string, d *record.Dictionary) (partState, error) {
 	if err := writeSegment(filepath.Join(dir, storiesFile), stories); err != nil {
 		return partState{}, fmt.Errorf("writing stories: %w", err)
 	}
-	if err := writeWords(filepath.Join(dir, wordsFile), words); err != nil {
+	if err := writeWords(filepath.Join(dir, wordsFile), words.plain()); err != nil {
 		return partState{}, fmt.Errorf("writing words: %w", err)
 	}
 	return finishPart(dir, sum, map[string][]byte{recordsFile: records, sketchesFile: sketches, tableFile: table.encode()})

@@ -60,10 +60,7 @@ func unary(terms []string, repeated func(term string, n int) string) []string {
 }
 
 // document is fields as Bleve takes them. It has no ID: its number will do.
-type document struct {
-	fields
-	frequencies map[string]bleve.TokenFrequencies // to fill, by field; those of the document before aren't needed anymore
-}
+type document struct{ fields []field }
 
 func (document) ID() string                                 { return "" }
 func (document) Size() int                                  { return 0 }
@@ -74,18 +71,20 @@ func (document) AddIDField()                                {}
 func (document) StoredFieldsBytes() uint64                  { return 0 }
 func (document) Indexed() bool                              { return true }
 
+// idField is the one that Bleve can't do without.
+var idField = field{name: "_id", options: bleve.StoreField}
+
 func (d document) VisitFields(visit bleve.FieldVisitor) {
-	visit(field{name: "_id", options: bleve.StoreField}) // which Bleve can't do without
-	for name, terms := range d.fields {
-		visit(field{name, terms, options, d.frequencies})
+	visit(idField)
+	for i := range d.fields {
+		visit(&d.fields[i])
 	}
 }
 
 type field struct {
-	name        string
-	terms       []string
-	options     bleve.FieldIndexingOptions
-	frequencies map[string]bleve.TokenFrequencies
+	name    string
+	terms   bleve.TokenFrequencies
+	options bleve.FieldIndexingOptions
 }
 
 func (f field) Name() string                        { return f.name }
@@ -97,31 +96,24 @@ func (f field) Options() bleve.FieldIndexingOptions { return f.options }
 func (f field) AnalyzedLength() int                 { return len(f.terms) }
 func (field) NumPlainTextBytes() uint64             { return 0 }
 
+func (f field) AnalyzedTokenFrequencies() bleve.TokenFrequencies { return f.terms }
+
 // once is what Bleve is told about a term: that the document has it.
 var once = &bleve.TokenFreq{}
 
-func (f field) AnalyzedTokenFrequencies() bleve.TokenFrequencies {
-	if len(f.terms) == 0 {
-		return nil
-	}
-	all := f.frequencies[f.name]
-	if all == nil {
-		all = bleve.TokenFrequencies{}
-		f.frequencies[f.name] = all
-	}
-	clear(all)
-	for _, term := range f.terms {
-		all[term] = once
-	}
-	return all
-}
-
 // writeSegment writes a segment of documents, which are numbered in their order.
 func writeSegment(name string, documents []fields) error {
-	frequencies := map[string]bleve.TokenFrequencies{}
 	all := make([]bleve.Document, len(documents))
 	for i, d := range documents {
-		all[i] = document{d, frequencies}
+		var out document
+		for name, terms := range d {
+			f := field{name, make(bleve.TokenFrequencies, len(terms)), options}
+			for _, term := range terms {
+				f.terms[term] = once
+			}
+			out.fields = append(out.fields, f)
+		}
+		all[i] = out
 	}
 	s, _, err := plugin.New(all)
 	if err != nil {

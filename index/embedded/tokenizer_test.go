@@ -112,20 +112,20 @@ func TestVocabulary(t *testing.T) {
 	t.Parallel()
 	var v vocabulary
 	calls := 0
-	upper := func(word string) string { calls++; return strings.ToUpper(word) }
+	upper := func(word string) form { calls++; return form{term: strings.ToUpper(word)} }
 	number := func(i int) string {
 		return "w" + strings.Repeat("i", i%7) + string(rune('a'+i%26)) + string(rune(0x400+i/182)) //nolint:gosec // a few thousand
 	}
 	for range 2 {
 		for i := range 3 * mostWords {
-			if w := number(i); v.term(w, upper) != strings.ToUpper(w) {
-				t.Fatalf("%q is %q", w, v.term(w, upper))
+			if w := number(i); v.form(w, upper).term != strings.ToUpper(w) {
+				t.Fatalf("%q is %q", w, v.form(w, upper).term)
 			}
 		}
 	}
 	before := calls
 	for range 10 {
-		v.term("again", upper)
+		v.form("again", upper)
 	}
 	if calls > before+1 {
 		t.Errorf("made %d times", calls-before)

@@ -15,18 +15,28 @@ import (
 	"github.com/blevesearch/vellum/levenshtein"
 )
 
-// wordCounts counts the passages that have each word.
-type wordCounts map[string]*wordCount
+// wordCounts counts the passages that have each whole word.
+type wordCounts struct {
+	byWord map[string]*wordCount
+	byForm map[*form]*wordCount // the same, for what is found faster by
+}
 
 type wordCount struct{ passages, last int }
 
+func newWordCounts() wordCounts {
+	return wordCounts{map[string]*wordCount{}, map[*form]*wordCount{}}
+}
+
 // add counts the words of a passage, which has a number of its own from 1.
-func (w wordCounts) add(words []string, passage int) {
-	for _, word := range words {
-		c := w[word]
+func (w wordCounts) add(words []*form, passage int) {
+	for _, f := range words {
+		c := w.byForm[f]
 		if c == nil {
-			c = &wordCount{}
-			w[word] = c
+			if c = w.byWord[f.whole]; c == nil {
+				c = &wordCount{}
+				w.byWord[f.whole] = c
+			}
+			w.byForm[f] = c
 		}
 		if c.last != passage {
 			c.passages, c.last = c.passages+1, passage
@@ -36,18 +46,18 @@ func (w wordCounts) add(words []string, passage int) {
 
 // plain returns the counts alone.
 func (w wordCounts) plain() map[string]int {
-	out := make(map[string]int, len(w))
-	for word, c := range w {
+	out := make(map[string]int, len(w.byWord))
+	for word, c := range w.byWord {
 		out[word] = c.passages
 	}
 	return out
 }
 
 // writeWords writes the file of words.
-func writeWords(name string, counts wordCounts) error {
+func writeWords(name string, counts map[string]int) error {
 	return writeFST(name, func(insert func(word []byte, n uint64) error) error {
 		for _, word := range slices.Sorted(maps.Keys(counts)) {
-			if err := insert([]byte(word), uint64(counts[word].passages)); err != nil { //nolint:gosec // a count
+			if err := insert([]byte(word), uint64(counts[word])); err != nil { //nolint:gosec // a count
 				return err
 			}
 		}

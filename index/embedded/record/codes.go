@@ -40,29 +40,28 @@ func (d *Dictionary) compress(out []byte, text string) []byte {
 }
 
 // longest returns the entry that covers most of the tokens that a text begins
-// with, and how many bytes those are; 0 if none does.
+// with, and how many bytes those are; 0 if none does. It looks for phrases only
+// where an entry is known to be the beginning of one.
 func (d *Dictionary) longest(text string) (code, n int) {
 	d.fill.Do(d.fillTable)
 	for end, tokens := 0, 0; tokens < phraseTokens && end < len(text); tokens++ {
 		word, whole := token(text[end:])
-		if end+word > entryBytes {
-			break
+		if end+whole <= entryBytes {
+			if c, ok := d.code(text[:end+whole]); ok {
+				code, n = c, end+whole
+				if !d.opens[c] {
+					break
+				}
+				end += whole
+				continue
+			}
 		}
-		if word > 0 {
+		if 0 < word && word < whole && end+word <= entryBytes {
 			if c, ok := d.code(text[:end+word]); ok {
 				code, n = c, end+word
 			}
 		}
-		if whole == word {
-			end += whole
-			continue
-		}
-		if end += whole; end > entryBytes {
-			break
-		}
-		if c, ok := d.code(text[:end]); ok {
-			code, n = c, end
-		}
+		break
 	}
 	return code, n
 }

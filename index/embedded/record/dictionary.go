@@ -44,9 +44,10 @@ func (e *entry) hash() uint32 {
 type Dictionary struct {
 	entries []entry
 	// Only needed to write: a hash table with linear probing of indices in
-	// entries, and 1.
+	// entries, and 1; and which entries others begin with.
 	fill  sync.Once
 	table []uint16
+	opens []bool
 }
 
 func newDictionary(strings []string) *Dictionary {
@@ -69,6 +70,18 @@ func (d *Dictionary) fillTable() {
 			at = (at + 1) & (size - 1)
 		}
 		d.table[at] = uint16(i + 1)
+	}
+	d.opens = make([]bool, len(d.entries))
+	for i := range d.entries {
+		text := string(d.entries[i][:d.entries[i][entryBytes]])
+		for end := 0; end < len(text); {
+			_, whole := token(text[end:])
+			if end += whole; end < len(text) {
+				if c, ok := d.code(text[:end]); ok {
+					d.opens[c] = true
+				}
+			}
+		}
 	}
 }
 
