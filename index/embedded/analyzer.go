@@ -118,6 +118,7 @@ type analyzer struct {
 	together bool
 	words    *analyzer // what finds whole words; nil for one that does itself
 	known    vocabulary
+	desks    sync.Pool // of *desk
 }
 
 // newAnalyzer makes an analyzer of one of Bleve's, which doesn't see how words
@@ -133,8 +134,12 @@ func newAnalyzer(a analysis.DefaultAnalyzer) *analyzer {
 	return &analyzer{DefaultAnalyzer: a, together: together || !spaced}
 }
 
-// spans are for the words of a text while it is analyzed.
-var spans = sync.Pool{New: func() any { return new([]corpus.Span) }}
+// desk is what one goroutine has at hand while it analyzes a text: places for its
+// words, and the words that are frequent.
+type desk struct {
+	spans []corpus.Span
+	frequent
+}
 
 // each calls do for the terms of a text, in order, with their words in it and
 // the places of these among all words, from 1.
@@ -157,10 +162,13 @@ func (a *analyzer) each(text string, do func(term string, at corpus.Span, positi
 // eachForm calls do for all words of a text, unless the analyzer looks at more
 // than one at a time.
 func (a *analyzer) eachForm(text string, do func(f *form, at corpus.Span, position int)) {
-	kept := spans.Get().(*[]corpus.Span) //nolint:forcetypeassert // there is nothing else in there
-	defer spans.Put(kept)
-	words, ok := cutWords((*kept)[:0], text)
-	*kept = words
+	d, ok := a.desks.Get().(*desk)
+	if !ok {
+		d = &desk{}
+	}
+	defer a.desks.Put(d)
+	words, ok := cutWords(d.spans[:0], text)
+	d.spans = words
 	if !ok || len(a.CharFilters) > 0 {
 		for _, t := range a.tokens(text) {
 			do(a.known.form(string(t.Term), a.form), spanOf(t, text), t.Position)
@@ -168,7 +176,7 @@ func (a *analyzer) eachForm(text string, do func(f *form, at corpus.Span, positi
 		return
 	}
 	for i, at := range words {
-		do(a.known.form(at.In(text), a.form), at, i+1)
+		do(d.form(at.In(text), a), at, i+1)
 	}
 }
 

@@ -48,6 +48,28 @@ func (v *view) Search(ctx context.Context, q index.Query, k int) ([]index.Candid
 	return candidates, nil
 }
 
+// Rank is [view.Search] without reading stories: it tells which passages it finds.
+func (v *view) Rank(ctx context.Context, q index.Query, k int) ([]Ranked, error) {
+	hits, err := v.search(ctx, q, k)
+	if err != nil {
+		return nil, err
+	}
+	ranked := make([]Ranked, len(hits))
+	for i, h := range hits {
+		p := v.s.parts[h.Segment]
+		story := p.storyOf(h.Passage)
+		ranked[i] = Ranked{p.ids[story], int(h.Passage - p.first[story]), h.Score}
+	}
+	return ranked, nil
+}
+
+// Ranked is a passage that was found.
+type Ranked struct {
+	Story   string // its ID
+	Passage int    // its place among those of the story, from 0
+	Score   float64
+}
+
 // search finds the passages that Search returns.
 func (v *view) search(ctx context.Context, q index.Query, k int) ([]topk.Hit, error) {
 	filters, err := v.s.filter(ctx, q)
