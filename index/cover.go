@@ -15,6 +15,36 @@ func (w *wanted) coverOf(t *tokens) []float64 {
 	return known
 }
 
+// storyPart is a part of a story's layout.
+type storyPart struct {
+	*Tokens
+	part int
+}
+
+// coverOfPart is cover for a part of a story, kept for its next passage. Most are
+// only looked through because they are beside a passage that was found. Such a
+// part's terms are kept from the second time on that it is wanted, as a story
+// that nobody has asked about before rarely is again soon.
+func (w *wanted) coverOfPart(t *Tokens, i int) []float64 {
+	if t.parts[i].Load() == nil {
+		if known, ok := w.passing[storyPart{t, i}]; ok {
+			return known
+		}
+		if !t.passed[i].Swap(true) {
+			out := w.strengths()
+			text := t.textOf(i)
+			t.analyze(t.story.Language, text, func(term Term) {
+				for _, m := range w.meanings(term.Text) {
+					out[m.term] = max(out[m.term], w.strengthOf(m, &term, text))
+				}
+			})
+			w.passing[storyPart{t, i}] = out
+			return out
+		}
+	}
+	return w.coverOf(t.ofPart(i))
+}
+
 // strengths returns a zero for each of the wanted terms. There is need of that
 // for hundreds of texts a question, so that many are made at once.
 func (w *wanted) strengths() []float64 {

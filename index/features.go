@@ -117,7 +117,7 @@ func (r *reading) around(*Analysis) float64 {
 		if i < 0 || i >= len(r.Tokens.layout.Parts) {
 			continue
 		}
-		for t, s := range r.want.coverOf(r.Tokens.ofPart(i)) {
+		for t, s := range r.want.coverOfPart(r.Tokens, i) {
 			beside[t] = max(beside[t], s-r.cover[t])
 		}
 	}

@@ -171,19 +171,24 @@ func (w *wanted) hits(text string, terms []Term) []hit {
 	for i := range terms {
 		t := &terms[i]
 		for _, m := range w.meanings(t.Text) {
-			s := m.strength
-			if m.name {
-				s = w.terms[m.term].strength(t.Text, t.In(text))
-			}
-			if w.terms[m.term].mended {
-				s *= mendedStrength
-			}
-			if s > 0 {
+			if s := w.strengthOf(m, t, text); s > 0 {
 				out = append(out, hit{m.term, t.Span, t.Position, s})
 			}
 		}
 	}
 	return out
+}
+
+// strengthOf returns how well a term of a text stands for a wanted one.
+func (w *wanted) strengthOf(m meaning, t *Term, text string) float64 {
+	s := m.strength
+	if m.name {
+		s = w.terms[m.term].strength(t.Text, t.In(text))
+	}
+	if w.terms[m.term].mended {
+		s *= mendedStrength
+	}
+	return s
 }
 
 // wordsIn returns the words of the passage that lie in a part of it.

@@ -19,7 +19,7 @@ func (in *inquiry) saidIn(ctx context.Context, id string, v *voice, topic string
 	if err != nil {
 		return nil, err
 	}
-	tokens := NewTokens(story, LayoutOf(story), in.view.Analyze, func(int) {})
+	tokens := NewTokens(story, LayoutOf(story), oneByOne(in.view.Analyze), func(int) {})
 	var out []scored
 	for at := range Passages(story) {
 		var r *reading

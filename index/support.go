@@ -25,19 +25,19 @@ const (
 // once and then says "it".
 func (r *reading) support() float64 {
 	cover := slices.Clone(r.cover)
-	add := func(t *tokens, weight float64) {
-		for i, s := range r.want.coverOf(t) {
+	add := func(other []float64, weight float64) {
+		for i, s := range other {
 			cover[i] = max(cover[i], weight*s)
 		}
 	}
-	add(r.Tokens.ofTitle(), titleSupport)
+	add(r.want.coverOf(r.Tokens.ofTitle()), titleSupport)
 	for i, at := range r.Tokens.layout.Parts {
 		switch at.Paragraph - r.Paragraph {
 		case 0:
 		case -1, 1:
-			add(r.Tokens.ofPart(i), neighborSupport)
+			add(r.want.coverOfPart(r.Tokens, i), neighborSupport)
 		default:
-			add(r.Tokens.ofPart(i), storySupport)
+			add(r.want.coverOfPart(r.Tokens, i), storySupport)
 		}
 	}
 	return r.want.coverage(cover)

@@ -15,18 +15,32 @@ import (
 // several goroutines.
 type Tokens struct {
 	story   *corpus.Story
-	analyze func(language, text string) []Term
+	analyze func(language, text string, do func(Term))
 	grew    func(bytes int)
 	layout  *Layout
 	title   atomic.Pointer[tokens]
 	parts   []atomic.Pointer[tokens] // in the order of the layout's
+	passed  []atomic.Bool            // parts that were read once without being kept
 }
 
 // NewTokens returns the tokens of a story with its layout, neither of which is
-// changed anymore. Terms are found by analyze; grew is told how many bytes of
-// memory, about, are taken by what was analyzed and is kept.
-func NewTokens(s *corpus.Story, l *Layout, analyze func(language, text string) []Term, grew func(bytes int)) *Tokens {
-	return &Tokens{story: s, layout: l, analyze: analyze, grew: grew, parts: make([]atomic.Pointer[tokens], len(l.Parts))}
+// changed anymore. Analyze calls do for the terms of a text, as [View.Analyze]
+// returns them; grew is told how many bytes of memory, about, are taken by what
+// was analyzed and is kept.
+func NewTokens(s *corpus.Story, l *Layout, analyze func(language, text string, do func(Term)), grew func(bytes int)) *Tokens {
+	return &Tokens{
+		story: s, layout: l, analyze: analyze, grew: grew,
+		parts: make([]atomic.Pointer[tokens], len(l.Parts)), passed: make([]atomic.Bool, len(l.Parts)),
+	}
+}
+
+// oneByOne calls do for the terms that analyze returns.
+func oneByOne(analyze func(language, text string) []Term) func(language, text string, do func(Term)) {
+	return func(language, text string, do func(Term)) {
+		for _, t := range analyze(language, text) {
+			do(t)
+		}
+	}
 }
 
 // tokens are what a text consists of. Its terms are always wanted; its words
@@ -40,6 +54,9 @@ type tokens struct {
 	copy      atomic.Pointer[copies.Text]
 }
 
+// bytesPerTerm is about how many bytes of a text a term stands for.
+const bytesPerTerm = 9
+
 // What they take, in bytes: each for itself, a term with its text, and a word.
 const (
 	tokensBytes = 128
@@ -52,8 +69,13 @@ func (t *Tokens) ofTitle() *tokens { return t.of(&t.title, t.story.Title, nil) }
 
 // ofPart returns the tokens of the layout's part i.
 func (t *Tokens) ofPart(i int) *tokens {
+	return t.of(&t.parts[i], t.textOf(i), t.layout.Parts[i].Sentences)
+}
+
+// textOf returns the text of the layout's part i.
+func (t *Tokens) textOf(i int) string {
 	p := &t.layout.Parts[i]
-	return t.of(&t.parts[i], p.In(t.story.Paragraphs[p.Paragraph].Text), p.Sentences)
+	return p.In(t.story.Paragraphs[p.Paragraph].Text)
 }
 
 // ofPassage returns the tokens of the passage at a place.
@@ -73,7 +95,8 @@ func (t *Tokens) of(kept *atomic.Pointer[tokens], text string, sentences []corpu
 	if known := kept.Load(); known != nil {
 		return known
 	}
-	made := &tokens{text: text, terms: t.analyze(t.story.Language, text), sentences: sentences, grew: t.grew}
+	made := &tokens{text: text, terms: make([]Term, 0, len(text)/bytesPerTerm+1), sentences: sentences, grew: t.grew}
+	t.analyze(t.story.Language, text, func(term Term) { made.terms = append(made.terms, term) })
 	if kept.CompareAndSwap(nil, made) {
 		t.grew(tokensBytes + termBytes*cap(made.terms))
 	}

@@ -30,13 +30,13 @@ func TestTokens(t *testing.T) {
 		}
 	}
 	var kept, once atomic.Int64
-	tokens := NewTokens(s, LayoutOf(s), plainTerms, func(bytes int) { kept.Add(int64(bytes)) })
+	tokens := NewTokens(s, LayoutOf(s), oneByOne(plainTerms), func(bytes int) { kept.Add(int64(bytes)) })
 	var wg sync.WaitGroup
 	for range 8 {
 		wg.Go(func() { ask(tokens) })
 	}
 	wg.Wait()
-	ask(NewTokens(s, LayoutOf(s), plainTerms, func(bytes int) { once.Add(int64(bytes)) }))
+	ask(NewTokens(s, LayoutOf(s), oneByOne(plainTerms), func(bytes int) { once.Add(int64(bytes)) }))
 	if kept.Load() != once.Load() || once.Load() == 0 {
 		t.Errorf("%d bytes are counted as kept, and %d where one asks alone", kept.Load(), once.Load())
 	}

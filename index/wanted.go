@@ -27,6 +27,7 @@ type wanted struct {
 	opens     *openings            // of the terms that have a meaning
 	begins    *openings            // of words
 	covers    map[*tokens][]float64
+	passing   map[storyPart][]float64
 	spare     []float64 // see strengths
 
 	among []*reading // which gramIDF is still to be counted among
@@ -64,7 +65,7 @@ type wantedTerm struct {
 func want(ctx context.Context, v View, language, text string) (*wanted, error) {
 	w := &wanted{
 		language: language, analyze: v.Analyze,
-		known: map[string][]meaning{}, covers: map[*tokens][]float64{},
+		known: map[string][]meaning{}, covers: map[*tokens][]float64{}, passing: map[storyPart][]float64{},
 	}
 	for _, word := range words(text) {
 		w.words = append(w.words, word.lower)

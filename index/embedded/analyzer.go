@@ -63,13 +63,15 @@ func (a *analyzers) language(base string) (*analyzer, error) {
 	return a.byBase[base], nil
 }
 
-// ofStory cuts a text of a story in a language into terms.
-func (a *analyzers) ofStory(language, text string) []index.Term {
+// ofStory calls do for the terms of a text of a story in a language.
+func (a *analyzers) ofStory(language, text string, do func(index.Term)) {
 	by, err := a.language(baseLanguage(language))
 	if err != nil { // no story is indexed in such a language
 		by = a.words
 	}
-	return by.terms(text)
+	by.each(text, func(term string, at corpus.Span, position int) {
+		do(index.Term{Text: term, Span: at, Position: position})
+	})
 }
 
 // build returns what Bleve has for a base language, or what its parts make.
