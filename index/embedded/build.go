@@ -21,6 +21,9 @@ import (
 // 10 kB a passage, and the work that is lost where one is broken off.
 const chunkPassages = 4096
 
+// chunksAtOnce is how many chunks are written at once, while another is gathered.
+const chunksAtOnce = 2
+
 // build is the part of an update that writes.
 type build struct {
 	*update
@@ -29,7 +32,7 @@ type build struct {
 	kept    map[string]bool      // those that are still there
 	chunk   chunk                // new stories that aren't being written yet
 	entered []fileEntry          // new entries of files, whose stories are in the chunk or on disk
-	writing chan wrote           // nil if nothing is being written
+	writing []chan wrote         // what is being written, in order
 }
 
 // baseStory is where a story is in the base.
@@ -63,19 +66,26 @@ func (u *update) rebuild(ctx context.Context) (err error) {
 		}
 	}()
 	if err := b.fill(ctx); err != nil {
-		return errors.Join(err, b.settle(false))
+		// What there is already is for the next update.
+		if failed := b.settleAll(); failed != nil || len(b.state.Parts) == len(u.base.parts) {
+			return errors.Join(err, failed)
+		}
+		return errors.Join(err, writeState(u.x.dir, buildingFile, b.state))
 	}
 	if err := b.write(); err != nil {
-		return err
+		return errors.Join(err, b.settleAll())
 	}
-	if err := b.settle(true); err != nil {
+	if err := b.settleAll(); err != nil {
 		return err
 	}
 	if err := b.finish(ctx); err != nil {
 		return err
 	}
-	// It is done; a cancellation from here on would only hide that.
-	return u.x.merge(context.WithoutCancel(ctx))
+	// It is done, and parts can as well be merged the next time.
+	if err := u.x.merge(ctx); ctx.Err() == nil {
+		return err
+	}
+	return nil
 }
 
 // has reports whether the base has a story, with that record.
@@ -111,11 +121,15 @@ func (b *build) add(p *prepared) error {
 	return b.write()
 }
 
-// write begins to write the chunk, as soon as the one before is written: one is
-// written while the next one is read.
+// write begins to write the chunk. Some are written while the next one is read.
 func (b *build) write() error {
-	if err := b.settle(false); err != nil {
-		return err
+	for len(b.writing) >= chunksAtOnce {
+		if err := b.settle(); err != nil {
+			return err
+		}
+		if err := writeState(b.x.dir, buildingFile, b.state); err != nil {
+			return err
+		}
 	}
 	c, entered := b.chunk, b.entered
 	b.chunk, b.entered = chunk{}, nil
@@ -124,14 +138,15 @@ func (b *build) write() error {
 		return err
 	}
 	name := b.state.Dictionary.fileState
-	b.writing = make(chan wrote, 1)
+	done := make(chan wrote, 1)
+	b.writing = append(b.writing, done)
 	go func() {
 		w := wrote{entered: entered}
 		if len(c.stories) > 0 {
 			w.partState, w.err = writePart(b.x.dir, func(dir string) (partState, error) { return c.write(dir, dictionary) })
 			w.Dictionary = name
 		}
-		b.writing <- w
+		done <- w
 	}()
 	return nil
 }
@@ -150,14 +165,11 @@ func (b *build) dictionary(c chunk) (d *record.Dictionary, err error) {
 	return b.x.dictionaries.open(b.x.dir, b.state.Dictionary.fileState)
 }
 
-// settle waits for what is being written. Unless that is all, it notes what there
-// is, so that the next update goes on from there if this one is broken off.
-func (b *build) settle(all bool) error {
-	if b.writing == nil {
-		return nil
-	}
-	w := <-b.writing
-	b.writing = nil
+// settle waits for the first chunk that is being written, and notes what is there
+// then.
+func (b *build) settle() error {
+	w := <-b.writing[0]
+	b.writing = b.writing[1:]
 	if w.err != nil {
 		return w.err
 	}
@@ -169,10 +181,21 @@ func (b *build) settle(all bool) error {
 		return err
 	}
 	b.state.Files = b.known.logState
-	if all {
-		return nil
+	return nil
+}
+
+// settleAll waits for all that is being written. Where something fails, what
+// stood before it in order counts.
+func (b *build) settleAll() (err error) {
+	for len(b.writing) > 0 {
+		if err == nil {
+			err = b.settle()
+			continue
+		}
+		<-b.writing[0]
+		b.writing = b.writing[1:]
 	}
-	return writeState(b.x.dir, buildingFile, b.state)
+	return err
 }
 
 // writePart makes a folder for a part and has it written.
