@@ -131,7 +131,7 @@ func (v *rememberingView) Search(ctx context.Context, q index.Query, k int) ([]i
 		s := out[i].Story
 		out[i].Tokens = remember(v.tokens, s, func() *index.Tokens {
 			l := remember(v.layouts, s, func() *index.Layout { return index.LayoutOf(s) })
-			return index.NewTokens(s, l, func(language, text string, do func(index.Term)) {
+			return index.NewTokens(s, l, func(language, text string, _ *index.TermSet, do func(index.Term)) {
 				for _, t := range v.Analyze(language, text) {
 					do(t)
 				}

@@ -33,7 +33,7 @@ func (w *wanted) coverOfPart(t *Tokens, i int) []float64 {
 		if !t.passed[i].Swap(true) {
 			out := w.strengths()
 			text := t.textOf(i)
-			t.analyze(t.story.Language, text, func(term Term) {
+			t.analyze(t.story.Language, text, w.termSet(), func(term Term) {
 				for _, m := range w.meanings(term.Text) {
 					out[m.term] = max(out[m.term], w.strengthOf(m, &term, text))
 				}

@@ -1,5 +1,7 @@
 package index
 
+import "iter"
+
 // openings is a set of how words begin: of those that may be in a question or
 // stand for one in it. Nearly all words of a story begin otherwise, which is
 // quicker seen than looked up.
@@ -29,17 +31,39 @@ func (o *openings) has(word string) bool { return o[opening(word)] }
 // openingsOf returns the openings of all terms that may stand for one of them.
 func openingsOf(terms []wantedTerm) *openings {
 	out := &openings{}
-	for i := range terms {
-		t := &terms[i]
-		out.add(t.text)
-		if t.surname != nil {
-			out.add(t.surname.text)
-		}
-		for _, s := range t.synonyms {
-			out.add(s.term)
-		}
+	for term := range standIns(terms) {
+		out.add(term)
 	}
 	return out
+}
+
+// termSet returns the set of the same terms.
+func (w *wanted) termSet() *TermSet {
+	if w.set == nil {
+		w.set = &TermSet{}
+		for term := range standIns(w.terms) {
+			w.set.Add(term)
+		}
+	}
+	return w.set
+}
+
+// standIns yields the terms and what may stand for them, but for what is only
+// related to one, which begins as that does.
+func standIns(terms []wantedTerm) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range terms {
+			t := &terms[i]
+			if !yield(t.text) || t.surname != nil && !yield(t.surname.text) {
+				return
+			}
+			for _, s := range t.synonyms {
+				if !yield(s.term) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // asked returns the indices of the words of a text that the question has, too.

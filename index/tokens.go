@@ -9,13 +9,17 @@ import (
 	"byline/corpus/copies"
 )
 
+// TermsOf calls do for the terms of a text, as [View.Analyze] returns them; where
+// wanted isn't nil, it may leave out those that aren't in it.
+type TermsOf func(language, text string, wanted *TermSet, do func(Term))
+
 // Tokens are the words, terms and sentences of a story, which questions are
 // matched with. Each part of it is analyzed when it is first wanted and then
 // kept, so that the next question doesn't read it again. They may be used by
 // several goroutines.
 type Tokens struct {
 	story   *corpus.Story
-	analyze func(language, text string, do func(Term))
+	analyze TermsOf
 	grew    func(bytes int)
 	layout  *Layout
 	title   atomic.Pointer[tokens]
@@ -24,10 +28,9 @@ type Tokens struct {
 }
 
 // NewTokens returns the tokens of a story with its layout, neither of which is
-// changed anymore. Analyze calls do for the terms of a text, as [View.Analyze]
-// returns them; grew is told how many bytes of memory, about, are taken by what
-// was analyzed and is kept.
-func NewTokens(s *corpus.Story, l *Layout, analyze func(language, text string, do func(Term)), grew func(bytes int)) *Tokens {
+// changed anymore. Terms are found by analyze; grew is told how many bytes of
+// memory, about, are taken by what was analyzed and is kept.
+func NewTokens(s *corpus.Story, l *Layout, analyze TermsOf, grew func(bytes int)) *Tokens {
 	return &Tokens{
 		story: s, layout: l, analyze: analyze, grew: grew,
 		parts: make([]atomic.Pointer[tokens], len(l.Parts)), passed: make([]atomic.Bool, len(l.Parts)),
@@ -35,8 +38,8 @@ func NewTokens(s *corpus.Story, l *Layout, analyze func(language, text string, d
 }
 
 // oneByOne calls do for the terms that analyze returns.
-func oneByOne(analyze func(language, text string) []Term) func(language, text string, do func(Term)) {
-	return func(language, text string, do func(Term)) {
+func oneByOne(analyze func(language, text string) []Term) TermsOf {
+	return func(language, text string, _ *TermSet, do func(Term)) {
 		for _, t := range analyze(language, text) {
 			do(t)
 		}
@@ -96,7 +99,7 @@ func (t *Tokens) of(kept *atomic.Pointer[tokens], text string, sentences []corpu
 		return known
 	}
 	made := &tokens{text: text, terms: make([]Term, 0, len(text)/bytesPerTerm+1), sentences: sentences, grew: t.grew}
-	t.analyze(t.story.Language, text, func(term Term) { made.terms = append(made.terms, term) })
+	t.analyze(t.story.Language, text, nil, func(term Term) { made.terms = append(made.terms, term) })
 	if kept.CompareAndSwap(nil, made) {
 		t.grew(tokensBytes + termBytes*cap(made.terms))
 	}

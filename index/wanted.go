@@ -28,6 +28,7 @@ type wanted struct {
 	begins    *openings            // of words
 	covers    map[*tokens][]float64
 	passing   map[storyPart][]float64
+	set       *TermSet  // see termSet
 	spare     []float64 // see strengths
 
 	among []*reading // which gramIDF is still to be counted among

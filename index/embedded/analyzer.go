@@ -59,17 +59,17 @@ func (a *analyzers) language(base string) (*analyzer, error) {
 		return nil, fmt.Errorf("building the analyzer of language %q: %w", base, err)
 	}
 	a.byBase[base] = newAnalyzer(built)
-	a.byBase[base].words = a.words
+	a.byBase[base].words, a.byBase[base].endings = a.words, base == en.AnalyzerName
 	return a.byBase[base], nil
 }
 
-// ofStory calls do for the terms of a text of a story in a language.
-func (a *analyzers) ofStory(language, text string, do func(index.Term)) {
+// ofStory is the [index.TermsOf] stories.
+func (a *analyzers) ofStory(language, text string, wanted *index.TermSet, do func(index.Term)) {
 	by, err := a.language(baseLanguage(language))
 	if err != nil { // no story is indexed in such a language
 		by = a.words
 	}
-	by.each(text, func(term string, at corpus.Span, position int) {
+	by.some(text, wanted, func(term string, at corpus.Span, position int) {
 		do(index.Term{Text: term, Span: at, Position: position})
 	})
 }
@@ -118,6 +118,7 @@ type analyzer struct {
 	analysis.DefaultAnalyzer
 	// together is whether the filters look at more than a word at a time.
 	together bool
+	endings  bool      // terms are words but for their endings, see index.TermSet
 	words    *analyzer // what finds whole words; nil for one that does itself
 	known    vocabulary
 	desks    sync.Pool // of *desk
@@ -146,6 +147,15 @@ type desk struct {
 // each calls do for the terms of a text, in order, with their words in it and
 // the places of these among all words, from 1.
 func (a *analyzer) each(text string, do func(term string, at corpus.Span, position int)) {
+	a.some(text, nil, do)
+}
+
+// some is each but for terms that, as is seen soon, aren't wanted; where wanted is
+// nil, all are.
+func (a *analyzer) some(text string, wanted *index.TermSet, do func(term string, at corpus.Span, position int)) {
+	if !a.endings {
+		wanted = nil
+	}
 	if a.together {
 		for _, t := range a.Analyze(validUTF8(text)) {
 			if at := spanOf(t, text); len(t.Term) > 0 && !at.Empty() {
@@ -154,16 +164,16 @@ func (a *analyzer) each(text string, do func(term string, at corpus.Span, positi
 		}
 		return
 	}
-	a.eachForm(text, func(f *form, at corpus.Span, position int) {
+	a.eachForm(text, wanted, func(f *form, at corpus.Span, position int) {
 		if f.term != "" && !at.Empty() {
 			do(f.term, at, position)
 		}
 	})
 }
 
-// eachForm calls do for all words of a text, unless the analyzer looks at more
-// than one at a time.
-func (a *analyzer) eachForm(text string, do func(f *form, at corpus.Span, position int)) {
+// eachForm calls do for the words of a text, unless the analyzer looks at more than
+// one at a time; where wanted isn't nil, at least for those whose term is wanted.
+func (a *analyzer) eachForm(text string, wanted *index.TermSet, do func(f *form, at corpus.Span, position int)) {
 	d, ok := a.desks.Get().(*desk)
 	if !ok {
 		d = &desk{}
@@ -178,7 +188,11 @@ func (a *analyzer) eachForm(text string, do func(f *form, at corpus.Span, positi
 		return
 	}
 	for i, at := range words {
-		do(d.form(at.In(text), a), at, i+1)
+		word := at.In(text)
+		if wanted != nil && !wanted.MayHave(word) && isASCII(word) {
+			continue
+		}
+		do(d.form(word, a), at, i+1)
 	}
 }
 

@@ -1,11 +1,14 @@
 package embedded
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"unicode/utf8"
+
+	"byline/corpus"
 
 	"byline/index"
 )
@@ -144,4 +147,48 @@ func FuzzTerms(f *testing.F) {
 		a.words.terms(text) // their offsets aren't used
 		a.names.terms(text)
 	})
+}
+
+// TestEndings holds that English words are found by how their terms begin, with
+// the endings that the stemmer knows and more.
+func TestEndings(t *testing.T) {
+	t.Parallel()
+	by, err := newAnalyzers().language("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	endings := strings.Fields("s es ies ed ing er ers est ly y ational tional ization ator ness fulness ousness iveness iviti biliti " +
+		"icate ative alize icity ical al ance ence ic able ible ant ement ment ent ion ou ism ate iti ous ive ize 's 1 e ee eed sses ss")
+	stems := strings.Fields("a b e do go us be ey dy sky eye tie use run cit citi happ rel oscill form electr elect triplic y yy oo 4 20 u.s O'Br I Y X-ray iP")
+	texts := append([]string{"Invited by the mayors of three towns, O'Brien is dying to see 1,200 skies."}, stems...)
+	for _, s := range stems {
+		for _, e := range endings {
+			texts = append(texts, s+e)
+			for _, more := range []string{"s", "ly", "ing"} {
+				texts = append(texts, s+e+more)
+			}
+		}
+	}
+	for base := range strings.FieldsSeq(strings.Join(slices.Collect(maps.Values(town().files)), " ")) {
+		texts = append(texts, base)
+	}
+	found := 0
+	for _, text := range texts {
+		by.each(text, func(term string, at corpus.Span, _ int) {
+			var set index.TermSet
+			set.Add(term)
+			again := ""
+			by.some(text, &set, func(other string, there corpus.Span, _ int) {
+				if there == at {
+					again = other
+				}
+			})
+			if found++; again != term {
+				t.Errorf("%q in %q isn't found by the term %q", at.In(text), text, term)
+			}
+		})
+	}
+	if found < 3000 {
+		t.Errorf("only %d words", found)
+	}
 }

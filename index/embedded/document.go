@@ -122,9 +122,9 @@ func (p *preparedPassage) analyze(language, words *analyzer, text string) []stri
 	}
 	if language.together {
 		terms = language.texts(text)
-		words.eachForm(text, note)
+		words.eachForm(text, nil, note)
 	} else {
-		language.eachForm(text, func(f *form, at corpus.Span, position int) {
+		language.eachForm(text, nil, func(f *form, at corpus.Span, position int) {
 			note(f, at, position)
 			if f.term != "" {
 				terms = append(terms, f.term)
