@@ -49,6 +49,14 @@ var classes = func() (of [classified]class) {
 	return of
 }()
 
+// inWord are the bytes that are ASCII letters and digits, which most are.
+var inWord = func() (in [256]bool) {
+	for b := range utf8.RuneSelf {
+		in[b] = classes[b] == letter || classes[b] == digit
+	}
+	return in
+}()
+
 // cutWords appends the words of a text, as Bleve's tokenizer finds them. It gives
 // up, and ok is false, at a character that it isn't sure about.
 func cutWords(words []corpus.Span, text string) (_ []corpus.Span, ok bool) {
@@ -65,7 +73,9 @@ func cutWords(words []corpus.Span, text string) (_ []corpus.Span, ok bool) {
 		start := i
 		for {
 			last := c
-			i += size
+			for i += size; i < len(text) && inWord[text[i]]; i++ {
+				last = classes[text[i]]
+			}
 			if c, size = classAt(text, i); c == letter || c == digit {
 				continue
 			}
