@@ -27,8 +27,8 @@
 //   - index/embedded/topk: the passages that score the most, over bitmaps of where
 //     terms are.
 //   - index/embedded/recent: what was used lately, within a bound of memory.
-//   - index/embedded: that engine on Bleve: what is in an index on disk, how a
-//     new one is built beside the old, and how passages are found in it.
+//   - index/embedded: that engine on Bleve: what is in an index on disk, how what
+//     is new is added, and how passages are found in it.
 //   - bot/phrasebook: what the bot says of its own, in each of its languages.
 //   - bot/store: what the bot must know after a restart: questions, verdicts on
 //     their answers, and who wants nothing kept, in one file.
@@ -90,9 +90,10 @@
 // # A story's way
 //
 // The engine's Update lists the folder, leaves alone what hasn't changed, reads
-// the rest with corpus/extract, writes a new generation of the index beside
-// the old one, links the stories that are the same copy, and swaps it in. Views
-// that are open keep the old one until they are closed.
+// the rest with corpus/extract, writes what is new as another part of the index,
+// links the stories that are the same copy, and swaps the new state in. Views
+// that are open keep the old one until they are closed. Small parts are merged
+// afterwards.
 //
 // # Running, testing, adding
 //

@@ -1,0 +1,75 @@
+package embedded
+
+import (
+	"strings"
+
+	"byline/index"
+)
+
+// clause is a term to look for in a field.
+type clause struct {
+	field, term string
+	weight      float64
+}
+
+// ofStories reports whether the field is one of stories.
+func (c clause) ofStories() bool { return strings.HasPrefix(c.field, titleField) }
+
+// clauses returns what a query looks for: each term of a field once, in an
+// order that depends on nothing but the query and the stories, so that sums of
+// scores do neither.
+func (s *snapshot) clauses(q index.Query) []clause {
+	set := clauseSet{known: map[[2]string]bool{}}
+	set.addText(s, q.Text, 1)
+	for _, more := range q.More {
+		set.addText(s, more, moreWeight)
+	}
+	for _, t := range s.words.texts(q.Speaker) {
+		set.add(speakerField, t, speakerWeight)
+	}
+	return set.list
+}
+
+type clauseSet struct {
+	list  []clause
+	known map[[2]string]bool // field and term
+}
+
+// add adds a clause, unless there is one: the first weighs the most.
+func (s *clauseSet) add(field, term string, weight float64) {
+	key := [2]string{field, term}
+	if !s.known[key] {
+		s.known[key] = true
+		s.list = append(s.list, clause{field, term, weight})
+	}
+}
+
+// addText adds what may match a text: its terms in each language that there
+// are stories in, and its whole words without their accents. Words that are a
+// stop word in one of the languages are left to the others.
+func (s *clauseSet) addText(v *snapshot, text string, weight float64) {
+	indexed := map[int]int{} // in how many languages, by position
+	add := func(text string) {
+		for _, base := range v.bases {
+			for _, t := range v.languages[base].terms(text) {
+				s.add(textField+base, t.Text, weight*textWeight)
+				s.add(titleField+base, t.Text, weight*titleWeight)
+				indexed[t.Position]++
+			}
+		}
+	}
+	add(text)
+	var folded []string
+	for _, t := range v.words.terms(text) {
+		if indexed[t.Position] >= len(v.bases) {
+			s.add(foldedField, t.Text, weight*foldedWeight)
+			if !isASCII(t.In(text)) {
+				folded = append(folded, t.Text)
+			}
+		}
+	}
+	if len(folded) > 0 { // a story may have the word without its accents
+		weight *= foldedWeight
+		add(strings.Join(folded, " "))
+	}
+}

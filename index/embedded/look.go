@@ -1,0 +1,121 @@
+package embedded
+
+import (
+	"context"
+	"math"
+	"strings"
+
+	"byline/index/embedded/topk"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// look looks the clauses up in all parts. It returns those that are anywhere,
+// with the lists of passages and stories that have them.
+func (s *snapshot) look(ctx context.Context, clauses []clause, filters []*roaring.Bitmap) ([]topk.Clause, []topk.Segment, error) {
+	lists := make([][]topk.List, len(s.parts)) // by part and clause
+	frequencies := make([]int, len(clauses))
+	for i, p := range s.parts {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		lists[i] = make([]topk.List, len(clauses))
+		inPassages, inStories := newLookup(p.passageIndex), newLookup(p.storyIndex)
+		for j, c := range clauses {
+			var err error
+			if c.ofStories() {
+				lists[i][j], err = inStories.list(c, p.title)
+				frequencies[j] += count(lists[i][j].Docs, p.without)
+				lists[i][j].Stories = true
+			} else {
+				lists[i][j], err = inPassages.list(c, p.lengths(c.field))
+				frequencies[j] += count(lists[i][j].Docs, p.deleted)
+			}
+			if err != nil {
+				return nil, nil, err
+			}
+		}
+	}
+	found := make([]topk.Clause, 0, len(clauses))
+	segments := make([]topk.Segment, len(s.parts))
+	for i, p := range s.parts {
+		segments[i] = topk.Segment{First: p.first, Deleted: p.deleted}
+		if filters != nil {
+			segments[i].Allowed = filters[i]
+		}
+	}
+	for j, c := range clauses {
+		if frequencies[j] == 0 {
+			continue
+		}
+		field := s.statistics(c.field)
+		found = append(found, topk.Clause{Weight: c.weight * idf(field.Documents, frequencies[j]), Mean: field.mean()})
+		for i := range segments {
+			segments[i].Lists = append(segments[i].Lists, lists[i][j])
+		}
+	}
+	return found, segments, nil
+}
+
+// idf is the inverse document frequency of BM25 (Robertson and Zaragoza, "The
+// Probabilistic Relevance Framework: BM25 and Beyond", 2009), in the form of
+// Lucene, which is never negative.
+func idf(documents, frequency int) float64 {
+	n, df := float64(documents), float64(frequency)
+	return math.Log1p((n - df + 0.5) / (df + 0.5))
+}
+
+// statistics returns the counts of a field. That of words without their accents
+// has those of all passages, as these may all have had such words.
+func (s *snapshot) statistics(field string) fieldStatistics {
+	if field != foldedField {
+		return s.census.Fields[field]
+	}
+	all := fieldStatistics{Documents: s.census.Passages}
+	for name, f := range s.census.Fields {
+		if strings.HasPrefix(name, textField) {
+			all.Terms += f.Terms
+		}
+	}
+	return all
+}
+
+// lengths returns the lengths of the part's passages in a field.
+func (p *part) lengths(field string) []uint16 {
+	if field == speakerField {
+		return p.speaker
+	}
+	return p.text
+}
+
+// list returns the documents that have a clause's term.
+func (l *lookup) list(c clause, lengths []uint16) (topk.List, error) {
+	docs, err := l.documents(c.field, c.term)
+	if err != nil || docs == nil {
+		return topk.List{}, err
+	}
+	list := topk.List{Docs: docs, Lengths: lengths}
+	for n := 2; c.field != foldedField; n++ {
+		more, err := l.documents(c.field, repeated(c.term, n))
+		if err != nil {
+			return topk.List{}, err
+		}
+		if more == nil {
+			break
+		}
+		list.Repeats = append(list.Repeats, more)
+	}
+	return list, nil
+}
+
+// count returns how many documents there are that haven't gone.
+func count(docs, gone *roaring.Bitmap) int {
+	if docs == nil {
+		return 0
+	}
+	n := docs.GetCardinality()
+	if gone != nil {
+		n -= docs.AndCardinality(gone)
+	}
+	return int(n) //nolint:gosec // Bleve numbers documents in 32 bits
+}
