@@ -1,0 +1,201 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/blevesearch/bleve/v2/analysis/lang/en"
+)
+
+// workplace is where one number of passages is measured.
+type workplace struct {
+	dir       string
+	passages  string // a file
+	questions string // a file
+	stopWords string // a file
+	checksum  uint32 // of the passages
+}
+
+// size measures with n passages.
+func (b *bench) size(ctx context.Context, n int) (Size, error) {
+	fmt.Fprintf(b.stderr, "%d passages: writing\n", n)
+	w, size, err := b.prepare(n)
+	if err != nil {
+		return Size{}, fmt.Errorf("write the passages: %w", err)
+	}
+	if b.keep == "" {
+		defer func() { _ = os.RemoveAll(w.dir) }() // it is in a temporary folder
+	}
+	for _, e := range b.installed {
+		fmt.Fprintf(b.stderr, "%d passages: %s builds\n", n, e.title)
+		f, err := b.build(ctx, w, e)
+		if err != nil {
+			return Size{}, err
+		}
+		fmt.Fprintf(b.stderr, "%d passages: %s has built in %.1f and %.1f s\n", n, e.title, f.Build, f.Merge)
+		size.Engines = append(size.Engines, f)
+	}
+	fmt.Fprintf(b.stderr, "%d passages: all answer\n", n)
+	if err := b.search(ctx, w, size.Engines); err != nil {
+		return Size{}, err
+	}
+	for _, e := range b.installed {
+		if e.name == "byline" {
+			fmt.Fprintf(b.stderr, "%d passages: ours answers in whole\n", n)
+			if size.Ours, err = b.ours(ctx, w, e); err != nil {
+				return Size{}, err
+			}
+		}
+	}
+	return size, nil
+}
+
+// prepare writes what engines are given.
+func (b *bench) prepare(n int) (workplace, Size, error) {
+	dir := filepath.Join(b.dir, strconv.Itoa(n))
+	w := workplace{
+		dir: dir, passages: filepath.Join(dir, "passages.txt"),
+		questions: filepath.Join(dir, "questions.txt"), stopWords: filepath.Join(dir, "stopwords.txt"),
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return w, Size{}, err
+	}
+	if err := os.WriteFile(w.questions, []byte(strings.Join(b.questions, "\n")+"\n"), 0o600); err != nil {
+		return w, Size{}, err
+	}
+	if err := os.WriteFile(w.stopWords, []byte(strings.Join(stopWords(), "\n")+"\n"), 0o600); err != nil {
+		return w, Size{}, err
+	}
+	f, err := os.Create(w.passages)
+	if err != nil {
+		return w, Size{}, err
+	}
+	sum := crc32.NewIEEE()
+	if err := errors.Join(b.corpus.Write(io.MultiWriter(f, sum), n), f.Close()); err != nil {
+		return w, Size{}, err
+	}
+	w.checksum = sum.Sum32()
+	size := Size{Passages: n, Origin: b.corpus.Origin(n)}
+	for _, p := range b.corpus.Passages(n) {
+		size.Text += int64(len(p.Text))
+	}
+	return w, size, nil
+}
+
+// stopWords returns the words that no engine looks for: those of Bleve's English
+// analyzer, which are Snowball's. The ends that some tokenizers cut off at
+// apostrophes ("s", "t", "ll") are among them.
+func stopWords() []string {
+	var words []string
+	for line := range strings.Lines(string(en.EnglishStopWords)) {
+		line, _, _ = strings.Cut(line, "|")
+		words = append(words, strings.Fields(line)...)
+	}
+	return append(words, "s", "t", "d", "ll", "m", "re", "ve")
+}
+
+// kept is what is written beside an index: what it is of, and what its building
+// gave.
+type kept struct {
+	Key      string `json:"key"`
+	Checksum uint32 `json:"checksum"` // of the passages
+	Figure   Figure `json:"figure"`
+}
+
+// build has an engine build its index, unless there is a kept one.
+func (b *bench) build(ctx context.Context, w workplace, e installed) (Figure, error) {
+	dir, note := w.index(e.name), w.index(e.name)+".json"
+	if data, err := os.ReadFile(note); err == nil && e.key != "" {
+		var k kept
+		if err := json.Unmarshal(data, &k); err == nil && k.Key == e.key && k.Checksum == w.checksum {
+			return k.Figure, nil
+		}
+	}
+	if err := errors.Join(os.RemoveAll(dir), os.MkdirAll(dir, 0o700)); err != nil {
+		return Figure{}, err
+	}
+	c, err := start(ctx, e.name, e.command, "build", dir, w.passages, w.stopWords)
+	if err != nil {
+		return Figure{}, err
+	}
+	f := Figure{Engine: e.name, Title: e.title}
+	if err := c.report(&f.built); err != nil {
+		return Figure{}, err
+	}
+	m, err := c.memory()
+	if err := errors.Join(err, c.end()); err != nil {
+		return Figure{}, err
+	}
+	f.BuildPeak = m.peak
+	if f.Index, err = sizeOf(dir); err != nil {
+		return Figure{}, err
+	}
+	data, err := json.Marshal(kept{e.key, w.checksum, f})
+	if err != nil {
+		return Figure{}, err
+	}
+	return f, os.WriteFile(note, data, 0o600)
+}
+
+func (w workplace) index(engine string) string { return filepath.Join(w.dir, engine) }
+
+// search has all engines answer, and notes how.
+func (b *bench) search(ctx context.Context, w workplace, figures []Figure) error {
+	var seats []*seat
+	for _, e := range b.installed {
+		s, err := takeSeat(ctx, e.name, e.command, b.questions[0], "search", w.index(e.name), w.stopWords)
+		if err != nil {
+			return err
+		}
+		seats = append(seats, s)
+	}
+	if err := interleave(seats, b.questions, b.rounds); err != nil {
+		return err
+	}
+	for i, s := range seats {
+		m, err := s.memory()
+		if err := errors.Join(err, s.end()); err != nil {
+			return err
+		}
+		f := &figures[i]
+		f.P50, f.P99, f.First = percentile(s.least, 50), percentile(s.least, 99), milliseconds(s.first)
+		f.SearchPeak, f.Anonymous = m.peak, m.anonymous
+		f.Agrees = agreement(seats[0].top, s.top)
+	}
+	return nil
+}
+
+// ours measures what only ours has.
+func (b *bench) ours(ctx context.Context, w workplace, e installed) (*Ours, error) {
+	s, err := takeSeat(ctx, e.name, e.command, b.questions[0], "ask", w.index(e.name))
+	if err != nil {
+		return nil, err
+	}
+	if err := interleave([]*seat{s}, b.questions, b.rounds); err != nil {
+		return nil, err
+	}
+	o := &Ours{P50: percentile(s.least, 50), P99: percentile(s.least, 99), First: milliseconds(s.first)}
+	for o.Asked = 1 + (b.rounds+1)*len(b.questions); o.Asked < b.asks; o.Asked++ {
+		if _, _, err := s.ask(b.questions[o.Asked%len(b.questions)]); err != nil {
+			return nil, err
+		}
+	}
+	m, err := s.memory()
+	if err := errors.Join(err, s.end()); err != nil {
+		return nil, err
+	}
+	o.Anonymous = m.anonymous
+	c, err := start(ctx, e.name, e.command, "live", w.index(e.name), w.passages, w.questions)
+	if err != nil {
+		return nil, err
+	}
+	return o, errors.Join(c.report(&o.Live), c.end())
+}
