@@ -29,8 +29,8 @@ func TestRun(t *testing.T) {
 	figures, picture := filepath.Join(dir, "figures.json"), filepath.Join(dir, "chart.svg")
 	var stdout, stderr bytes.Buffer
 	err := run(t.Context(), []string{
-		"run", "--passages", "2000,500", "--engines", "byline,bleve,sqlite", "--cache", t.TempDir(),
-		"--number", "20", "--rounds", "2", "--asks", "100", "--json", figures, "--chart", picture,
+		"run", "--passages", "1000,300", "--engines", "byline,bleve,sqlite", "--cache", t.TempDir(),
+		"--number", "6", "--rounds", "1", "--asks", "20", "--json", figures, "--chart", picture,
 	}, nil, &stdout, &stderr)
 	if err != nil {
 		t.Fatalf("%v\n%s", err, &stderr)
@@ -47,8 +47,8 @@ func TestRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(r.Sizes) != 2 || r.Sizes[0].Passages != 500 || r.Sizes[1].Passages != 2000 {
-		t.Fatalf("sizes %+v, want 500 and 2000 passages", r.Sizes)
+	if len(r.Sizes) != 2 || r.Sizes[0].Passages != 300 || r.Sizes[1].Passages != 1000 {
+		t.Fatalf("sizes %+v, want 300 and 1000 passages", r.Sizes)
 	}
 	for _, s := range r.Sizes {
 		checkSize(t, s)
@@ -75,7 +75,7 @@ func checkSize(t *testing.T, s Size) {
 	if bleve := s.figure("bleve"); bleve.Agrees < .3 || bleve.Agrees > 1 {
 		t.Errorf("%d passages: stock Bleve finds %.2f of what ours does", s.Passages, bleve.Agrees)
 	}
-	if o := s.Ours; o.P50 <= 0 || o.Asked < 100 || o.OneCore <= 0 || o.TwoCores <= 0 || o.Before <= 0 || o.Beside <= 0 || o.Rebuild <= 0 || o.Added <= 0 {
+	if o := s.Ours; o.P50 <= 0 || o.Asked < 20 || o.OneCore <= 0 || o.TwoCores <= 0 || o.Before <= 0 || o.Beside <= 0 || o.Rebuild <= 0 || o.Added <= 0 {
 		t.Errorf("%d passages: %+v can't be", s.Passages, o)
 	}
 }

@@ -28,6 +28,7 @@ type options struct {
 	number    int // of questions
 	rounds    int
 	asks      int // questions to ours before its memory is read
+	alone     bool
 	keep      string
 	json      string
 	chart     string
@@ -44,6 +45,7 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	flags.StringVar(&o.questions, "questions", "", "a `FILE` of questions, or a folder with questions.jsonl in it (default that of --corpus)")
 	flags.IntVar(&o.number, "number", 250, "how many questions are drawn")
 	flags.IntVar(&o.rounds, "rounds", 5, "how often each is asked, after a round to warm up")
+	flags.BoolVar(&o.alone, "alone", true, "measure also what only ours has: whole answers, and an index that changes")
 	flags.IntVar(&o.asks, "asks", 10_000, "how many questions ours answers in whole before its memory is read")
 	flags.StringVar(&o.keep, "keep", "", "a `DIR` to keep indexes in and to take them from (default a temporary one)")
 	flags.StringVar(&o.json, "json", "", "write all figures to `FILE`")

@@ -48,7 +48,7 @@ func (b *bench) size(ctx context.Context, n int) (Size, error) {
 		return Size{}, err
 	}
 	for _, e := range b.installed {
-		if e.name == "byline" {
+		if e.name == "byline" && b.alone {
 			fmt.Fprintf(b.stderr, "%d passages: ours answers in whole\n", n)
 			if size.Ours, err = b.ours(ctx, w, e); err != nil {
 				return Size{}, err
@@ -168,7 +168,9 @@ func (b *bench) search(ctx context.Context, w workplace, figures []Figure) error
 		f := &figures[i]
 		f.P50, f.P99, f.First = percentile(s.least, 50), percentile(s.least, 99), milliseconds(s.first)
 		f.SearchPeak, f.Anonymous = m.peak, m.anonymous
-		f.Agrees = agreement(seats[0].top, s.top)
+		if figures[0].Engine == "byline" {
+			f.Agrees = agreement(seats[0].top, s.top)
+		}
 	}
 	return nil
 }
