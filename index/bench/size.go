@@ -5,24 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"hash/crc32"
-	"io"
 	"os"
-	"path/filepath"
-	"strconv"
-	"strings"
-
-	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 )
-
-// workplace is where one number of passages is measured.
-type workplace struct {
-	dir       string
-	passages  string // a file
-	questions string // a file
-	stopWords string // a file
-	checksum  uint32 // of the passages
-}
 
 // size measures with n passages.
 func (b *bench) size(ctx context.Context, n int) (Size, error) {
@@ -56,50 +40,6 @@ func (b *bench) size(ctx context.Context, n int) (Size, error) {
 		}
 	}
 	return size, nil
-}
-
-// prepare writes what engines are given.
-func (b *bench) prepare(n int) (workplace, Size, error) {
-	dir := filepath.Join(b.dir, strconv.Itoa(n))
-	w := workplace{
-		dir: dir, passages: filepath.Join(dir, "passages.txt"),
-		questions: filepath.Join(dir, "questions.txt"), stopWords: filepath.Join(dir, "stopwords.txt"),
-	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return w, Size{}, err
-	}
-	if err := os.WriteFile(w.questions, []byte(strings.Join(b.questions, "\n")+"\n"), 0o600); err != nil {
-		return w, Size{}, err
-	}
-	if err := os.WriteFile(w.stopWords, []byte(strings.Join(stopWords(), "\n")+"\n"), 0o600); err != nil {
-		return w, Size{}, err
-	}
-	f, err := os.Create(w.passages)
-	if err != nil {
-		return w, Size{}, err
-	}
-	sum := crc32.NewIEEE()
-	if err := errors.Join(b.corpus.Write(io.MultiWriter(f, sum), n), f.Close()); err != nil {
-		return w, Size{}, err
-	}
-	w.checksum = sum.Sum32()
-	size := Size{Passages: n, Origin: b.corpus.Origin(n)}
-	for _, p := range b.corpus.Passages(n) {
-		size.Text += int64(len(p.Text))
-	}
-	return w, size, nil
-}
-
-// stopWords returns the words that no engine looks for: those of Bleve's English
-// analyzer, which are Snowball's. The ends that some tokenizers cut off at
-// apostrophes ("s", "t", "ll") are among them.
-func stopWords() []string {
-	var words []string
-	for line := range strings.Lines(string(en.EnglishStopWords)) {
-		line, _, _ = strings.Cut(line, "|")
-		words = append(words, strings.Fields(line)...)
-	}
-	return append(words, "s", "t", "d", "ll", "m", "re", "ve")
 }
 
 // kept is what is written beside an index: what it is of, and what its building
@@ -145,8 +85,6 @@ func (b *bench) build(ctx context.Context, w workplace, e installed) (Figure, er
 	return f, os.WriteFile(note, data, 0o600)
 }
 
-func (w workplace) index(engine string) string { return filepath.Join(w.dir, engine) }
-
 // search has all engines answer, and notes how.
 func (b *bench) search(ctx context.Context, w workplace, figures []Figure) error {
 	var seats []*seat
@@ -173,31 +111,4 @@ func (b *bench) search(ctx context.Context, w workplace, figures []Figure) error
 		}
 	}
 	return nil
-}
-
-// ours measures what only ours has.
-func (b *bench) ours(ctx context.Context, w workplace, e installed) (*Ours, error) {
-	s, err := takeSeat(ctx, e.name, e.command, b.questions[0], "ask", w.index(e.name))
-	if err != nil {
-		return nil, err
-	}
-	if err := interleave([]*seat{s}, b.questions, b.rounds); err != nil {
-		return nil, err
-	}
-	o := &Ours{P50: percentile(s.least, 50), P99: percentile(s.least, 99), First: milliseconds(s.first)}
-	for o.Asked = 1 + (b.rounds+1)*len(b.questions); o.Asked < b.asks; o.Asked++ {
-		if _, _, err := s.ask(b.questions[o.Asked%len(b.questions)]); err != nil {
-			return nil, err
-		}
-	}
-	m, err := s.memory()
-	if err := errors.Join(err, s.end()); err != nil {
-		return nil, err
-	}
-	o.Anonymous = m.anonymous
-	c, err := start(ctx, e.name, e.command, "live", w.index(e.name), w.passages, w.questions)
-	if err != nil {
-		return nil, err
-	}
-	return o, errors.Join(c.report(&o.Live), c.end())
 }
