@@ -46,16 +46,14 @@ func live(ctx context.Context, dir, passages, questionsFile string) (l Live, err
 	a := &asker{engine, index.New(engine)}
 	defer func() { err = errors.Join(err, a.Close()) }()
 
-	if _, err := a.throughput(ctx, questions); err != nil { // warms up
+	if _, err := a.throughput(ctx, questions, 2); err != nil { // warms up
 		return Live{}, err
 	}
-	for cores, into := range map[int]*float64{1: &l.OneCore, 2: &l.TwoCores} {
-		before := runtime.GOMAXPROCS(cores)
-		*into, err = a.throughput(ctx, questions)
-		runtime.GOMAXPROCS(before)
-		if err != nil {
-			return Live{}, err
-		}
+	if l.OneCore, err = a.throughput(ctx, questions, 1); err != nil {
+		return Live{}, err
+	}
+	if l.TwoCores, err = a.throughput(ctx, questions, 2); err != nil {
+		return Live{}, err
 	}
 	if err := a.rebuild(ctx, src, questions, &l); err != nil {
 		return Live{}, fmt.Errorf("rebuild: %w", err)
@@ -66,8 +64,9 @@ func live(ctx context.Context, dir, passages, questionsFile string) (l Live, err
 	return l, nil
 }
 
-// throughput returns how many answers a second many askers get.
-func (a *asker) throughput(ctx context.Context, questions []string) (float64, error) {
+// throughput returns how many answers a second many askers get of so many cores.
+func (a *asker) throughput(ctx context.Context, questions []string, cores int) (float64, error) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
 	start := time.Now()
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
