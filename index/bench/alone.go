@@ -29,5 +29,8 @@ func (b *bench) ours(ctx context.Context, w workplace, e installed) (*Ours, erro
 	if err != nil {
 		return nil, err
 	}
-	return o, errors.Join(c.report(&o.Live), c.end())
+	if err := c.report(&o.Live); err != nil {
+		return nil, err
+	}
+	return o, c.end()
 }

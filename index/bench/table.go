@@ -136,7 +136,12 @@ func digits(ms float64) string {
 	}
 }
 
-func times(ratio float64) string { return fmt.Sprintf("%.2g×", ratio) }
+func times(ratio float64) string {
+	if ratio < 10 {
+		return fmt.Sprintf("%.2f×", ratio)
+	}
+	return fmt.Sprintf("%.0f×", ratio)
+}
 
 // grouped writes a number as "360,000".
 func grouped(n int) string {
