@@ -31,6 +31,8 @@ var imports = map[string][]string{
 	"index/embedded":        {"corpus", "corpus/copies", "corpus/lockfile", "index", "index/embedded/recent", "index/embedded/record", "index/embedded/topk"},
 	"index/embedded/topk":   {},
 	"index/embedded/recent": {},
+	"index/bench/workload":  {"corpus/sample", "corpus/sentence"},
+	"index/bench":           {"corpus", "index", "index/bench/workload", "index/embedded"},
 	"bot":                   {"bot/phrasebook", "bot/store", "corpus", "corpus/fetch", "index"},
 	"bot/phrasebook":        {},
 	"bot/store":             {"corpus", "corpus/lockfile"},
@@ -41,7 +43,7 @@ var imports = map[string][]string{
 
 // only are the modules that a few packages are trusted with, mostly one.
 var only = map[string]string{
-	"github.com/blevesearch/":         "index/embedded",
+	"github.com/blevesearch/":         "index/embedded index/bench",
 	"github.com/RoaringBitmap/":       "index/embedded index/embedded/topk",
 	"github.com/bwmarrin/discordgo":   "bot",
 	"go.etcd.io/bbolt":                "bot/store",

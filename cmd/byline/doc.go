@@ -29,6 +29,8 @@
 //   - index/embedded/recent: what was used lately, within a bound of memory.
 //   - index/embedded: that engine on Bleve: what is in an index on disk, how what
 //     is new is added, and how passages are found in it.
+//   - index/bench/workload: passages and questions to measure engines on.
+//   - index/bench: the program that measures that engine beside others.
 //   - bot/phrasebook: what the bot says of its own, in each of its languages.
 //   - bot/store: what the bot must know after a restart: questions, verdicts on
 //     their answers, and who wants nothing kept, in one file.
