@@ -14,12 +14,12 @@ var chartTemplate string
 
 // The chart's area within the picture, in pixels.
 const (
-	left, right = 64.0, 560.0
+	left, right = 80.0, 560.0
 	top, bottom = 56.0, 400.0
 	labelGap    = 17.0 // between the names of two lines
 )
 
-// colors are those of the engines in their order, legible on white and on black.
+// colors are those of the [peers] in their order, legible on white and on black.
 var colors = []string{"#e5484d", "#8b8d98", "#3e8fd0", "#30a46c", "#d9822b", "#9a6dd7"}
 
 // chart is what the template draws.
@@ -82,8 +82,9 @@ func newChart(r Report) chart {
 	for e := from; e <= to; e++ {
 		c.Rows = append(c.Rows, tick{y(math.Pow(10, e)), fmt.Sprintf("%g ms", math.Pow(10, e))})
 	}
-	for i, f := range last.Engines {
-		l := line{Color: colors[i%len(colors)], Width: 2, Name: f.Title + " " + digits(f.P50) + " ms"}
+	for _, f := range last.Engines {
+		i := slices.IndexFunc(peers(), func(p peer) bool { return p.name == f.Engine })
+		l := line{Color: colors[max(i, 0)], Width: 2, Name: f.Title + " " + digits(f.P50) + " ms"}
 		if f.Engine == "byline" {
 			l.Width = 3.5
 		}
