@@ -12,7 +12,7 @@ import (
 // chunkPassages is from how many passages on new stories are written as a part,
 // before further ones are read. It bounds the memory that a build takes, to some
 // 10 kB a passage, and the work that is lost where one is broken off.
-const chunkPassages = 4096
+const chunkPassages = 8192
 
 // chunksAtOnce is how many chunks are written at once, while another is gathered.
 const chunksAtOnce = 2

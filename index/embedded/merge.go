@@ -5,7 +5,10 @@ import (
 	"context"
 	"fmt"
 	"math/bits"
+	"runtime"
 	"slices"
+
+	"byline/corpus"
 )
 
 const (
@@ -18,24 +21,26 @@ const (
 	// mostPassages is how many passages a part has at most that others are merged
 	// into: merging them takes a processor some seconds.
 	mostPassages = 1 << 19
+	// mostAlone is how many passages are merged by one processor while others rest.
+	mostAlone = 1 << 17
 	// mostGone is the share of its stories that may have gone from a part.
 	mostGone = 1. / 4
 )
 
 // merge merges parts until there are few. It is called by who holds the lock.
-// Each time, what there is on disk is the parts before or the one after.
+// Each time, what there is on disk is the parts before or the ones after.
 func (x *Index) merge(ctx context.Context) error {
 	for {
 		s, err := x.acquire(ctx)
 		if err != nil {
 			return err
 		}
-		group := mergeable(s.parts)
-		if group == nil {
+		groups := mergeable(s.parts)
+		if len(groups) == 0 {
 			s.release()
 			return nil
 		}
-		err = x.mergeGroup(ctx, s, group)
+		err = x.mergeGroups(ctx, s, groups)
 		s.release()
 		if err != nil {
 			return err
@@ -43,16 +48,12 @@ func (x *Index) merge(ctx context.Context) error {
 	}
 }
 
-// mergeGroup replaces some parts by the one that they make together.
-func (x *Index) mergeGroup(ctx context.Context, s *snapshot, group []livePart) error {
+// mergeGroups replaces the parts of each group by the one that they make together.
+func (x *Index) mergeGroups(ctx context.Context, s *snapshot, groups [][]livePart) error {
 	next := s.state
-	passages := 0
-	for _, p := range group {
-		passages += p.left()
-	}
-	if next.Dictionary.outgrows(passages) {
+	if largest := slices.MaxFunc(groups, func(a, b []livePart) int { return left(a) - left(b) }); next.Dictionary.outgrows(left(largest)) {
 		var err error
-		if next.Dictionary, err = train(x.dir, storiesOf(group), passages); err != nil {
+		if next.Dictionary, err = train(x.dir, storiesOf(largest), left(largest)); err != nil {
 			return err
 		}
 	}
@@ -60,51 +61,84 @@ func (x *Index) mergeGroup(ctx context.Context, s *snapshot, group []livePart) e
 	if err != nil {
 		return err
 	}
-	merged, err := writePart(x.dir, func(dir string) (partState, error) { return mergeParts(ctx, dir, group, dictionary) })
-	if err != nil {
-		return fmt.Errorf("merging parts of the index: %w", err)
+	next.Parts = slices.Clone(next.Parts)
+	type result struct {
+		partState
+		group []livePart
+		err   error
 	}
-	merged.Dictionary = next.Dictionary.fileState
-	next.Parts = slices.DeleteFunc(slices.Clone(next.Parts), func(p partState) bool {
-		return slices.ContainsFunc(group, func(g livePart) bool { return g.name == p.Name })
-	})
-	next.Parts = append(next.Parts, merged)
+	for r := range corpus.InOrder(ctx, 1, slices.Values(groups), func(group []livePart) result {
+		merged, err := writePart(x.dir, func(dir string) (partState, error) { return mergeParts(ctx, dir, group, dictionary) })
+		merged.Dictionary = next.Dictionary.fileState
+		return result{merged, group, err}
+	}) {
+		if r.err != nil {
+			return fmt.Errorf("merging parts of the index: %w", r.err)
+		}
+		next.Parts = append(slices.DeleteFunc(next.Parts, func(p partState) bool {
+			return slices.ContainsFunc(r.group, func(g livePart) bool { return g.name == p.Name })
+		}), r.partState)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	if err := writeState(x.dir, currentFile, next); err != nil {
 		return err
 	}
 	return x.refresh(ctx)
 }
 
-// mergeable returns parts that should be one; nil if there are none.
-func mergeable(parts []livePart) []livePart {
+// mergeable returns groups of parts that should be one each; none if all are as
+// they should be.
+func mergeable(parts []livePart) [][]livePart {
 	for _, p := range parts {
 		if float64(p.gone.Stories) > mostGone*float64(p.stories()) {
-			return []livePart{p}
+			return [][]livePart{{p}}
 		}
 	}
 	bySize := slices.SortedFunc(slices.Values(parts), func(a, b livePart) int { return cmp.Compare(a.left(), b.left()) })
 	for i := 0; i < len(bySize); {
-		n, sum := i, 0
+		n := i
 		for n < len(bySize) && bySize[n].size() == bySize[i].size() {
 			n++
 		}
-		group := bySize[:n] // with all smaller ones
-		if n-i < mergeAt {
-			i = n
-			continue
-		}
-		for j, p := range group {
-			if sum += p.left(); sum > mostPassages {
-				group = group[:j]
-				break
+		if n-i >= mergeAt {
+			if groups := divide(bySize[:n]); len(groups) < n { // with all smaller ones
+				return groups
 			}
-		}
-		if len(group) > 1 {
-			return group
 		}
 		i = n
 	}
 	return nil
+}
+
+// divide divides parts into groups of about the same size, so that none becomes
+// too large and, where it takes long, each processor has one to merge.
+func divide(parts []livePart) [][]livePart {
+	all := left(parts)
+	n := all/mostPassages + 1
+	if all > mostAlone {
+		n = max(n, runtime.GOMAXPROCS(0))
+	}
+	groups := [][]livePart{nil}
+	for _, p := range parts {
+		last := &groups[len(groups)-1]
+		if len(*last) > 0 && left(*last)+p.left()/2 > all/n {
+			groups = append(groups, nil)
+			last = &groups[len(groups)-1]
+		}
+		*last = append(*last, p)
+	}
+	return slices.DeleteFunc(groups, func(g []livePart) bool { return len(g) == 1 })
+}
+
+// left returns how many passages parts have.
+func left(parts []livePart) int {
+	n := 0
+	for _, p := range parts {
+		n += p.left()
+	}
+	return n
 }
 
 // left returns how many passages the part has.
