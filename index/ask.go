@@ -102,11 +102,16 @@ func (in *inquiry) searchFor(ctx context.Context, q Query, k int) ([]Candidate, 
 // read matches candidates with the wanted text, in each one's language.
 func (in *inquiry) read(ctx context.Context, cs []Candidate, text string) ([]*reading, error) {
 	out := make([]*reading, len(cs))
+	wanteds := make([]*wanted, len(cs))
 	for i, c := range cs {
-		w, err := in.want(ctx, c.Story.Language, text)
-		if err != nil {
+		var err error
+		if wanteds[i], err = in.want(ctx, c.Story.Language, text); err != nil {
 			return nil, err
 		}
+	}
+	foresee(cs, wanteds)
+	for i, c := range cs {
+		w := wanteds[i]
 		out[i] = read(c, w)
 		if len(in.Period.Words) > 0 && in.Period.includes(c.Story.Published, latenessDays) {
 			out[i].fromThen(in.Period.Words)

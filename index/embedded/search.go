@@ -3,9 +3,11 @@ package embedded
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
+	"byline/corpus"
 	"byline/index"
 	"byline/index/embedded/topk"
 )
@@ -27,21 +29,27 @@ func (v *view) Search(ctx context.Context, q index.Query, k int) ([]index.Candid
 	if err != nil {
 		return nil, err
 	}
-	candidates := make([]index.Candidate, 0, len(hits))
-	for _, h := range hits {
-		p := v.s.parts[h.Segment]
-		story := p.storyOf(h.Passage)
-		d, err := v.x.story(p.part, story)
-		if err != nil {
-			return nil, fmt.Errorf("searching: %w", err)
-		}
-		at, ok := d.layout.Passage(int(h.Passage - p.first[story]))
-		if !ok {
-			return nil, fmt.Errorf("searching: %w: passage %d of story %s", errMalformedState, h.Passage, d.ID)
-		}
-		candidates = append(candidates, index.Candidate{Story: d.Story, Tokens: d.tokens, Location: at, Score: h.Score})
+	candidates, failed := make([]index.Candidate, len(hits)), make([]error, len(hits))
+	corpus.Each(len(hits), func(i int) { candidates[i], failed[i] = v.candidate(hits[i]) })
+	if err := errors.Join(failed...); err != nil {
+		return nil, fmt.Errorf("searching: %w", err)
 	}
 	return candidates, nil
+}
+
+// candidate reads the story of a passage that was found.
+func (v *view) candidate(h topk.Hit) (index.Candidate, error) {
+	p := v.s.parts[h.Segment]
+	story := p.storyOf(h.Passage)
+	d, err := v.x.story(p.part, story)
+	if err != nil {
+		return index.Candidate{}, err
+	}
+	at, ok := d.layout.Passage(int(h.Passage - p.first[story]))
+	if !ok {
+		return index.Candidate{}, fmt.Errorf("%w: passage %d of story %s", errMalformedState, h.Passage, d.ID)
+	}
+	return index.Candidate{Story: d.Story, Tokens: d.tokens, Location: at, Score: h.Score}, nil
 }
 
 // Rank is [view.Search] without reading stories: it tells which passages it finds.
