@@ -53,7 +53,7 @@ type dictionaryState struct {
 const (
 	// enoughPassages is from how many passages on a dictionary is as good as one
 	// of more.
-	enoughPassages = 1 << 13
+	enoughPassages = 1 << 12
 	// outgrown is how many times as many passages as it was made of a part has
 	// for which another dictionary is made.
 	outgrown = 8

@@ -33,6 +33,8 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
+	"time"
 
 	"byline/index"
 	"byline/index/embedded/recent"
@@ -49,7 +51,11 @@ type Index struct {
 	stories      *recent.Cache[storyKey, *decoded]
 	dictionaries dictionaries
 	chunk        int            // see chunkPassages
+	mergeAt      int            // see fewParts
 	users        sync.WaitGroup // views and updates that are not done yet
+
+	viewed atomic.Int64 // when a view was last wanted, in Unix nanoseconds
+	alone  sync.Mutex   // see yield
 
 	mu      sync.Mutex
 	closed  bool
@@ -65,7 +71,7 @@ func Open(ctx context.Context, lg *slog.Logger, dir string) (*Index, error) {
 		return nil, fmt.Errorf("making the index's folder: %w", err)
 	}
 	x := &Index{
-		lg: lg, dir: dir, analyzers: newAnalyzers(), chunk: chunkPassages,
+		lg: lg, dir: dir, analyzers: newAnalyzers(), chunk: chunkPassages, mergeAt: fewParts,
 		stories: recent.New[storyKey, *decoded](keptBytes),
 	}
 	switch err := x.refresh(ctx); {
@@ -90,6 +96,7 @@ func (x *Index) View(ctx context.Context) (index.View, error) {
 	if err := x.enter(); err != nil {
 		return nil, err
 	}
+	x.viewed.Store(time.Now().UnixNano())
 	s, err := x.acquire(ctx)
 	if err != nil {
 		x.users.Done()
@@ -100,6 +107,20 @@ func (x *Index) View(ctx context.Context) (index.View, error) {
 		x.users.Done()
 	})}, nil
 }
+
+// yield is called by an update before it works on something, and what it returns
+// afterwards. While there are questions it works on one thing at a time, so that
+// they find processors free.
+func (x *Index) yield() (done func()) {
+	if time.Now().UnixNano()-x.viewed.Load() > int64(quiet) {
+		return func() {}
+	}
+	x.alone.Lock()
+	return x.alone.Unlock
+}
+
+// quiet is how long after a question no other is expected.
+const quiet = 2 * time.Second
 
 // Close waits until views are closed and updates done, then frees the index.
 func (x *Index) Close() error {

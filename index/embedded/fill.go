@@ -100,6 +100,7 @@ func (b *build) prepare(s step) step {
 	if s.story == nil {
 		return s
 	}
+	defer b.x.yield()()
 	layout := index.LayoutOf(s.story)
 	if h := record.HashOf(s.story, layout); !b.has(s.id, h) {
 		if s.ready, s.err = b.x.analyzers.prepare(s.story, layout); s.err == nil {

@@ -12,12 +12,12 @@ import (
 )
 
 const (
-	// mergeAt is how many parts of about the same size there are before they
-	// become one, and growth how much larger those of the next size are. So a
-	// story is rewritten some times as the index grows, and questions never meet
-	// more than a few parts of each size.
-	mergeAt = 5
-	growth  = 3 // powers of two
+	// fewParts is how many parts there are up to a size before they become one, two
+	// of them of that size, and growth how much larger those of the next size are.
+	// So a story is rewritten some times as the index grows, and questions never
+	// meet more than two parts of each size.
+	fewParts = 3
+	growth   = 3 // powers of two
 	// mostPassages is how many passages a part has at most that others are merged
 	// into: merging them takes a processor some seconds.
 	mostPassages = 1 << 19
@@ -35,7 +35,7 @@ func (x *Index) merge(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		groups := mergeable(s.parts)
+		groups := mergeable(s.parts, x.mergeAt)
 		if len(groups) == 0 {
 			s.release()
 			return nil
@@ -68,6 +68,7 @@ func (x *Index) mergeGroups(ctx context.Context, s *snapshot, groups [][]livePar
 		err   error
 	}
 	for r := range corpus.InOrder(ctx, 1, slices.Values(groups), func(group []livePart) result {
+		defer x.yield()()
 		merged, err := writePart(x.dir, func(dir string) (partState, error) { return mergeParts(ctx, dir, group, dictionary) })
 		merged.Dictionary = next.Dictionary.fileState
 		return result{merged, group, err}
@@ -90,7 +91,7 @@ func (x *Index) mergeGroups(ctx context.Context, s *snapshot, groups [][]livePar
 
 // mergeable returns groups of parts that should be one each; none if all are as
 // they should be.
-func mergeable(parts []livePart) [][]livePart {
+func mergeable(parts []livePart, mergeAt int) [][]livePart {
 	for _, p := range parts {
 		if float64(p.gone.Stories) > mostGone*float64(p.stories()) {
 			return [][]livePart{{p}}
@@ -102,7 +103,7 @@ func mergeable(parts []livePart) [][]livePart {
 		for n < len(bySize) && bySize[n].size() == bySize[i].size() {
 			n++
 		}
-		if n-i >= mergeAt {
+		if n-i > 1 && n >= mergeAt {
 			if groups := divide(bySize[:n]); len(groups) < n { // with all smaller ones
 				return groups
 			}

@@ -30,6 +30,7 @@ func (b *build) write() error {
 	go func() {
 		w := wrote{entered: entered}
 		if len(c.stories) > 0 {
+			defer b.x.yield()()
 			w.partState, w.err = writePart(b.x.dir, func(dir string) (partState, error) { return c.write(dir, dictionary) })
 			w.Dictionary = name
 		}

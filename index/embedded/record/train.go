@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	trainedBytes = 4 << 20 // of text are enough to know which words are frequent
+	trainedBytes = 2 << 20 // of text are enough to know which words are frequent
 	phraseTokens = 3       // words that an entry has at most
 	fewestWhole  = 4       // times that a word is found with the same behind it, to be an entry with that
 	fewest       = 2       // times that an entry is found in the text trained on, at least
