@@ -3,12 +3,13 @@
 //
 //	go run ./index/bench setup
 //	go run ./index/bench run --corpus DIR --json FILE --chart FILE
+//	go run ./index/bench show --chart FILE RUN.json ...
 //
 // Setup fetches and builds the others, in versions that are pinned here, through
 // their own package clients, into a folder outside the repository. Run downloads
 // nothing: it writes the passages, has each engine index them, asks all of them
 // the same questions in turn, and prints tables. Engines that aren't installed
-// are left out, and it says so.
+// are left out, and it says so. Show prints what several runs found out together.
 //
 // Each engine is a process of its own that is told what to do by its arguments
 // and its standard input (see child.go), works single-threaded while it answers,
@@ -42,7 +43,9 @@ func main() {
 	}
 }
 
-var errUsage = errors.New("say setup or run")
+var errNoRun = errors.New("name the files that run --json wrote")
+
+var errUsage = errors.New("say setup, run or show")
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 	if len(args) == 0 {
@@ -53,6 +56,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return setup(ctx, args[1:], stderr)
 	case "run":
 		return measure(ctx, args[1:], stdout, stderr)
+	case "show":
+		return show(args[1:], stdout, stderr)
 	case "engine": // a process that run starts
 		return serve(ctx, args[1:], stdin, stdout)
 	default:
