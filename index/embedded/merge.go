@@ -12,10 +12,10 @@ import (
 )
 
 const (
-	// fewParts is how many parts there are up to a size before they become one, two
-	// of them of that size, and growth how much larger those of the next size are.
-	// So a story is rewritten some times as the index grows, and questions never
-	// meet more than two parts of each size.
+	// fewParts is how many parts there are of about the same size before they become
+	// one, with all smaller ones, and growth how much larger those of the next size
+	// are. So a story is rewritten some times as the index grows, and questions
+	// never meet more than two parts of each size.
 	fewParts = 3
 	growth   = 3 // powers of two
 	// mostPassages is how many passages a part has at most that others are merged
@@ -103,7 +103,7 @@ func mergeable(parts []livePart, mergeAt int) [][]livePart {
 		for n < len(bySize) && bySize[n].size() == bySize[i].size() {
 			n++
 		}
-		if n-i > 1 && n >= mergeAt {
+		if n-i >= mergeAt {
 			if groups := divide(bySize[:n]); len(groups) < n { // with all smaller ones
 				return groups
 			}
