@@ -7,11 +7,18 @@ import (
 )
 
 // Each calls do with each number below n, on all processors, and returns when all
-// calls have.
+// calls have. Where one panics, so does Each, for its caller to recover: the other
+// calls may be left out.
 func Each(n int, do func(i int)) {
 	var next atomic.Int64
+	var panicked atomic.Pointer[any]
 	work := func() {
-		for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+		defer func() {
+			if p := recover(); p != nil {
+				panicked.CompareAndSwap(nil, &p)
+			}
+		}()
+		for i := int(next.Add(1)) - 1; i < n && panicked.Load() == nil; i = int(next.Add(1)) - 1 {
 			do(i)
 		}
 	}
@@ -21,4 +28,7 @@ func Each(n int, do func(i int)) {
 	}
 	work()
 	others.Wait()
+	if p := panicked.Load(); p != nil {
+		panic(*p)
+	}
 }

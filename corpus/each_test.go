@@ -19,3 +19,23 @@ func TestEach(t *testing.T) {
 		}
 	}
 }
+
+// TestEachPanics holds that whoever calls can recover, whichever call panics: in
+// another goroutine a panic would end the program.
+func TestEachPanics(t *testing.T) {
+	t.Parallel()
+	for bad := range 50 {
+		func() {
+			defer func() {
+				if p := recover(); p != "bad" {
+					t.Errorf("recovered %v", p)
+				}
+			}()
+			corpus.Each(50, func(i int) {
+				if i == bad {
+					panic("bad")
+				}
+			})
+		}()
+	}
+}

@@ -75,8 +75,8 @@ func (u *update) rebuild(ctx context.Context) (err error) {
 		return err
 	}
 	// It is done, and parts can as well be merged the next time.
-	if err := u.x.merge(ctx); ctx.Err() == nil {
-		return err
+	if err := u.x.merge(ctx); err != nil && ctx.Err() == nil {
+		u.x.lg.WarnContext(ctx, "parts of the index can't be merged", "dir", u.x.dir, "error", err)
 	}
 	return nil
 }

@@ -3,8 +3,10 @@ package embedded
 import (
 	"fmt"
 	"iter"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"byline/corpus"
@@ -41,6 +43,13 @@ func (d *dictionaries) open(dir string, f fileState) (*record.Dictionary, error)
 	}
 	d.byName[f.Name] = opened
 	return opened, nil
+}
+
+// keep lets go of all but those that are named.
+func (d *dictionaries) keep(names []string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	maps.DeleteFunc(d.byName, func(name string, _ *record.Dictionary) bool { return !slices.Contains(names, name) })
 }
 
 // dictionaryState is the dictionary that new records are written with, and how

@@ -1,5 +1,5 @@
 // Package embedded is the [index.Engine] that runs inside the program, on
-// Bleve's segments (scorch) and analyzers.
+// Bleve's segments and analyzers.
 //
 // An index is a folder:
 //
@@ -7,7 +7,7 @@
 //	CURRENT       the state to answer from: which of these files, and what has gone from each part
 //	BUILDING      what an update had come to that was broken off; the next one goes on from there
 //	part-193847/  a part: some stories, indexed, that are never written to again
-//	files-2815     a log of the files that the stories came from
+//	files-2815    a log of the files that the stories came from
 //	copies-4711   which stories are the same copy
 //	dictionary-1  what stories are kept in few bytes with
 //
@@ -187,6 +187,7 @@ func (x *Index) advance(ctx context.Context) error {
 				x.current.release()
 			}
 			x.current, x.seen = next, found
+			x.dictionaries.keep(s.names())
 			return nil
 		}
 		if now, _ := os.Stat(filepath.Join(x.dir, currentFile)); !sameFile(now, found) {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -255,5 +257,70 @@ func TestResume(t *testing.T) {
 		if d := cmp.Diff(shown(t, viewOf(t, once)), shown(t, viewOf(t, x))); d != "" {
 			t.Errorf("what was built in several runs differs (-at once +in runs):\n%s", d)
 		}
+	}
+}
+
+// TestUselessBuilding holds that what an update that was broken off left goes
+// where it can't be built on.
+func TestUselessBuilding(t *testing.T) {
+	t.Parallel()
+	for _, full := range []bool{true, false} {
+		src := town()
+		x := open(t, t.TempDir())
+		refresh(t, x, src)
+		name := filepath.Join(x.dir, buildingFile)
+		if err := os.WriteFile(name, []byte("0badcafe\n{}"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := x.Update(t.Context(), src, full, nil); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := os.Stat(name); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("full %t: it is still there: %v", full, err)
+		}
+	}
+}
+
+// TestDictionaries holds that an index of few passages that grows gets a better
+// dictionary, and that none is kept that no part needs.
+func TestDictionaries(t *testing.T) {
+	t.Parallel()
+	all := corpusOf(120).files
+	src := &memory{files: map[string]string{}}
+	x := open(t, t.TempDir())
+	x.chunk = 100
+	var first string
+	for i, path := range slices.Sorted(maps.Keys(all)) {
+		src.files[path] = all[path]
+		if i%30 == 0 || i == len(all)-1 {
+			refresh(t, x, src)
+		}
+		if i == 0 {
+			first = viewOf(t, x).(*view).s.Dictionary.Name
+		}
+	}
+	s := viewOf(t, x).(*view).s
+	if s.Dictionary.Name == first {
+		t.Error("the dictionary of one story is still used for all")
+	}
+	named := s.state.names()
+	for name := range x.dictionaries.byName {
+		if !slices.Contains(named, name) {
+			t.Errorf("%s is kept in memory", name)
+		}
+	}
+	found, err := filepath.Glob(filepath.Join(x.dir, dictionaryPrefix+"*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range found {
+		if !slices.Contains(named, filepath.Base(name)) {
+			t.Errorf("%s is kept on disk", name)
+		}
+	}
+	once := open(t, t.TempDir())
+	refresh(t, once, src)
+	if d := cmp.Diff(shown(t, viewOf(t, once)), shown(t, viewOf(t, x))); d != "" {
+		t.Errorf("it differs from one built at once (-at once +in steps):\n%s", d)
 	}
 }

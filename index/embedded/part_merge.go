@@ -179,17 +179,12 @@ func (m *merging) add(s segment.Segment, without *roaring.Bitmap) {
 }
 
 func (m *merging) write(ctx context.Context, name string) error {
-	_, _, err := plugin.Merge(m.segments, m.without, name, doneOf(ctx), nil)
+	done := make(chan struct{}) // of the kind that Bleve takes
+	stop := context.AfterFunc(ctx, func() { close(done) })
+	defer stop()
+	_, _, err := plugin.Merge(m.segments, m.without, name, done, nil)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
 	return err
-}
-
-// doneOf returns a channel that is closed as the context ends, of the kind that
-// Bleve takes.
-func doneOf(ctx context.Context) chan struct{} {
-	done := make(chan struct{})
-	context.AfterFunc(ctx, func() { close(done) })
-	return done
 }

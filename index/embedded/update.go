@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"time"
 
 	"byline/index"
@@ -95,14 +96,16 @@ func (u *update) open(ctx context.Context, full bool) error {
 	}
 	u.current = current
 	if !full {
-		for _, file := range []string{buildingFile, currentFile} {
-			if u.base, u.known, err = u.start(file); err == nil {
-				return nil
-			}
-			if !errors.Is(err, os.ErrNotExist) {
-				u.x.lg.WarnContext(ctx, "the index can't be built on", "dir", u.x.dir, "state", file, "error", err)
-			}
+		if u.start(ctx, buildingFile) {
+			return nil
 		}
+	}
+	// What was broken off, if anything was, is of no use, and would only be kept.
+	if err := os.Remove(filepath.Join(u.x.dir, buildingFile)); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("removing an update that was broken off: %w", err)
+	}
+	if !full && u.start(ctx, currentFile) {
+		return nil
 	}
 	u.base, err = u.x.openSnapshot(state{}, nil)
 	u.known = catalog{files: map[string]fileEntry{}}
@@ -114,21 +117,22 @@ var (
 	errVersion    = errors.New("its stories were read by another version")
 )
 
-// start opens a state to start from.
-func (u *update) start(file string) (*snapshot, catalog, error) {
+// start opens a state to start from, and reports whether it will do.
+func (u *update) start(ctx context.Context, file string) bool {
 	s, err := readState(u.x.dir, file)
-	if err != nil {
-		return nil, catalog{}, err
+	if err == nil && s.Version != u.src.Version() {
+		err = errVersion
 	}
-	if s.Version != u.src.Version() {
-		return nil, catalog{}, errVersion
+	if err == nil {
+		u.known, err = readCatalog(u.x.dir, s.Files)
 	}
-	known, err := readCatalog(u.x.dir, s.Files)
-	if err != nil {
-		return nil, catalog{}, err
+	if err == nil {
+		u.base, err = u.x.openSnapshot(s, u.current)
 	}
-	base, err := u.x.openSnapshot(s, u.current)
-	return base, known, err
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		u.x.lg.WarnContext(ctx, "the index can't be built on", "dir", u.x.dir, "state", file, "error", err)
+	}
+	return err == nil
 }
 
 func (u *update) close() {
