@@ -46,7 +46,7 @@ func TestContextOfHostileStories(t *testing.T) {
 						if n := units(e.Description); n > descriptionLimit || n == 0 {
 							t.Errorf("hostile[%d]: a description of %d units", i, n)
 						}
-						text := opens.ReplaceAllString(escaped.ReplaceAllString(e.Description, ""), "")
+						text := opens.ReplaceAllString(active(e.Description), "")
 						if !strings.Contains("\n"+text, "\n> ") || strings.Contains(text, "@everyone") {
 							t.Errorf("hostile[%d]: no passage, or a mention, in %q", i, e.Description)
 						}

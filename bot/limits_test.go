@@ -47,7 +47,7 @@ func seeds() []string {
 	return append([]string{
 		"", "plain words.", "🇺🇳🇺🇳🇺🇳🇺", "👍🏽👍🏽", "❤️‍🔥❤️‍🔥", "1️⃣2️⃣", "👩🏿‍❤️‍💋‍👨🏿",
 		"e" + strings.Repeat("\u0301", 300), "\u0301\u0301 x", "한국어 각각 각", "नमस्ते क्षि", "ไทยทีู่่",
-		"\u202eabc\u202c\u2066def\u2069 \u200bgh", "@\u200beveryone @here <@1> <@&2> <#3> <t:0:R> </ask:1>",
+		"\u202eabc\u202c\u2066def\u2069 \u200bgh", "@\u200beveryone @here &@@here <@1> <@&2> <#3> <t:0:R> </ask:1>",
 		"|" + strings.Repeat("a|", 50), "||x||\n\n> y\n-# z", strings.Repeat("*", 4000), strings.Repeat("a\u200d", 50),
 		"\U000E0041\U000E0042🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F",
 	}, hostile...)
@@ -112,7 +112,7 @@ func FuzzRenderKeepsLimits(f *testing.F) {
 		m := edition{book, true}.renderPage(&store.Question{ID: "abcdefghijkl", Text: name}, page{answer: a, number: int(choice % 4), more: true}, choice%3 == 0)
 		checkLimits(t, int(choice), book, m)
 		for _, e := range m.Embeds {
-			active := opens.ReplaceAllString(escaped.ReplaceAllString(e.Description, ""), "")
+			active := opens.ReplaceAllString(active(e.Description), "")
 			if strings.ContainsAny(e.Description, hidden) || !utf8.ValidString(e.Description) {
 				t.Errorf("something is hidden in %q", e.Description)
 			}
