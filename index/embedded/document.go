@@ -30,19 +30,24 @@ const (
 // prepared is a story ready to be indexed.
 type prepared struct {
 	*corpus.Story
-	layout   *index.Layout
-	hash     hash
-	sketch   copies.Sketch
-	story    fields
-	title    uint16 // its length in terms
-	passages []preparedPassage
-	census   census // without words
+	layout              *index.Layout
+	hash                hash
+	sketch              copies.Sketch
+	base                string // its language
+	together            bool   // terms are of more than a word, and words don't tell them
+	title               []string
+	publisher, headline []string
+	firstDay, lastDay   string // "" where they aren't known
+	passages            []preparedPassage
+	census              census // without words
 }
 
+// preparedPassage is the terms of a passage, each as often as it is there.
 type preparedPassage struct {
-	fields
-	text, speaker uint16  // lengths in terms
-	words         []*form // of whole words, whatever the language
+	words   []*form  // its words
+	text    []string // its terms, where its words don't tell them
+	length  uint16   // of its text, in terms
+	speaker []string
 }
 
 // hash tells one story from another, as its record does.
@@ -56,35 +61,28 @@ func (a *analyzers) prepare(s *corpus.Story, l *index.Layout) (*prepared, error)
 	if err != nil {
 		return nil, err
 	}
-	p := &prepared{Story: s, layout: l, sketch: copies.NewSketch(s), story: fields{}}
+	p := &prepared{
+		Story: s, layout: l, sketch: copies.NewSketch(s), base: base, together: language.together,
+		title: language.texts(s.Title), headline: a.names.texts(s.Title), publisher: a.names.texts(s.Publisher),
+	}
 	p.census.Stories = 1
 	p.census.Languages = map[string]int{s.Language: 1}
 	if s.Publisher != "" {
 		p.census.Publishers = map[string]int{s.Publisher: 1}
 	}
-	title := language.texts(s.Title)
-	p.title = length(title)
-	p.story.add(titleField+base, title)
-	p.census.field(titleField+base, len(title))
-	p.story.set(publisherField, a.names.texts(s.Publisher))
-	p.story.set(headlineField, a.names.texts(s.Title))
+	p.census.field(titleField+base, len(p.title))
 	if first, last, ok := s.Published.Days(); ok {
-		p.story.set(firstDayField, []string{first})
-		p.story.set(lastDayField, []string{last})
+		p.firstDay, p.lastDay = first, last
 	}
 	for at := range l.Passages() {
 		runtime.Gosched() // so that a question needn't wait for the processor
-		text := at.In(s.Paragraphs[at.Paragraph].Text)
-		voices := a.words.texts(speakers(s, at))
-		passage := preparedPassage{fields: fields{}, speaker: length(voices)}
-		passage.add(speakerField, voices)
-		stems := passage.analyze(language, a.words, text)
-		passage.text = length(stems)
-		passage.add(textField+base, stems)
+		passage := preparedPassage{speaker: a.words.texts(speakers(s, at))}
+		n := passage.analyze(language, a.words, at.In(s.Paragraphs[at.Paragraph].Text))
+		passage.length = length(n)
 		p.passages = append(p.passages, passage)
 		p.census.Passages++
-		p.census.field(textField+base, len(stems))
-		p.census.field(speakerField, len(voices))
+		p.census.field(textField+base, n)
+		p.census.field(speakerField, len(passage.speaker))
 	}
 	return p, nil
 }
@@ -99,47 +97,43 @@ func (a *analyzers) count(p livePart, story uint32) (census, error) {
 	if err != nil {
 		return census{}, err
 	}
-	words := newWordCounts()
+	words := wordCounts{}
 	for i, passage := range ready.passages {
-		words.add(passage.words, i+1)
+		for _, f := range passage.words {
+			if f.whole != "" {
+				words.of(f.whole).add(i + 1)
+			}
+		}
 	}
 	ready.census.Words = words.plain()
 	return ready.census, nil
 }
 
-// analyze notes the passage's words, and returns its terms.
-func (p *preparedPassage) analyze(language, words *analyzer, text string) []string {
-	terms := make([]string, 0, len(text)/bytesPerTerm+1)
+// analyze notes the words and terms of the passage's text, and returns how many
+// terms there are.
+func (p *preparedPassage) analyze(language, words *analyzer, text string) int {
 	p.words = make([]*form, 0, len(text)/bytesPerWord+1)
-	var folded []string
+	terms := 0
 	note := func(f *form, _ corpus.Span, _ int) {
-		if f.whole != "" {
-			p.words = append(p.words, f)
-		}
-		if f.accented && f.whole != "" {
-			folded = append(folded, f.whole)
+		p.words = append(p.words, f)
+		if f.term != "" {
+			terms++
 		}
 	}
 	if language.together {
-		terms = language.texts(text)
 		words.eachForm(text, nil, note)
-	} else {
-		language.eachForm(text, nil, func(f *form, at corpus.Span, position int) {
-			note(f, at, position)
-			if f.term != "" {
-				terms = append(terms, f.term)
-			}
-		})
+		p.text = language.texts(text)
+		return len(p.text)
 	}
-	p.set(foldedField, folded)
+	language.eachForm(text, nil, note)
 	return terms
 }
 
 // bytesPerWord is about how many bytes a word has, with the space behind it.
 const bytesPerWord = 6
 
-// length is how many terms there are, as far as it is kept.
-func length(terms []string) uint16 { return uint16(min(len(terms), math.MaxUint16)) }
+// length is so many terms, as far as that is kept.
+func length(terms int) uint16 { return uint16(min(terms, math.MaxUint16)) } //nolint:gosec // a count
 
 // speakers returns the names, roles and sources of the quotes that the passage
 // has a part of.

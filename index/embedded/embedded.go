@@ -1,5 +1,5 @@
-// Package embedded is the [index.Engine] that runs inside the program, on
-// Bleve's segments and analyzers.
+// Package embedded is the [index.Engine] that runs inside the program, on files
+// in the format of Bleve's segments and on Bleve's analyzers.
 //
 // An index is a folder:
 //
@@ -18,8 +18,8 @@
 // can read at once, and one keeps answering from the state that it has open even
 // after its files were removed.
 //
-// Passages are ranked by BM25, computed here from sets of passages in Bleve's
-// segments: see [byline/index/embedded/topk]. Bleve's own scores are not used:
+// Passages are ranked by BM25, computed here from the sets of passages that have a
+// term: see [byline/index/embedded/inverted] and [byline/index/embedded/topk]. Bleve's own scores are not used:
 // its BM25 takes the number of distinct terms for the sum of lengths, applies
 // the inverse document frequency twice, and adds in an order that isn't always
 // the same.

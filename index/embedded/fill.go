@@ -12,8 +12,7 @@ import (
 )
 
 // How many results wait to be taken, for each processor: read files, which may
-// hold many stories each, and prepared stories. These let the work go on while
-// Bleve turns some hundred stories into a segment.
+// hold many stories each, and prepared stories.
 const (
 	filesAhead   = 2
 	storiesAhead = 16

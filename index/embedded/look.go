@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"byline/index/embedded/inverted"
 	"byline/index/embedded/topk"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -96,7 +97,7 @@ func (l *lookup) list(c clause, lengths []uint16) (topk.List, error) {
 	}
 	list := topk.List{Docs: docs, Lengths: lengths}
 	for n := 2; c.field != foldedField; n++ {
-		more, err := l.documents(c.field, repeated(c.term, n))
+		more, err := l.documents(c.field, inverted.Repeated(c.term, n))
 		if err != nil {
 			return topk.List{}, err
 		}

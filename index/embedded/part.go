@@ -10,16 +10,16 @@ import (
 
 	"byline/corpus"
 	"byline/index"
+	"byline/index/embedded/inverted"
 	"byline/index/embedded/record"
 
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 	"github.com/blevesearch/vellum"
 )
 
 // The files of a part.
 const (
 	partFile     = "part.json"    // its manifest, written last
-	passagesFile = "passages.zap" // Bleve's segment of its passages; none where there are none
+	passagesFile = "passages.zap" // the inverted file of its passages; none where there are none
 	storiesFile  = "stories.zap"  // and of its stories
 	recordsFile  = "records.bin"  // the stories themselves, one after another
 	tableFile    = "table.bin"    // see table
@@ -33,8 +33,8 @@ type part struct {
 	name string
 	manifest
 	*table
-	passageIndex segment.Segment // nil if there are no passages
-	storyIndex   segment.Segment
+	passageIndex *inverted.File // nil if there are no passages
+	storyIndex   *inverted.File
 	words        *vellum.FST
 	dictionary   *record.Dictionary // of the records
 	records      *os.File
@@ -74,11 +74,11 @@ func (p *part) open(dir string, checksum uint32) (err error) {
 	if p.words, err = vellum.Open(filepath.Join(dir, wordsFile)); err != nil {
 		return err
 	}
-	if p.storyIndex, err = plugin.Open(filepath.Join(dir, storiesFile)); err != nil {
+	if p.storyIndex, err = inverted.Open(filepath.Join(dir, storiesFile)); err != nil {
 		return err
 	}
 	if p.passages() > 0 {
-		p.passageIndex, err = plugin.Open(filepath.Join(dir, passagesFile))
+		p.passageIndex, err = inverted.Open(filepath.Join(dir, passagesFile))
 	}
 	return err
 }

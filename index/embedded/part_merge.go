@@ -12,10 +12,10 @@ import (
 	"byline/corpus"
 	"byline/corpus/copies"
 	"byline/index"
+	"byline/index/embedded/inverted"
 	"byline/index/embedded/record"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // livePart is a part as one state has it: without the stories that have gone
@@ -63,21 +63,21 @@ func (l livePart) inPart() iter.Seq[uint32] {
 // that were written with another one.
 func mergeParts(ctx context.Context, dir string, parts []livePart, d *record.Dictionary) (partState, error) {
 	var sum census
-	var stories, passages merging
+	var stories, passages []inverted.Source
 	for _, p := range parts {
 		sum.add(p.manifest.Census, 1)
 		sum.add(p.gone, -1)
-		stories.add(p.storyIndex, p.without)
+		stories = append(stories, inverted.Source{File: p.storyIndex, Without: p.without})
 		if p.passageIndex != nil {
-			passages.add(p.passageIndex, p.deleted)
+			passages = append(passages, inverted.Source{File: p.passageIndex, Without: p.deleted})
 		}
 	}
 	sum.Words = nil // they are in a file of their own
-	if err := stories.write(ctx, filepath.Join(dir, storiesFile)); err != nil {
+	if err := inverted.Merge(ctx, filepath.Join(dir, storiesFile), stories); err != nil {
 		return partState{}, fmt.Errorf("merging stories: %w", err)
 	}
 	if sum.Passages > 0 {
-		if err := passages.write(ctx, filepath.Join(dir, passagesFile)); err != nil {
+		if err := inverted.Merge(ctx, filepath.Join(dir, passagesFile), passages); err != nil {
 			return partState{}, fmt.Errorf("merging passages: %w", err)
 		}
 	}
@@ -166,25 +166,4 @@ func (l livePart) sketches() iter.Seq2[sketch, error] {
 			}
 		}
 	}
-}
-
-// merging is segments to be merged, and what to leave out of each.
-type merging struct {
-	segments []segment.Segment
-	without  []*roaring.Bitmap
-}
-
-func (m *merging) add(s segment.Segment, without *roaring.Bitmap) {
-	m.segments, m.without = append(m.segments, s), append(m.without, without)
-}
-
-func (m *merging) write(ctx context.Context, name string) error {
-	done := make(chan struct{}) // of the kind that Bleve takes
-	stop := context.AfterFunc(ctx, func() { close(done) })
-	defer stop()
-	_, _, err := plugin.Merge(m.segments, m.without, name, done, nil)
-	if ctx.Err() != nil {
-		return ctx.Err()
-	}
-	return err
 }

@@ -3,7 +3,6 @@ package embedded
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -24,34 +23,23 @@ func (c *chunk) add(p *prepared) {
 // write writes the part into the folder dir, which is empty, and its records with
 // a dictionary.
 func (c *chunk) write(dir string, d *record.Dictionary) (partState, error) {
-	stories, passages := make([]fields, 0, len(c.stories)), make([]fields, 0, c.passages)
-	table, words := newTable(), newWordCounts()
+	table, postings := newTable(), newPostings()
 	var sum census
 	var records, sketches []byte
 	for _, p := range c.stories {
-		stories = append(stories, p.story)
 		before := len(records)
 		records = d.Encode(records, p.Story, p.layout)
 		sketches = p.sketch.Append(sketches)
-		table.add(p.ID, p.hash, len(records)-before, p.title)
+		table.add(p.ID, p.hash, len(records)-before, length(len(p.title)))
 		for _, passage := range p.passages {
-			passages = append(passages, passage.fields)
-			table.addPassage(passage.text, passage.speaker)
-			words.add(passage.words, len(passages))
+			table.addPassage(passage.length, length(len(passage.speaker)))
 		}
+		postings.add(p)
 		sum.add(p.census, 1)
 	}
 	table.order()
-	if len(passages) > 0 {
-		if err := writeSegment(filepath.Join(dir, passagesFile), passages); err != nil {
-			return partState{}, fmt.Errorf("writing passages: %w", err)
-		}
-	}
-	if err := writeSegment(filepath.Join(dir, storiesFile), stories); err != nil {
-		return partState{}, fmt.Errorf("writing stories: %w", err)
-	}
-	if err := writeWords(filepath.Join(dir, wordsFile), words.plain()); err != nil {
-		return partState{}, fmt.Errorf("writing words: %w", err)
+	if err := postings.write(dir); err != nil {
+		return partState{}, err
 	}
 	return finishPart(dir, sum, map[string][]byte{recordsFile: records, sketchesFile: sketches, tableFile: table.encode()})
 }

@@ -16,38 +16,31 @@ import (
 )
 
 // wordCounts counts the passages that have each whole word.
-type wordCounts struct {
-	byWord map[string]*wordCount
-	byForm map[*form]*wordCount // the same, for what is found faster by
-}
+type wordCounts map[string]*wordCount
 
 type wordCount struct{ passages, last int }
 
-func newWordCounts() wordCounts {
-	return wordCounts{map[string]*wordCount{}, map[*form]*wordCount{}}
+// of returns the count of a word.
+func (w wordCounts) of(word string) *wordCount {
+	c := w[word]
+	if c == nil {
+		c = &wordCount{}
+		w[word] = c
+	}
+	return c
 }
 
-// add counts the words of a passage, which has a number of its own from 1.
-func (w wordCounts) add(words []*form, passage int) {
-	for _, f := range words {
-		c := w.byForm[f]
-		if c == nil {
-			if c = w.byWord[f.whole]; c == nil {
-				c = &wordCount{}
-				w.byWord[f.whole] = c
-			}
-			w.byForm[f] = c
-		}
-		if c.last != passage {
-			c.passages, c.last = c.passages+1, passage
-		}
+// add notes that a passage, which has a number of its own from 1, has the word.
+func (c *wordCount) add(passage int) {
+	if c.last != passage {
+		c.passages, c.last = c.passages+1, passage
 	}
 }
 
 // plain returns the counts alone.
 func (w wordCounts) plain() map[string]int {
-	out := make(map[string]int, len(w.byWord))
-	for word, c := range w.byWord {
+	out := make(map[string]int, len(w))
+	for word, c := range w {
 		out[word] = c.passages
 	}
 	return out

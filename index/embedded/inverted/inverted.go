@@ -1,0 +1,40 @@
+// Package inverted keeps inverted files: which documents have a term, field by
+// field, in a file that is mapped into memory and never changes.
+//
+// The format is that of Bleve's segments, zap version 17, as zap.md of
+// github.com/blevesearch/zapx/v17 describes it, and Bleve's packages read what is
+// written here. They can't write it so: they spend a byte on each posting's frequency
+// where there is none, and a list on a term's only document; and looking each term
+// up several times for each document is a third of what building an index takes.
+//
+// A term is in a dictionary (an FST of github.com/blevesearch/vellum) with where its
+// documents are, as a roaring bitmap that is read in place, or with its only
+// document. There are no frequencies, so bitmaps are all there is to read: a term
+// that a document has n times is entered as [Repeated] of 2 to n, too. Nor are there
+// norms, locations, doc values or stored fields.
+package inverted
+
+import (
+	"errors"
+	"strconv"
+
+	bleve "github.com/blevesearch/bleve_index_api"
+)
+
+// Repeated is the term that says that a document has another n times or more.
+// Words have no zero bytes in them, so it comes directly after that other one.
+func Repeated(term string, n int) string { return term + "\x00" + strconv.Itoa(n) }
+
+// ErrMalformed is for a file that isn't an inverted file, or is damaged.
+var ErrMalformed = errors.New("malformed inverted file")
+
+// What zap calls parts of its format, as far as it doesn't export them.
+const (
+	footerSize = 3*8 + 4*4 // documents, stored fields, fields; length of a name, chunk mode, version, checksum
+	textIndex  = uint16(0) // the section of a field that has its terms
+	absent     = 1<<64 - 1 // where doc values are that aren't there
+
+	options   = bleve.IndexField | bleve.SkipFreqNorm
+	idField   = "_id" // a segment's first field, which has no terms here
+	idOptions = bleve.IndexField | bleve.StoreField
+)

@@ -1,0 +1,317 @@
+package inverted
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+	zap "github.com/blevesearch/zapx/v17"
+)
+
+// document is how often a document has each term of each field.
+type document map[string]map[string]int
+
+// someDocuments returns random documents, in which a few terms are frequent.
+func someDocuments(r *rand.Rand, n int) []document {
+	documents := make([]document, n)
+	for i := range documents {
+		d := document{}
+		for _, field := range []string{"a", "b", "zz"}[:1+r.IntN(3)] {
+			d[field] = map[string]int{}
+			for range r.IntN(20) {
+				d[field][fmt.Sprintf("term%d", int(r.ExpFloat64()*30))] += 1 + r.IntN(3)/2
+			}
+			if r.IntN(100) == 0 {
+				d[field]["often"] = 1 + r.IntN(30)
+			}
+		}
+		documents[i] = d
+	}
+	return documents
+}
+
+// write writes documents to a new file.
+func write(t *testing.T, documents []document) string {
+	t.Helper()
+	b := NewBuilder()
+	for i, d := range documents {
+		for field, terms := range d {
+			for term, n := range terms {
+				for range n {
+					b.Postings(field, term).Add(uint32(i))
+				}
+			}
+		}
+	}
+	name := filepath.Join(t.TempDir(), "file")
+	if err := b.Write(name, len(documents)); err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+// open opens a file until the test is over.
+func open(t *testing.T, name string) *File {
+	t.Helper()
+	f, err := Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := f.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return f
+}
+
+// lists are the documents by field and term.
+type lists map[string]map[string][]uint32
+
+func (l lists) add(field, term string, docs ...uint32) {
+	if l[field] == nil {
+		l[field] = map[string][]uint32{}
+	}
+	l[field][term] = append(l[field][term], docs...)
+}
+
+// wanted returns what a file of the documents says.
+func wanted(documents []document) lists {
+	want := lists{}
+	for i, d := range documents {
+		for field, terms := range d {
+			for term, times := range terms {
+				want.add(field, term, uint32(i))
+				for n := 2; n <= times; n++ {
+					want.add(field, Repeated(term, n), uint32(i))
+				}
+			}
+		}
+	}
+	return want
+}
+
+// read returns all that a file says, each term looked up by itself too.
+func read(t *testing.T, f *File) lists {
+	t.Helper()
+	got := lists{}
+	r := f.Reader()
+	for _, field := range f.fields {
+		last := ""
+		if err := r.Each(field, "", "", func(term string, docs *roaring.Bitmap) error {
+			if term <= last {
+				t.Errorf("%q after %q", term, last)
+			}
+			last = term
+			got.add(field, term, docs.ToArray()...)
+			if found, err := r.Docs(field, term); err != nil || !found.Equals(docs) {
+				t.Errorf("%q is in %v and %v, %v", term, docs, found, err)
+			}
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return got
+}
+
+// Files tell all that was written, and nothing else.
+func TestFile(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 1)) //nolint:gosec // nothing to guess
+	for _, n := range []int{1, 2, 100, 70_000} {
+		documents := someDocuments(r, n)
+		f := open(t, write(t, documents))
+		if got := read(t, f); !reflect.DeepEqual(got, wanted(documents)) || f.Documents() != n {
+			t.Errorf("%d documents aren't read as they were written", n)
+		}
+		for _, field := range []string{"a", "c"} {
+			if docs, err := f.Reader().Docs(field, "nothing"); docs != nil || err != nil {
+				t.Errorf("what isn't there is found in %v, %v", docs, err)
+			}
+		}
+	}
+}
+
+// A range of terms ends before its end.
+func TestRange(t *testing.T) {
+	f := open(t, write(t, []document{{"a": {"1": 1, "2": 1, "3": 1, "4": 1}}}))
+	var got []string
+	if err := f.Reader().Each("a", "2", "4", func(term string, _ *roaring.Bitmap) error {
+		got = append(got, term)
+		return nil
+	}); err != nil || !slices.Equal(got, []string{"2", "3"}) {
+		t.Errorf("got %q, %v", got, err)
+	}
+	stop := errors.New("enough") //nolint:err113 // for this test
+	if err := f.Reader().Each("a", "", "", func(string, *roaring.Bitmap) error { return stop }); !errors.Is(err, stop) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// A document that is set has a term once.
+func TestSet(t *testing.T) {
+	b := NewBuilder()
+	for _, doc := range []uint32{0, 0, 2, 2} {
+		b.Postings("a", "b").Set(doc)
+	}
+	name := filepath.Join(t.TempDir(), "file")
+	if err := b.Write(name, 3); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := read(t, open(t, name)), (lists{"a": {"b": {0, 2}}}); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v", got)
+	}
+}
+
+// Bleve reads the files as its own.
+func TestBleveReads(t *testing.T) {
+	documents := someDocuments(rand.New(rand.NewPCG(2, 2)), 3000) //nolint:gosec // nothing to guess
+	var plugin zap.ZapPlugin
+	s, err := plugin.Open(write(t, documents))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	want := wanted(documents)
+	if got := s.Fields(); s.Count() != 3000 || !slices.Equal(got, append([]string{"_id"}, slices.Sorted(maps.Keys(want))...)) {
+		t.Errorf("%d documents with the fields %v", s.Count(), got)
+	}
+	if err := s.VisitStoredFields(2999, func(field string, _ byte, value []byte, _ []uint64) bool {
+		if field != "_id" || len(value) > 0 {
+			t.Errorf("%s is stored as %q", field, value)
+		}
+		return true
+	}); err != nil {
+		t.Error(err)
+	}
+	got := lists{}
+	for field := range want {
+		dictionary, err := s.Dictionary(field)
+		if err != nil {
+			t.Fatal(err)
+		}
+		readByBleve(t, got, field, dictionary)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Error("Bleve reads something else than was written")
+	}
+}
+
+func readByBleve(t *testing.T, got lists, field string, dictionary segment.TermDictionary) {
+	t.Helper()
+	terms := dictionary.AutomatonIterator(nil, nil, nil)
+	for {
+		term, err := terms.Next()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if term == nil {
+			return
+		}
+		list, err := dictionary.PostingsList([]byte(term.Term), nil, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := list.Iterator(false, false, false, nil)
+		for {
+			posting, err := found.Next()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if posting == nil {
+				break
+			}
+			got.add(field, term.Term, uint32(posting.Number())) //nolint:gosec // not that many
+		}
+	}
+}
+
+// What is merged is what would have been written at once, less what is left out.
+func TestMerge(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 3)) //nolint:gosec // nothing to guess
+	for range 20 {
+		var all []document
+		var sources []Source
+		for range 1 + r.IntN(4) {
+			documents := someDocuments(r, 1+r.IntN(500))
+			s := Source{File: open(t, write(t, documents))}
+			if share := r.IntN(3); share > 0 {
+				s.Without = roaring.New()
+				for i := range documents {
+					if share == 2 || r.IntN(5) == 0 {
+						s.Without.AddInt(i)
+					}
+				}
+			}
+			for i, d := range documents {
+				if s.Without == nil || !s.Without.ContainsInt(i) {
+					all = append(all, d)
+				}
+			}
+			sources = append(sources, s)
+		}
+		name := filepath.Join(t.TempDir(), "merged")
+		if err := Merge(t.Context(), name, sources); err != nil {
+			t.Fatal(err)
+		}
+		merged := open(t, name)
+		if got := read(t, merged); !reflect.DeepEqual(got, wanted(all)) || merged.Documents() != len(all) {
+			t.Fatalf("%d documents of %d files aren't what was merged", len(all), len(sources))
+		}
+	}
+}
+
+func TestMergeStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	f := open(t, write(t, []document{{"a": {"b": 1}}}))
+	if err := Merge(ctx, filepath.Join(t.TempDir(), "merged"), []Source{{File: f}}); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// A file that was cut off, or has a wrong byte at its end, is an error.
+func TestMalformed(t *testing.T) {
+	whole, err := os.ReadFile(write(t, []document{{"a": {"b": 1, "c": 2}}, {"a": {"b": 1}}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	try := func(what string, data []byte) {
+		t.Helper()
+		name := filepath.Join(t.TempDir(), "file")
+		if err := os.WriteFile(name, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		f, err := Open(name)
+		if err == nil {
+			err = f.Close()
+			t.Errorf("%s is opened, %v", what, err)
+		} else if len(data) > 0 && !errors.Is(err, ErrMalformed) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	for n := range whole {
+		try(fmt.Sprintf("the first %d bytes of %d", n, len(whole)), whole[:n])
+	}
+	for at := len(whole) - 8; at < len(whole)-4; at++ { // the version
+		data := slices.Clone(whole)
+		data[at]++
+		try(fmt.Sprintf("byte %d", at), data)
+	}
+	if _, err := Open(filepath.Join(t.TempDir(), "nothing")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("got %v", err)
+	}
+}
