@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"math/bits"
-	"runtime"
 	"slices"
 
 	"byline/corpus"
@@ -19,23 +18,25 @@ const (
 	fewParts = 3
 	growth   = 3 // powers of two
 	// mostPassages is how many passages a part has at most that others are merged
-	// into: merging them takes a processor some seconds.
+	// into: merging them takes some seconds.
 	mostPassages = 1 << 19
-	// mostAlone is how many passages are merged by one processor while others rest.
-	mostAlone = 1 << 17
 	// mostGone is the share of its stories that may have gone from a part.
 	mostGone = 1. / 4
 )
 
-// merge merges parts until there are few. It is called by who holds the lock.
-// Each time, what there is on disk is the parts before or the ones after.
-func (x *Index) merge(ctx context.Context) error {
-	for {
+// merge merges parts until there are few, or all of them into as few as can be. It
+// is called by who holds the lock. Each time, what there is on disk is the parts
+// before or the ones after.
+func (x *Index) merge(ctx context.Context, all bool) error {
+	for ; ; all = false {
 		s, err := x.acquire(ctx)
 		if err != nil {
 			return err
 		}
 		groups := mergeable(s.parts, x.mergeAt)
+		if all {
+			groups = divide(s.parts)
+		}
 		if len(groups) == 0 {
 			s.release()
 			return nil
@@ -97,7 +98,7 @@ func mergeable(parts []livePart, mergeAt int) [][]livePart {
 			return [][]livePart{{p}}
 		}
 	}
-	bySize := slices.SortedFunc(slices.Values(parts), func(a, b livePart) int { return cmp.Compare(a.left(), b.left()) })
+	bySize := slices.SortedStableFunc(slices.Values(parts), func(a, b livePart) int { return cmp.Compare(a.left(), b.left()) })
 	for i := 0; i < len(bySize); {
 		n := i
 		for n < len(bySize) && bySize[n].size() == bySize[i].size() {
@@ -114,13 +115,10 @@ func mergeable(parts []livePart, mergeAt int) [][]livePart {
 }
 
 // divide divides parts into groups of about the same size, so that none becomes
-// too large and, where it takes long, each processor has one to merge.
+// too large.
 func divide(parts []livePart) [][]livePart {
 	all := left(parts)
 	n := all/mostPassages + 1
-	if all > mostAlone {
-		n = max(n, runtime.GOMAXPROCS(0))
-	}
 	groups := [][]livePart{nil}
 	for _, p := range parts {
 		last := &groups[len(groups)-1]

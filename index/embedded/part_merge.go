@@ -3,6 +3,7 @@ package embedded
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -73,34 +74,53 @@ func mergeParts(ctx context.Context, dir string, parts []livePart, d *record.Dic
 		}
 	}
 	sum.Words = nil // they are in a file of their own
-	if err := inverted.Merge(ctx, filepath.Join(dir, storiesFile), stories); err != nil {
-		return partState{}, fmt.Errorf("merging stories: %w", err)
-	}
-	if sum.Passages > 0 {
-		if err := inverted.Merge(ctx, filepath.Join(dir, passagesFile), passages); err != nil {
-			return partState{}, fmt.Errorf("merging passages: %w", err)
-		}
-	}
-	if err := mergeWords(filepath.Join(dir, wordsFile), parts); err != nil {
-		return partState{}, fmt.Errorf("merging words: %w", err)
-	}
 	table := newTable()
 	var sketches []byte
-	if err := writeAll(filepath.Join(dir, recordsFile), func(out *bufio.Writer) (err error) {
+	tasks := []struct {
+		what string
+		do   func() error
+	}{
+		{"passages", func() error {
+			if sum.Passages == 0 {
+				return nil
+			}
+			return inverted.Merge(ctx, filepath.Join(dir, passagesFile), passages)
+		}},
+		{"stories", func() error { return inverted.Merge(ctx, filepath.Join(dir, storiesFile), stories) }},
+		{"words", func() error { return mergeWords(filepath.Join(dir, wordsFile), parts) }},
+		{"records", func() (err error) {
+			sketches, err = mergeRecords(ctx, filepath.Join(dir, recordsFile), parts, d, table)
+			return err
+		}},
+	}
+	failed := make([]error, len(tasks))
+	corpus.Each(len(tasks), func(i int) {
+		if err := tasks[i].do(); err != nil {
+			failed[i] = fmt.Errorf("merging %s: %w", tasks[i].what, err)
+		}
+	})
+	if err := errors.Join(failed...); err != nil {
+		return partState{}, err
+	}
+	return finishPart(dir, sum, map[string][]byte{tableFile: table.encode(), sketchesFile: sketches})
+}
+
+// mergeRecords writes the records of several parts, enters their stories into a
+// table, and returns their sketches.
+func mergeRecords(ctx context.Context, name string, parts []livePart, d *record.Dictionary, t *table) (sketches []byte, err error) {
+	err = writeAll(name, func(out *bufio.Writer) (err error) {
 		for _, p := range parts {
 			if sketches, err = p.appendSketches(sketches); err != nil {
 				return err
 			}
-			if err := p.copyRecords(ctx, out, table, d); err != nil {
+			if err := p.copyRecords(ctx, out, t, d); err != nil {
 				return err
 			}
 		}
 		return nil
-	}); err != nil {
-		return partState{}, fmt.Errorf("merging records: %w", err)
-	}
-	table.order()
-	return finishPart(dir, sum, map[string][]byte{tableFile: table.encode(), sketchesFile: sketches})
+	})
+	t.order()
+	return sketches, err
 }
 
 // copyRecords writes the part's records, and enters its stories into a table.

@@ -28,7 +28,7 @@ func (b *build) write() error {
 	done := make(chan wrote, 1)
 	b.writing = append(b.writing, done)
 	go func() {
-		w := wrote{entered: entered}
+		w := wrote{passages: c.passages, entered: entered}
 		if len(c.stories) > 0 {
 			defer b.x.yield()()
 			w.partState, w.err = writePart(b.x.dir, func(dir string) (partState, error) { return c.write(dir, dictionary) })
@@ -61,6 +61,7 @@ func (b *build) settle() error {
 	if w.err != nil {
 		return w.err
 	}
+	b.written += w.passages
 	if w.Name != "" {
 		b.state.Parts = append(b.state.Parts, w.partState)
 		b.state.Unlinked = append(b.state.Unlinked, w.Name)
