@@ -141,6 +141,8 @@ func countWords(text string) int {
 // two Chinese characters are about a word, and four others.
 func quarterWords(r rune, in bool) (n int, goesOn bool) {
 	switch {
+	case in && 'a' <= r && r <= 'z': // which most are
+		return 0, true
 	case isMark(r):
 		return 0, in
 	case unicode.IsSpace(r):
