@@ -19,7 +19,7 @@ func (c clause) ofStories() bool { return strings.HasPrefix(c.field, titleField)
 // order that depends on nothing but the query and the stories, so that sums of
 // scores do neither.
 func (s *snapshot) clauses(q index.Query) []clause {
-	set := clauseSet{known: map[[2]string]bool{}}
+	var set clauseSet
 	set.addText(s, q.Text, 1)
 	for _, more := range q.More {
 		set.addText(s, more, moreWeight)
@@ -30,18 +30,16 @@ func (s *snapshot) clauses(q index.Query) []clause {
 	return set.list
 }
 
-type clauseSet struct {
-	list  []clause
-	known map[[2]string]bool // field and term
-}
+type clauseSet struct{ list []clause }
 
 // add adds a clause, unless there is one: the first weighs the most.
 func (s *clauseSet) add(field, term string, weight float64) {
-	key := [2]string{field, term}
-	if !s.known[key] {
-		s.known[key] = true
-		s.list = append(s.list, clause{field, term, weight})
+	for i := range s.list { // they are few
+		if c := &s.list[i]; c.term == term && c.field == field {
+			return
+		}
 	}
+	s.list = append(s.list, clause{field, term, weight})
 }
 
 // addText adds what may match a text: its terms in each language that there

@@ -1,6 +1,9 @@
 package topk
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // The parameters of BM25 (Robertson and Zaragoza, "The Probabilistic Relevance
 // Framework: BM25 and Beyond", 2009), at the values that are usual for prose.
@@ -45,15 +48,23 @@ func rounded(x float64) float64 {
 // all of them.
 const long = 1 << 8
 
-// gains are what a term's tf-th occurrence adds, by the length of the field,
-// for a weight of 1. The last is the most that it adds to long ones.
-type gains [long + 1]float64
+// gains are what a term's tf-th occurrence adds, for a weight of 1.
+type gains struct {
+	byLength [long]float64 // of the field
+	most     float64       // whatever the length
+}
+
+// weighted returns what it adds to a field of a length below long, for a weight.
+func (g *gains) weighted(length uint16, weight float64) float64 {
+	return rounded(float64(weight * g.byLength[length]))
+}
 
 func newGains(tf int, mean float64) *gains {
 	var g gains
-	for length := range g {
-		g[length] = gain(tf, normalized(uint16(length), mean))
+	for length := range g.byLength {
+		g.byLength[length] = gain(tf, normalized(uint16(length), mean)) //nolint:gosec // below long
 	}
-	g[long] = gain(tf, max(normalized(long, mean), math.Sqrt(float64(tf*(tf-1)))))
+	ofLong := gain(tf, max(normalized(long, mean), math.Sqrt(float64(tf*(tf-1)))))
+	g.most = max(ofLong, slices.Max(g.byLength[:]))
 	return &g
 }

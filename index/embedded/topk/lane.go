@@ -28,12 +28,7 @@ func (l *lane) gain(doc uint32) float64 {
 	if length >= long {
 		return rounded(float64(l.weight * gain(l.tf, normalized(length, l.mean))))
 	}
-	return l.gainAt(length)
-}
-
-// gainAt returns what a document of a length below long gains.
-func (l *lane) gainAt(length uint16) float64 {
-	return rounded(float64(l.weight * l.gains[length]))
+	return l.gains.weighted(length, l.weight)
 }
 
 // batch is how many numbers are read of a bitmap at a time.
@@ -89,7 +84,7 @@ func (s *scratch) openLane(c Clause, list *List, tf int, b *roaring.Bitmap) {
 		s.titles = append(s.titles, l)
 		return
 	}
-	l.bound = rounded(float64(c.Weight*slices.Max(l.gains[:]))) + unit // a gain may be rounded up
+	l.bound = rounded(float64(c.Weight*l.gains.most)) + unit // a gain may be rounded up
 	l.share = l.bound / float64(b.GetCardinality())
 	s.terms = append(s.terms, l)
 }

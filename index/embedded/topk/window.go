@@ -74,9 +74,9 @@ func (s *scratch) next(found *best) {
 // that nothing raises them.
 func (s *scratch) clear() {
 	if s.segment.Allowed == nil {
-		clear(s.scores[:])
+		clear(s.scores[:s.end-s.first])
 	} else {
-		for i := range s.scores {
+		for i := range s.scores[:s.end-s.first] {
 			s.scores[i] = math.Inf(-1)
 		}
 		for some := s.allowed.before(s.end); len(some) > 0; some = s.allowed.before(s.end) {
@@ -112,13 +112,13 @@ func (s *scratch) mark(i uint32) { s.marked[i/64%(window/64)] |= 1 << (i % 64) }
 // scan adds what passages gain in a lane and marks those that reach what is
 // needed by that.
 func (s *scratch) scan(l *lane, need float64) {
-	first, lengths, scores := s.first, l.lengths, &s.scores
+	first, lengths, scores, weight, gains := s.first, l.lengths, &s.scores, l.weight, l.gains
 	for some := l.before(s.end); len(some) > 0; some = l.before(s.end) {
 		for _, p := range some {
 			length, i := lengths[p], (p-first)%window
 			score := scores[i]
 			if length < long { // which l.gain does too, but not in line
-				score += l.gainAt(length)
+				score += gains.weighted(length, weight)
 			} else {
 				score += l.gain(p)
 			}
