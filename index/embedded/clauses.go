@@ -49,9 +49,10 @@ func (s *clauseSet) addText(v *snapshot, text string, weight float64) {
 	indexed := map[int]int{} // in how many languages, by position
 	add := func(text string) {
 		for _, base := range v.bases {
+			inText, inTitle := textField+base, titleField+base
 			for _, t := range v.languages[base].terms(text) {
-				s.add(textField+base, t.Text, weight*textWeight)
-				s.add(titleField+base, t.Text, weight*titleWeight)
+				s.add(inText, t.Text, weight*textWeight)
+				s.add(inTitle, t.Text, weight*titleWeight)
 				indexed[t.Position]++
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"byline/corpus"
 	"byline/index"
+	"byline/index/embedded/inverted"
 
 	"github.com/RoaringBitmap/roaring/v2"
 )
@@ -115,15 +116,11 @@ func (l *lookup) published(ctx context.Context, first, last string) (*roaring.Bi
 }
 
 // between finds the documents that have a term of a field in a range, see
-// eachTerm.
+// [inverted.Reader.Each].
 func (l *lookup) between(ctx context.Context, field, first, last string) (*roaring.Bitmap, error) {
 	found := roaring.New()
-	err := l.eachTerm(field, first, last, func(term string) error {
-		docs, err := l.documents(field, term)
-		if err != nil {
-			return err
-		}
-		found.Or(docs)
+	err := l.Each(field, first, last, func(_ string, docs inverted.List) error {
+		found.Or(docs.Docs)
 		return ctx.Err()
 	})
 	return found, err

@@ -5,7 +5,6 @@ import (
 	"math"
 	"strings"
 
-	"byline/index/embedded/inverted"
 	"byline/index/embedded/topk"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -23,18 +22,16 @@ func (s *snapshot) look(ctx context.Context, clauses []clause, filters []*roarin
 		lists[i] = make([]topk.List, len(clauses))
 		inPassages, inStories := newLookup(p.passageIndex), newLookup(p.storyIndex)
 		for j, c := range clauses {
-			var err error
+			in, lengths, gone := inPassages, p.lengths(c.field), p.deleted
 			if c.ofStories() {
-				lists[i][j], err = inStories.list(c, p.title)
-				frequencies[j] += count(lists[i][j].Docs, p.without)
-				lists[i][j].Stories = true
-			} else {
-				lists[i][j], err = inPassages.list(c, p.lengths(c.field))
-				frequencies[j] += count(lists[i][j].Docs, p.deleted)
+				in, lengths, gone = inStories, p.title, p.without
 			}
+			found, err := in.list(c.field, c.term)
 			if err != nil {
 				return nil, nil, err
 			}
+			frequencies[j] += count(found.Docs, gone)
+			lists[i][j] = topk.List{Docs: found.Docs, Repeats: found.Repeats, Lengths: lengths, Stories: c.ofStories()}
 		}
 	}
 	found := make([]topk.Clause, 0, len(clauses))
@@ -87,26 +84,6 @@ func (p *part) lengths(field string) []uint16 {
 		return p.speaker
 	}
 	return p.text
-}
-
-// list returns the documents that have a clause's term.
-func (l *lookup) list(c clause, lengths []uint16) (topk.List, error) {
-	docs, err := l.documents(c.field, c.term)
-	if err != nil || docs == nil {
-		return topk.List{}, err
-	}
-	list := topk.List{Docs: docs, Lengths: lengths}
-	for n := 2; c.field != foldedField; n++ {
-		more, err := l.documents(c.field, inverted.Repeated(c.term, n))
-		if err != nil {
-			return topk.List{}, err
-		}
-		if more == nil {
-			break
-		}
-		list.Repeats = append(list.Repeats, more)
-	}
-	return list, nil
 }
 
 // count returns how many documents there are that haven't gone.

@@ -17,17 +17,17 @@ func newLookup(f *inverted.File) *lookup {
 	return &lookup{f.Reader()}
 }
 
+// list returns the documents that have a term.
+func (l *lookup) list(field, term string) (inverted.List, error) {
+	if l.Reader == nil {
+		return inverted.List{}, nil
+	}
+	return l.List(field, term)
+}
+
 // documents returns the documents that have a term, nil if there are none. They
 // are mapped, and not to be changed.
 func (l *lookup) documents(field, term string) (*roaring.Bitmap, error) {
-	if l.Reader == nil {
-		return nil, nil
-	}
-	return l.Docs(field, term)
-}
-
-// eachTerm calls do for the terms of a field from first up to, but without, last,
-// in order; for all of them where these are "".
-func (l *lookup) eachTerm(field, first, last string, do func(term string) error) error {
-	return l.Each(field, first, last, func(term string, _ *roaring.Bitmap) error { return do(term) })
+	list, err := l.list(field, term)
+	return list.Docs, err
 }

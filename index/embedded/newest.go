@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"byline/index/embedded/inverted"
 	"byline/index/embedded/topk"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -29,14 +30,9 @@ func (v *view) newest(ctx context.Context, filters []*roaring.Bitmap, k int) ([]
 				}
 			}
 		}
-		in := newLookup(p.storyIndex)
-		err := in.eachTerm(lastDayField, "", "", func(day string) error {
-			docs, err := in.documents(lastDayField, day)
-			if err != nil {
-				return err
-			}
-			add(day, docs)
-			dated.Or(docs)
+		err := p.storyIndex.Reader().Each(lastDayField, "", "", func(day string, docs inverted.List) error {
+			add(day, docs.Docs)
+			dated.Or(docs.Docs)
 			return ctx.Err()
 		})
 		if err != nil {

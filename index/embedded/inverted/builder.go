@@ -14,10 +14,10 @@ type Builder struct {
 // NewBuilder returns a builder without documents.
 func NewBuilder() *Builder { return &Builder{map[string]map[string]*Postings{}} }
 
-// Postings are the documents that have a term.
+// Postings are the documents that have a term, in order.
 type Postings struct {
-	docs    []uint32   // those that have it
-	repeats [][]uint32 // and that have it 2 times or more, 3 times or more …
+	docs    []uint32
+	repeats [][]uint32 // repeats[i]: those that have it i+2 times or more
 	last    uint32     // the last one
 	times   int        // that it has it
 }
@@ -64,7 +64,7 @@ func (b *Builder) Write(name string, documents int) error {
 		for _, field := range slices.Sorted(maps.Keys(b.fields)) {
 			terms := b.fields[field]
 			for _, term := range slices.Sorted(maps.Keys(terms)) {
-				if err := terms[term].write(w, term); err != nil {
+				if err := w.term([]byte(term), terms[term]); err != nil {
 					return err
 				}
 			}
@@ -74,22 +74,4 @@ func (b *Builder) Write(name string, documents int) error {
 		}
 		return nil
 	})
-}
-
-// write writes a term and what says how often documents have it, in the order of
-// their bytes.
-func (p *Postings) write(w *writer, term string) error {
-	if err := w.term([]byte(term), p.docs); err != nil {
-		return err
-	}
-	repeated := make(map[string][]uint32, len(p.repeats))
-	for i, docs := range p.repeats {
-		repeated[Repeated(term, i+2)] = docs
-	}
-	for _, term := range slices.Sorted(maps.Keys(repeated)) {
-		if err := w.term([]byte(term), repeated[term]); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -106,24 +106,27 @@ func (f *File) readField(start uint64) error {
 	return at.err
 }
 
-// docs returns the documents that a dictionary refers to.
-func (f *File) docs(reference uint64) (*roaring.Bitmap, error) {
+// list returns the documents that a dictionary refers to.
+func (f *File) list(reference uint64) (List, error) {
 	if reference&zap.FSTValEncodingMask == zap.FSTValEncoding1Hit {
 		doc, _ := zap.FSTValDecode1Hit(reference)
-		return roaring.BitmapOf(uint32(doc)), nil //nolint:gosec // it has 31 bits
+		return List{Docs: roaring.BitmapOf(uint32(doc))}, nil //nolint:gosec // it has 31 bits
 	}
 	at := f.cursor(reference)
 	at.uvarint() // frequencies
 	at.uvarint() // locations
-	data := at.take(at.uvarint())
-	if at.err != nil {
-		return nil, at.err
+	l := List{Docs: at.bitmap()}
+	for at.err == nil {
+		more := at.bitmap()
+		if more == nil {
+			break
+		}
+		l.Repeats = append(l.Repeats, more)
 	}
-	docs := roaring.New()
-	if _, err := docs.FromBuffer(data); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrMalformed, err)
+	if l.Docs == nil && at.err == nil {
+		at.err = ErrMalformed
 	}
-	return docs, nil
+	return l, at.err
 }
 
 // cursor reads data from a place on. After an error all it reads is 0.
@@ -157,4 +160,18 @@ func (c *cursor) take(n uint64) []byte {
 	taken := c.data[:n:n]
 	c.data = c.data[n:]
 	return taken
+}
+
+// bitmap reads a bitmap, nil if there are no more.
+func (c *cursor) bitmap() *roaring.Bitmap {
+	data := c.take(c.uvarint())
+	if len(data) == 0 {
+		return nil
+	}
+	b := roaring.New()
+	if _, err := b.FromBuffer(data); err != nil {
+		c.err = fmt.Errorf("%w: %w", ErrMalformed, err)
+		return nil
+	}
+	return b
 }

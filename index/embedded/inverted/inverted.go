@@ -9,21 +9,25 @@
 //
 // A term is in a dictionary (an FST of github.com/blevesearch/vellum) with where its
 // documents are, as a roaring bitmap that is read in place, or with its only
-// document. There are no frequencies, so bitmaps are all there is to read: a term
-// that a document has n times is entered as [Repeated] of 2 to n, too. Nor are there
-// norms, locations, doc values or stored fields.
+// document. There are no frequencies, so that bitmaps are all there is to read.
+// Instead the bitmap is followed by others, of the documents that have the term twice
+// or more, three times or more and so on, each with its size, up to a size of 0. Bleve
+// doesn't see these, nor are there norms, locations, doc values or stored fields.
 package inverted
 
 import (
 	"errors"
-	"strconv"
 
+	"github.com/RoaringBitmap/roaring/v2"
 	bleve "github.com/blevesearch/bleve_index_api"
 )
 
-// Repeated is the term that says that a document has another n times or more.
-// Words have no zero bytes in them, so it comes directly after that other one.
-func Repeated(term string, n int) string { return term + "\x00" + strconv.Itoa(n) }
+// List is the documents that have a term. They are in the file that they were read
+// of, and not to be changed.
+type List struct {
+	Docs    *roaring.Bitmap   // nil where none has it
+	Repeats []*roaring.Bitmap // Repeats[i]: those that have it i+2 times or more
+}
 
 // ErrMalformed is for a file that isn't an inverted file, or is damaged.
 var ErrMalformed = errors.New("malformed inverted file")

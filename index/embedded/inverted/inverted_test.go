@@ -74,14 +74,17 @@ func open(t *testing.T, name string) *File {
 	return f
 }
 
-// lists are the documents by field and term.
-type lists map[string]map[string][]uint32
+// lists are the documents by field and term, and those that have one again.
+type lists map[string]map[string][][]uint32
 
-func (l lists) add(field, term string, docs ...uint32) {
+func (l lists) add(field, term string, times int, docs ...uint32) {
 	if l[field] == nil {
-		l[field] = map[string][]uint32{}
+		l[field] = map[string][][]uint32{}
 	}
-	l[field][term] = append(l[field][term], docs...)
+	for len(l[field][term]) < times {
+		l[field][term] = append(l[field][term], nil)
+	}
+	l[field][term][times-1] = append(l[field][term][times-1], docs...)
 }
 
 // wanted returns what a file of the documents says.
@@ -90,9 +93,8 @@ func wanted(documents []document) lists {
 	for i, d := range documents {
 		for field, terms := range d {
 			for term, times := range terms {
-				want.add(field, term, uint32(i))
-				for n := 2; n <= times; n++ {
-					want.add(field, Repeated(term, n), uint32(i))
+				for n := range times {
+					want.add(field, term, n+1, uint32(i))
 				}
 			}
 		}
@@ -107,14 +109,16 @@ func read(t *testing.T, f *File) lists {
 	r := f.Reader()
 	for _, field := range f.fields {
 		last := ""
-		if err := r.Each(field, "", "", func(term string, docs *roaring.Bitmap) error {
+		if err := r.Each(field, "", "", func(term string, l List) error {
 			if term <= last {
 				t.Errorf("%q after %q", term, last)
 			}
 			last = term
-			got.add(field, term, docs.ToArray()...)
-			if found, err := r.Docs(field, term); err != nil || !found.Equals(docs) {
-				t.Errorf("%q is in %v and %v, %v", term, docs, found, err)
+			for i, docs := range append([]*roaring.Bitmap{l.Docs}, l.Repeats...) {
+				got.add(field, term, i+1, docs.ToArray()...)
+			}
+			if found, err := r.List(field, term); err != nil || !reflect.DeepEqual(found, l) {
+				t.Errorf("%q is in %v and %v, %v", term, l, found, err)
 			}
 			return nil
 		}); err != nil {
@@ -134,8 +138,8 @@ func TestFile(t *testing.T) {
 			t.Errorf("%d documents aren't read as they were written", n)
 		}
 		for _, field := range []string{"a", "c"} {
-			if docs, err := f.Reader().Docs(field, "nothing"); docs != nil || err != nil {
-				t.Errorf("what isn't there is found in %v, %v", docs, err)
+			if l, err := f.Reader().List(field, "nothing"); l.Docs != nil || err != nil {
+				t.Errorf("what isn't there is found in %v, %v", l, err)
 			}
 		}
 	}
@@ -145,14 +149,14 @@ func TestFile(t *testing.T) {
 func TestRange(t *testing.T) {
 	f := open(t, write(t, []document{{"a": {"1": 1, "2": 1, "3": 1, "4": 1}}}))
 	var got []string
-	if err := f.Reader().Each("a", "2", "4", func(term string, _ *roaring.Bitmap) error {
+	if err := f.Reader().Each("a", "2", "4", func(term string, _ List) error {
 		got = append(got, term)
 		return nil
 	}); err != nil || !slices.Equal(got, []string{"2", "3"}) {
 		t.Errorf("got %q, %v", got, err)
 	}
 	stop := errors.New("enough") //nolint:err113 // for this test
-	if err := f.Reader().Each("a", "", "", func(string, *roaring.Bitmap) error { return stop }); !errors.Is(err, stop) {
+	if err := f.Reader().Each("a", "", "", func(string, List) error { return stop }); !errors.Is(err, stop) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -167,12 +171,12 @@ func TestSet(t *testing.T) {
 	if err := b.Write(name, 3); err != nil {
 		t.Fatal(err)
 	}
-	if got, want := read(t, open(t, name)), (lists{"a": {"b": {0, 2}}}); !reflect.DeepEqual(got, want) {
+	if got, want := read(t, open(t, name)), (lists{"a": {"b": {{0, 2}}}}); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v", got)
 	}
 }
 
-// Bleve reads the files as its own.
+// Bleve reads the files as its own, but for how often documents have terms.
 func TestBleveReads(t *testing.T) {
 	documents := someDocuments(rand.New(rand.NewPCG(2, 2)), 3000) //nolint:gosec // nothing to guess
 	var plugin zap.ZapPlugin
@@ -185,7 +189,12 @@ func TestBleveReads(t *testing.T) {
 			t.Error(err)
 		}
 	}()
-	want := wanted(documents)
+	want := lists{}
+	for field, terms := range wanted(documents) {
+		for term, docs := range terms {
+			want.add(field, term, 1, docs[0]...)
+		}
+	}
 	if got := s.Fields(); s.Count() != 3000 || !slices.Equal(got, append([]string{"_id"}, slices.Sorted(maps.Keys(want))...)) {
 		t.Errorf("%d documents with the fields %v", s.Count(), got)
 	}
@@ -234,7 +243,7 @@ func readByBleve(t *testing.T, got lists, field string, dictionary segment.TermD
 			if posting == nil {
 				break
 			}
-			got.add(field, term.Term, uint32(posting.Number())) //nolint:gosec // not that many
+			got.add(field, term.Term, 1, uint32(posting.Number())) //nolint:gosec // not that many
 		}
 	}
 }

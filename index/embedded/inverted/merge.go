@@ -74,12 +74,24 @@ func newNumbered(s Source, first int) numbered {
 	return n
 }
 
-// append appends the new numbers of documents.
-func (n numbered) append(to []uint32, reference uint64) ([]uint32, error) {
-	docs, err := n.docs(reference)
+// appendTo adds the documents that a term has to p, with their new numbers.
+func (n numbered) appendTo(p *Postings, reference uint64) error {
+	l, err := n.list(reference)
 	if err != nil {
-		return nil, err
+		return err
 	}
+	p.docs = n.append(p.docs, l.Docs)
+	for i, docs := range l.Repeats {
+		if i == len(p.repeats) {
+			p.repeats = append(p.repeats, nil)
+		}
+		p.repeats[i] = n.append(p.repeats[i], docs)
+	}
+	return nil
+}
+
+// append appends the new numbers of documents.
+func (n numbered) append(to []uint32, docs *roaring.Bitmap) []uint32 {
 	if n.out != nil {
 		docs = roaring.AndNot(docs, n.out)
 	}
@@ -93,7 +105,14 @@ func (n numbered) append(to []uint32, reference uint64) ([]uint32, error) {
 			to[i] -= n.gone[doc]
 		}
 	}
-	return to, nil
+	return to
+}
+
+// trim takes away the last repeats that no document has any more.
+func (p *Postings) trim() {
+	for n := len(p.repeats); n > 0 && len(p.repeats[n-1]) == 0; n-- {
+		p.repeats = p.repeats[:n-1]
+	}
 }
 
 // mergeField writes the terms that a field has in any of the sources.
@@ -112,28 +131,28 @@ func mergeField(ctx context.Context, w *writer, field string, sources []numbered
 	}
 	heap.Init(&lists)
 	var term []byte
-	var docs []uint32
 	for len(lists) > 0 {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		first, _ := lists[0].Current()
-		term, docs = append(term[:0], first...), docs[:0]
+		term = append(term[:0], first...)
+		var p Postings
 		for len(lists) > 0 {
 			same, reference := lists[0].Current()
 			if !bytes.Equal(same, term) {
 				break
 			}
-			var err error
-			if docs, err = lists[0].of.append(docs, reference); err != nil {
+			if err := lists[0].of.appendTo(&p, reference); err != nil {
 				return err
 			}
 			if err := lists.next(); err != nil {
 				return err
 			}
 		}
-		if len(docs) > 0 {
-			if err := w.term(term, docs); err != nil {
+		p.trim()
+		if len(p.docs) > 0 {
+			if err := w.term(term, &p); err != nil {
 				return err
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/vellum"
 )
 
@@ -17,36 +16,35 @@ type Reader struct {
 // Reader returns a reader of the file.
 func (f *File) Reader() *Reader { return &Reader{f, map[string]*vellum.Reader{}} }
 
-// Docs returns the documents that have a term, nil if there are none. They are in
-// the file, and not to be changed.
-func (r *Reader) Docs(field, term string) (*roaring.Bitmap, error) {
+// List returns the documents that have a term.
+func (r *Reader) List(field, term string) (List, error) {
 	in, ok := r.fields[field]
 	if !ok {
 		if terms := r.file.terms[field]; terms != nil {
 			var err error
 			if in, err = terms.Reader(); err != nil {
-				return nil, fmt.Errorf("reading the terms of %s: %w", field, err)
+				return List{}, fmt.Errorf("reading the terms of %s: %w", field, err)
 			}
 		}
 		r.fields[field] = in
 	}
 	if in == nil {
-		return nil, nil
+		return List{}, nil
 	}
 	reference, ok, err := in.Get([]byte(term))
 	if err != nil || !ok {
-		return nil, err
+		return List{}, err
 	}
-	docs, err := r.file.docs(reference)
+	l, err := r.file.list(reference)
 	if err != nil {
-		return nil, fmt.Errorf("looking up %q in %s: %w", term, field, err)
+		return List{}, fmt.Errorf("looking up %q in %s: %w", term, field, err)
 	}
-	return docs, nil
+	return l, nil
 }
 
 // Each calls do for the terms of a field from first up to, but without, last, in
 // order, and their documents; for all of them where these are "".
-func (r *Reader) Each(field, first, last string, do func(term string, docs *roaring.Bitmap) error) error {
+func (r *Reader) Each(field, first, last string, do func(term string, l List) error) error {
 	terms := r.file.terms[field]
 	if terms == nil {
 		return nil
@@ -61,11 +59,11 @@ func (r *Reader) Each(field, first, last string, do func(term string, docs *roar
 	i, err := terms.Iterator(from, to)
 	for ; err == nil; err = i.Next() {
 		term, reference := i.Current()
-		docs, err := r.file.docs(reference)
+		l, err := r.file.list(reference)
 		if err != nil {
 			return fmt.Errorf("reading %q in %s: %w", term, field, err)
 		}
-		if err := do(string(term), docs); err != nil {
+		if err := do(string(term), l); err != nil {
 			return err
 		}
 	}

@@ -74,22 +74,33 @@ func (w *writer) uvarints(numbers ...uint64) {
 	w.write(w.scratch)
 }
 
-// term adds a term to the field that is being written, and its documents, which
-// are in order.
-func (w *writer) term(term []byte, docs []uint32) error {
-	if len(docs) == 1 && docs[0]>>31 == 0 {
-		return w.builder.Insert(term, zap.FSTValEncode1Hit(uint64(docs[0]), zap.NormBits1Hit))
+// term adds a term to the field that is being written, with its documents.
+func (w *writer) term(term []byte, p *Postings) error {
+	if len(p.docs) == 1 && p.docs[0]>>31 == 0 && len(p.repeats) == 0 {
+		return w.builder.Insert(term, zap.FSTValEncode1Hit(uint64(p.docs[0]), zap.NormBits1Hit))
 	}
 	at := w.at
-	w.docs.Clear()
-	w.docs.AddMany(docs)
-	w.uvarints(0, 0, w.docs.GetSerializedSizeInBytes()) // no frequencies, no locations
-	n, err := w.docs.WriteTo(w.out)
-	w.at += uint64(n) //nolint:gosec // a size
-	if err != nil {
+	w.uvarints(0, 0) // no frequencies, no locations
+	if err := w.bitmap(p.docs); err != nil {
 		return err
 	}
+	for _, docs := range p.repeats {
+		if err := w.bitmap(docs); err != nil {
+			return err
+		}
+	}
+	w.uvarints(0)
 	return w.builder.Insert(term, at)
+}
+
+// bitmap writes documents, which are in order.
+func (w *writer) bitmap(docs []uint32) error {
+	w.docs.Clear()
+	w.docs.AddMany(docs)
+	w.uvarints(w.docs.GetSerializedSizeInBytes())
+	n, err := w.docs.WriteTo(w.out)
+	w.at += uint64(n) //nolint:gosec // a size
+	return err
 }
 
 // endField ends the field that is being written.

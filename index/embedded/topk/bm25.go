@@ -62,7 +62,7 @@ func (g *gains) weighted(length uint16, weight float64) float64 {
 func newGains(tf int, mean float64) *gains {
 	var g gains
 	for length := range g.byLength {
-		g.byLength[length] = gain(tf, normalized(uint16(length), mean)) //nolint:gosec // below long
+		g.byLength[length] = gain(tf, normalized(uint16(length), mean))
 	}
 	ofLong := gain(tf, max(normalized(long, mean), math.Sqrt(float64(tf*(tf-1)))))
 	g.most = max(ofLong, slices.Max(g.byLength[:]))
