@@ -38,13 +38,14 @@ type prepared struct {
 	title               []string
 	publisher, headline []string
 	firstDay, lastDay   string // "" where they aren't known
+	forms               []*form
 	passages            []preparedPassage
 	census              census // without words
 }
 
 // preparedPassage is the terms of a passage, each as often as it is there.
 type preparedPassage struct {
-	words   []*form  // its words
+	words   []uint32 // its words, as places in the story's forms
 	text    []string // its terms, where its words don't tell them
 	length  uint16   // of its text, in terms
 	speaker []string
@@ -74,14 +75,36 @@ func (a *analyzers) prepare(s *corpus.Story, l *index.Layout) (*prepared, error)
 	if first, last, ok := s.Published.Days(); ok {
 		p.firstDay, p.lastDay = first, last
 	}
+	numbers := map[*form]uint32{}
 	for at := range l.Passages() {
 		runtime.Gosched() // so that a question needn't wait for the processor
-		passage := preparedPassage{speaker: a.words.texts(speakers(s, at))}
-		n := passage.analyze(language, a.words, at.In(s.Paragraphs[at.Paragraph].Text))
-		passage.length = length(n)
+		text := at.In(s.Paragraphs[at.Paragraph].Text)
+		passage := preparedPassage{words: make([]uint32, 0, len(text)/bytesPerWord+1), speaker: a.words.texts(speakers(s, at))}
+		terms := 0
+		cut := language
+		if p.together {
+			cut = a.words
+			passage.text = language.texts(text)
+		}
+		cut.eachForm(text, nil, func(f *form, _ corpus.Span, _ int) {
+			n, known := numbers[f]
+			if !known {
+				n = uint32(len(p.forms)) //nolint:gosec // a story has not that many words
+				numbers[f] = n
+				p.forms = append(p.forms, f)
+			}
+			passage.words = append(passage.words, n)
+			if f.term != "" {
+				terms++
+			}
+		})
+		if p.together {
+			terms = len(passage.text)
+		}
+		passage.length = length(terms)
 		p.passages = append(p.passages, passage)
 		p.census.Passages++
-		p.census.field(textField+base, n)
+		p.census.field(textField+base, terms)
 		p.census.field(speakerField, len(passage.speaker))
 	}
 	return p, nil
@@ -99,34 +122,14 @@ func (a *analyzers) count(p livePart, story uint32) (census, error) {
 	}
 	words := wordCounts{}
 	for i, passage := range ready.passages {
-		for _, f := range passage.words {
-			if f.whole != "" {
-				words.of(f.whole).add(i + 1)
+		for _, n := range passage.words {
+			if whole := ready.forms[n].whole; whole != "" {
+				words.of(whole).add(i + 1)
 			}
 		}
 	}
 	ready.census.Words = words.plain()
 	return ready.census, nil
-}
-
-// analyze notes the words and terms of the passage's text, and returns how many
-// terms there are.
-func (p *preparedPassage) analyze(language, words *analyzer, text string) int {
-	p.words = make([]*form, 0, len(text)/bytesPerWord+1)
-	terms := 0
-	note := func(f *form, _ corpus.Span, _ int) {
-		p.words = append(p.words, f)
-		if f.term != "" {
-			terms++
-		}
-	}
-	if language.together {
-		words.eachForm(text, nil, note)
-		p.text = language.texts(text)
-		return len(p.text)
-	}
-	language.eachForm(text, nil, note)
-	return terms
 }
 
 // bytesPerWord is about how many bytes a word has, with the space behind it.

@@ -50,6 +50,13 @@ func (x *postings) add(p *prepared) {
 		byForm = map[*form]*formPostings{}
 		x.byForm[p.base] = byForm
 	}
+	forms := make([]*formPostings, len(p.forms))
+	for i, f := range p.forms {
+		if forms[i] = byForm[f]; forms[i] == nil {
+			forms[i] = x.of(f, p)
+			byForm[f] = forms[i]
+		}
+	}
 	for _, passage := range p.passages {
 		for _, term := range passage.text {
 			x.passages.Postings(textField+p.base, term).Add(x.passage)
@@ -57,13 +64,8 @@ func (x *postings) add(p *prepared) {
 		for _, term := range passage.speaker {
 			x.passages.Postings(speakerField, term).Add(x.passage)
 		}
-		for _, f := range passage.words {
-			of := byForm[f]
-			if of == nil {
-				of = x.of(f, p)
-				byForm[f] = of
-			}
-			of.add(x.passage)
+		for _, n := range passage.words {
+			forms[n].add(x.passage)
 		}
 		x.passage++
 	}
