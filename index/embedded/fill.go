@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"byline/corpus"
 	"byline/index"
@@ -77,7 +78,8 @@ func steps(files iter.Seq[*loaded]) iter.Seq[step] {
 	return func(yield func(step) bool) {
 		for f := range files {
 			for i := range f.stories {
-				if !yield(step{file: f, story: &f.stories[i], id: f.stories[i].ID}) {
+				// The ID is kept to the end, and may lie in the text of the whole file.
+				if !yield(step{file: f, story: &f.stories[i], id: strings.Clone(f.stories[i].ID)}) {
 					return
 				}
 			}
