@@ -9,10 +9,10 @@ import (
 	"time"
 )
 
-// chunkPassages is from how many passages on new stories are written as a part,
-// before further ones are read. It bounds the memory that a build takes, to some
-// 10 kB a passage, and the work that is lost where one is broken off.
-const chunkPassages = 16384
+// chunkDocuments is from how many passages and stories on new ones are written as a
+// part, before further ones are read. It bounds the memory that a build takes, to
+// some 10 kB for each, and the work that is lost where one is broken off.
+const chunkDocuments = 16384
 
 // chunksAtOnce is how many chunks are written at once, while another is gathered.
 const chunksAtOnce = 2
@@ -114,7 +114,7 @@ func (b *build) enter(e fileEntry) {
 // add adds a new story.
 func (b *build) add(p *prepared) error {
 	b.chunk.add(p)
-	if b.chunk.passages < b.x.chunk {
+	if b.chunk.documents() < b.x.chunk {
 		return nil
 	}
 	return b.write()

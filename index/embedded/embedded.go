@@ -50,7 +50,7 @@ type Index struct {
 	analyzers    *analyzers
 	stories      *recent.Cache[storyKey, *decoded]
 	dictionaries dictionaries
-	chunk        int            // see chunkPassages
+	chunk        int            // see chunkDocuments
 	mergeAt      int            // see fewParts
 	users        sync.WaitGroup // views and updates that are not done yet
 
@@ -71,7 +71,7 @@ func Open(ctx context.Context, lg *slog.Logger, dir string) (*Index, error) {
 		return nil, fmt.Errorf("making the index's folder: %w", err)
 	}
 	x := &Index{
-		lg: lg, dir: dir, analyzers: newAnalyzers(), chunk: chunkPassages, mergeAt: fewParts,
+		lg: lg, dir: dir, analyzers: newAnalyzers(), chunk: chunkDocuments, mergeAt: fewParts,
 		stories: recent.New[storyKey, *decoded](keptBytes),
 	}
 	switch err := x.refresh(ctx); {

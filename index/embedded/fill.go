@@ -102,12 +102,13 @@ func (b *build) prepare(s step) step {
 		return s
 	}
 	defer b.x.yield()()
-	layout := index.LayoutOf(s.story)
-	if h := record.HashOf(s.story, layout); !b.has(s.id, h) {
-		if s.ready, s.err = b.x.analyzers.prepare(s.story, layout); s.err == nil {
+	story := *s.story
+	*s.story, s.story = corpus.Story{}, nil // so that its file, which may have many, needn't hold it
+	layout := index.LayoutOf(&story)
+	if h := record.HashOf(&story, layout); !b.has(s.id, h) {
+		if s.ready, s.err = b.x.analyzers.prepare(&story, layout); s.err == nil {
 			s.ready.hash = h
 		}
 	}
-	s.story = nil
 	return s
 }

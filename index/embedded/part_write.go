@@ -15,6 +15,8 @@ type chunk struct {
 	passages int
 }
 
+func (c *chunk) documents() int { return c.passages + len(c.stories) }
+
 func (c *chunk) add(p *prepared) {
 	c.stories = append(c.stories, p)
 	c.passages += len(p.passages)

@@ -70,7 +70,7 @@ func TestParts(t *testing.T) {
 	src := corpusOf(20)
 	query := index.Query{Text: src.files[slices.Min(slices.Collect(maps.Keys(src.files)))][:200]}
 	var want []index.Candidate
-	for _, chunk := range []int{chunkPassages, 7, 1} {
+	for _, chunk := range []int{chunkDocuments, 7, 1} {
 		x := open(t, t.TempDir())
 		x.chunk = chunk
 		refresh(t, x, src)
