@@ -78,36 +78,40 @@ func (a *analyzers) prepare(s *corpus.Story, l *index.Layout) (*prepared, error)
 	numbers := map[*form]uint32{}
 	for at := range l.Passages() {
 		runtime.Gosched() // so that a question needn't wait for the processor
-		text := at.In(s.Paragraphs[at.Paragraph].Text)
-		passage := preparedPassage{words: make([]uint32, 0, len(text)/bytesPerWord+1), speaker: a.words.texts(speakers(s, at))}
-		terms := 0
-		cut := language
-		if p.together {
-			cut = a.words
-			passage.text = language.texts(text)
-		}
-		cut.eachForm(text, nil, func(f *form, _ corpus.Span, _ int) {
-			n, known := numbers[f]
-			if !known {
-				n = uint32(len(p.forms)) //nolint:gosec // a story has not that many words
-				numbers[f] = n
-				p.forms = append(p.forms, f)
-			}
-			passage.words = append(passage.words, n)
-			if f.term != "" {
-				terms++
-			}
-		})
-		if p.together {
-			terms = len(passage.text)
-		}
+		passage, terms := p.passage(language, a.words, at.In(s.Paragraphs[at.Paragraph].Text), numbers)
 		passage.length = length(terms)
+		passage.speaker = a.words.texts(speakers(s, at))
 		p.passages = append(p.passages, passage)
 		p.census.Passages++
 		p.census.field(textField+base, terms)
 		p.census.field(speakerField, len(passage.speaker))
 	}
 	return p, nil
+}
+
+// passage analyzes the text of a passage, and counts its terms. Numbers are the
+// places in the story's forms.
+func (p *prepared) passage(language, words *analyzer, text string, numbers map[*form]uint32) (passage preparedPassage, terms int) {
+	passage.words = make([]uint32, 0, len(text)/bytesPerWord+1)
+	note := func(f *form, _ corpus.Span, _ int) {
+		n, known := numbers[f]
+		if !known {
+			n = uint32(len(p.forms)) //nolint:gosec // a story has not that many words
+			numbers[f] = n
+			p.forms = append(p.forms, f)
+		}
+		passage.words = append(passage.words, n)
+		if f.term != "" {
+			terms++
+		}
+	}
+	if !p.together {
+		language.eachForm(text, nil, note)
+		return passage, terms
+	}
+	words.eachForm(text, nil, note)
+	passage.text = language.texts(text)
+	return passage, len(passage.text)
 }
 
 // count counts what is in a story of a part.
