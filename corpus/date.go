@@ -6,19 +6,22 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
-
-// dateLayouts are the forms of a [Date], by their length.
-var dateLayouts = []string{"2006", "2006-01", time.DateOnly, time.RFC3339}
 
 // Valid reports whether d is a date in one of the forms that [Date] names.
 func (d Date) Valid() bool {
-	for _, layout := range dateLayouts {
-		if _, err := time.Parse(layout, string(d)); err == nil {
-			return true
-		}
+	layout := time.RFC3339
+	switch len(d) {
+	case len("2006"):
+		layout = "2006"
+	case len("2006-01"):
+		layout = "2006-01"
+	case len(time.DateOnly):
+		layout = time.DateOnly
 	}
-	return false
+	_, err := time.Parse(layout, string(d))
+	return err == nil
 }
 
 // Day returns the date without the time of day.
@@ -47,11 +50,13 @@ func ParseDate(text string) (Date, error) { return ParseDateIn(text, "") }
 // the month. "en" alone doesn't.
 func ParseDateIn(text, language string) (Date, error) {
 	text = Clean(text)
-	if m := eastern.FindStringSubmatchIndex(text); m != nil && m[0] == 0 {
-		text = text[m[2]:m[3]] + "-" + text[m[4]:m[5]] + "-" + text[m[6]:m[7]] + text[m[1]:]
-	}
-	if d := Date(text); d.Valid() {
-		return d, nil
+	if beginsWithDigit(text) {
+		if m := eastern.FindStringSubmatchIndex(text); m != nil && m[0] == 0 {
+			text = text[m[2]:m[3]] + "-" + text[m[4]:m[5]] + "-" + text[m[6]:m[7]] + text[m[1]:]
+		}
+		if d := Date(text); d.Valid() {
+			return d, nil
+		}
 	}
 	if len(text) > 100 {
 		return "", fmt.Errorf("%.20q… is not a date", text)
@@ -74,8 +79,13 @@ func ParseDateIn(text, language string) (Date, error) {
 	return d, nil
 }
 
+func beginsWithDigit(text string) bool { return text != "" && '0' <= text[0] && text[0] <= '9' }
+
 // datePart returns the day in ISO form and the text without it.
 func datePart(text, language string) (day, rest string, ok bool) {
+	if !beginsWithDigit(text) {
+		return wordyDate(text)
+	}
 	if m := isoDate.FindStringSubmatchIndex(text); m != nil && m[0] == 0 {
 		p := [3]string{text[m[2]:m[3]], text[m[4]:m[5]]}
 		end := m[5]
@@ -141,6 +151,16 @@ func timeOnly(rest string) (string, bool) {
 
 // wordyDate reads a date whose month is a word.
 func wordyDate(text string) (day, rest string, ok bool) {
+	// The words before any number are the date's, which most texts fail soon.
+	before := text
+	if i := strings.IndexAny(text, "0123456789"); i >= 0 {
+		before = text[:i]
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(before), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if months[w] == 0 && !dateWords[w] {
+			return "", "", false
+		}
+	}
 	at := clock.FindStringIndex(text)
 	if at != nil {
 		text, rest = text[:at[0]]+" "+text[at[1]:], text[at[0]:at[1]]

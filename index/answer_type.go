@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"byline/index/thesaurus"
 )
 
 // answerType is what kind of thing a question wants to be told.
@@ -56,16 +58,36 @@ func (a *Analysis) asksFor() answerType {
 	}
 }
 
-// fitting counts the words of a text, in language, that are of a type and that
-// the question doesn't have itself. Units are those of a number.
-func (kind answerType) fitting(units []string, language, text string, ws []word, question []string) int {
-	if kind == anything {
+// sought is what a text is to have for an answer: something of a type and, of a
+// number, what it counts.
+type sought struct {
+	kind   answerType
+	units  []string
+	group  thesaurus.Group   // what means the same as one of them that isn't a letter
+	people bool              // some of them are people
+	known  map[unitWord]bool // words that were compared with the units
+}
+
+// sought returns what an answer to the question is to have.
+func (a *Analysis) sought() *sought {
+	letter := func(u string) bool { return len(u) == 1 }
+	return &sought{
+		kind: a.asksFor(), units: a.Units, known: map[unitWord]bool{},
+		group:  thesaurus.GroupOf("en", slices.DeleteFunc(slices.Clone(a.Units), letter), leastMeans),
+		people: slices.ContainsFunc(a.Units, func(u string) bool { return slices.Contains(peoples, u) }),
+	}
+}
+
+// fitting counts the words of a text, in language, that are what is sought and
+// that the question doesn't have itself.
+func (s *sought) fitting(language, text string, ws []word, question []string) int {
+	if s.kind == anything {
 		return 0
 	}
 	n := 0
 	for i, w := range ws {
 		fits := false
-		switch kind {
+		switch s.kind {
 		case aPerson:
 			fits = isName(ws, i, language, text)
 		case aPlace:
@@ -77,8 +99,7 @@ func (kind answerType) fitting(units []string, language, text string, ws []word,
 		case aYear:
 			fits = isNumber(w.lower) && isTime(w.lower)
 		case aNumber:
-			fits = isNumber(w.lower) && (len(units) == 0 || standsWith(ws, i, units)) ||
-				slices.Contains(nobodies, w.lower) && slices.ContainsFunc(units, func(u string) bool { return slices.Contains(peoples, u) })
+			fits = isNumber(w.lower) && (len(s.units) == 0 || s.unitNear(ws, i)) || s.people && slices.Contains(nobodies, w.lower)
 		case aShare:
 			fits = isNumber(w.lower) && isShare(ws, i, text)
 		case anAmount:

@@ -61,7 +61,7 @@ func TestFitting(t *testing.T) {
 		{"Why did it sink?", "en", "In 1911 Ada Quill sank.", 0},
 	} {
 		a := Analyze(tt.question)
-		if got := a.asksFor().fitting(a.Units, tt.language, tt.text, words(tt.text), lowerWords(tt.question)); got != tt.want {
+		if got := a.sought().fitting(tt.language, tt.text, words(tt.text), lowerWords(tt.question)); got != tt.want {
 			t.Errorf("%q: %d fitting words in %q, want %d", tt.question, got, tt.text, tt.want)
 		}
 	}

@@ -1,5 +1,7 @@
 package index
 
+import "slices"
+
 // cover returns for each wanted term the best strength it has in a text.
 func (w *wanted) cover(text string) []float64 {
 	return w.best(w.hits(text, w.analyze(w.language, text)))
@@ -57,7 +59,25 @@ func (w *wanted) strengths() []float64 {
 	return out
 }
 
-const strengthsAtOnce = 64
+const (
+	strengthsAtOnce = 64
+	indicesAtOnce   = 1024
+)
+
+// indicesWhere returns the numbers below n for which is holds. There is need of
+// that as often as of strengths.
+func (w *wanted) indicesWhere(n int, is func(i int) bool) []int {
+	if cap(w.indices)-len(w.indices) < n {
+		w.indices = make([]int, 0, max(n, indicesAtOnce))
+	}
+	from := len(w.indices)
+	for i := range n {
+		if is(i) {
+			w.indices = append(w.indices, i)
+		}
+	}
+	return slices.Clip(w.indices[from:])
+}
 
 // best returns the best strength that each of the wanted terms has among hits.
 func (w *wanted) best(hits []hit) []float64 {

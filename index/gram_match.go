@@ -15,42 +15,26 @@ func (r *reading) matchGrams() *gramMatch {
 		flags := make([]bool, 2*len(r.want.grams))
 		m := &gramMatch{sentences: make([][]int, len(r.sentences)), anywhere: flags[:len(r.want.grams)]}
 		here := flags[len(r.want.grams):]
-		found, grams := r.want.foundGrams[:0], r.want.textGrams
+		words, grams := r.words(), r.want.textGrams
 		i := 0
 		for s, span := range r.sentences {
 			grams = grams[:0]
-			for i < len(r.words()) && (r.words()[i].Start < span.End || s == len(r.sentences)-1) {
-				grams = appendGrams(grams, r.words()[i].lower)
+			for i < len(words) && (words[i].Start < span.End || s == len(r.sentences)-1) {
+				grams = appendGrams(grams, words[i].lower, r.want.mayGrams)
 				i++
 			}
 			for _, g := range grams {
-				if at, ok := r.want.gram(g); ok {
-					here[at] = true
+				if at, ok := slices.BinarySearch(r.want.grams, g); ok {
+					here[at], m.anywhere[at] = true, true
 				}
 			}
-			from := len(found)
-			for at, is := range here {
-				if is {
-					found = append(found, at)
-					m.anywhere[at] = true
-				}
-			}
+			m.sentences[s] = r.want.indicesWhere(len(here), func(at int) bool { return here[at] })
 			clear(here)
-			m.sentences[s] = slices.Clone(found[from:])
 		}
-		r.want.foundGrams, r.want.textGrams = found, grams
+		r.want.textGrams = grams
 		r.grammed = m
 	}
 	return r.grammed
-}
-
-// gram returns the index of a gram in the question's, most of which aren't
-// there.
-func (w *wanted) gram(g uint32) (at int, ok bool) {
-	if !w.mayGrams[g%uint32(len(w.mayGrams))] {
-		return 0, false
-	}
-	return slices.BinarySearch(w.grams, g)
 }
 
 // common returns the indices of what the first of two sorted lists has in
@@ -182,7 +166,8 @@ func (w *wanted) indexGrams() {
 		w.termGrams[i] = common(w.grams, w.terms[i].grams)
 	}
 	w.gramIDF = make([]float64, len(w.grams))
+	w.mayGrams = &gramSet{}
 	for _, g := range w.grams {
-		w.mayGrams[g%uint32(len(w.mayGrams))] = true
+		w.mayGrams.add(g)
 	}
 }

@@ -12,24 +12,31 @@ import (
 func gramsOf(words ...word) []uint32 {
 	var out []uint32
 	for _, w := range words {
-		out = appendGrams(out, w.lower)
+		out = appendGrams(out, w.lower, nil)
 	}
 	slices.Sort(out)
 	return slices.Clip(slices.Compact(out))
 }
 
-// appendGrams appends the hashes of the 4-grams of a word.
-func appendGrams(out []uint32, lower string) []uint32 {
+// appendGrams appends the hashes of the 4-grams of a word; where wanted isn't nil,
+// only of those that it may have.
+func appendGrams(out []uint32, lower string, wanted *gramSet) []uint32 {
+	add := func(hash uint32) {
+		if wanted == nil || wanted.mayHave(hash) {
+			out = append(out, hash)
+		}
+	}
 	for i := range len(lower) {
 		if lower[i] >= utf8.RuneSelf {
 			for g := range fourGrams(" " + lower + " ") {
-				out = append(out, fnv1a(g))
+				add(fnv1a(g))
 			}
 			return out
 		}
 	}
 	if len(lower) < 2 {
-		return append(out, fnv1a(" "+lower+" "))
+		add(fnv1a(" " + lower + " "))
+		return out
 	}
 	before := byte(' ')
 	for i := 0; i+1 < len(lower); i++ {
@@ -40,11 +47,17 @@ func appendGrams(out []uint32, lower string) []uint32 {
 		h := (fnvOffset ^ uint32(before)) * fnvPrime
 		h = (h ^ uint32(lower[i])) * fnvPrime
 		h = (h ^ uint32(lower[i+1])) * fnvPrime
-		out = append(out, (h^uint32(last))*fnvPrime)
+		add((h ^ uint32(last)) * fnvPrime)
 		before = lower[i]
 	}
 	return out
 }
+
+// gramSet is a set of grams by their low bits: most others aren't in it.
+type gramSet [1 << 12]bool
+
+func (s *gramSet) add(hash uint32)          { s[hash%uint32(len(s))] = true }
+func (s *gramSet) mayHave(hash uint32) bool { return s[hash%uint32(len(s))] }
 
 // fourGrams yields the runs of four characters of a text, or a shorter text
 // whole.

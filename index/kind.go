@@ -12,7 +12,7 @@ import (
 // hasKind reports whether a part of the passage holds the kind of thing that is
 // asked for, beyond what the question says itself.
 func (r *reading) hasKind(a *Analysis, part corpus.Span) bool {
-	return r.want.asksFor(a).fitting(a.Units, r.want.language, r.text, r.wordsIn(part), r.want.words) > 0
+	return r.want.sought(a).fitting(r.want.language, r.text, r.wordsIn(part), r.want.words) > 0
 }
 
 // countedSupport is the least share of what is counted, or whose age, size or price
@@ -55,22 +55,39 @@ const (
 	unitsBefore = 2
 )
 
-// standsWith reports whether one of the units stands near the number ws[i].
-func standsWith(ws []word, i int, units []string) bool {
+// unitWord is a word of a text that may stand for a unit, and whether it is right
+// behind a number.
+type unitWord struct {
+	lower  string
+	behind bool
+}
+
+// unitNear reports whether one of the units stands near the number ws[i].
+func (s *sought) unitNear(ws []word, i int) bool {
 	for j := max(i-unitsBefore, 0); j < min(i+1+unitsAfter, len(ws)); j++ {
-		w := ws[j]
-		for _, u := range units {
-			if len(u) == 1 && j != i+1 { // 6 a.m. is no length
-				continue
-			}
-			// "18-minute" is one word.
-			if w.lower == u || related(w.lower, u) || strings.HasSuffix(w.lower, "-"+u) ||
-				strings.TrimSuffix(w.lower, "s") == strings.TrimSuffix(u, "s") || means(w.lower, u) {
-				return true
-			}
+		if s.isUnit(unitWord{ws[j].lower, j == i+1}) {
+			return true
 		}
 	}
 	return false
+}
+
+// isUnit reports whether a word stands for one of the units. The same few words
+// stand beside the numbers of many passages, so that each is compared once.
+func (s *sought) isUnit(w unitWord) bool {
+	is, ok := s.known[w]
+	if !ok {
+		is = slices.ContainsFunc(s.units, func(u string) bool {
+			if len(u) == 1 && !w.behind { // 6 a.m. is no length
+				return false
+			}
+			// "18-minute" is one word.
+			return w.lower == u || related(w.lower, u) || strings.HasSuffix(w.lower, "-"+u) ||
+				strings.TrimSuffix(w.lower, "s") == strings.TrimSuffix(u, "s") || len(u) == 1 && means(w.lower, u)
+		}) || s.group.Has(w.lower)
+		s.known[w] = is
+	}
+	return is
 }
 
 // Units of time and length in some of the larger languages.

@@ -74,13 +74,7 @@ func (w *wanted) asked(text []word) []int {
 			w.begins.add(q)
 		}
 	}
-	var out []int
-	for i := range text {
-		if w.begins.has(text[i].lower) {
-			out = append(out, i)
-		}
-	}
-	return out
+	return w.indicesWhere(len(text), func(i int) bool { return w.begins.has(text[i].lower) })
 }
 
 // runs counts the runs of n words of the question that are somewhere in the

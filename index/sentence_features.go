@@ -32,7 +32,7 @@ var sentenceFeatures = []measured[func(p *pointing, sentence int) float64]{
 type pointing struct {
 	*reading
 	a       *Analysis
-	kind    answerType
+	sought  *sought
 	words   [][]word    // of each sentence
 	here    [][]float64 // the strength of each wanted term in each sentence
 	pairs   [][]bool    // which of the question's neighboring words each sentence has
@@ -51,7 +51,7 @@ func (r *reading) pointing(a *Analysis) *pointing {
 }
 
 func (r *reading) newPointing(a *Analysis) *pointing {
-	p := &pointing{reading: r, a: a, kind: r.want.asksFor(a), here: r.covers, title: r.want.coverOf(r.Tokens.ofTitle())}
+	p := &pointing{reading: r, a: a, sought: r.want.sought(a), here: r.covers, title: r.want.coverOf(r.Tokens.ofTitle())}
 	for _, s := range r.sentences {
 		ws := r.wordsIn(s)
 		p.words = append(p.words, ws)
@@ -73,7 +73,7 @@ func (r *reading) newPointing(a *Analysis) *pointing {
 // count counts the words of a part of the passage that are of the type asked
 // for.
 func (p *pointing) count(part corpus.Span) int {
-	return p.kind.fitting(p.a.Units, p.want.language, p.reading.text, p.wordsIn(part), p.want.words)
+	return p.sought.fitting(p.want.language, p.reading.text, p.wordsIn(part), p.want.words)
 }
 
 // values measures a sentence against the question.
@@ -173,7 +173,7 @@ func (p *pointing) titled(s int) float64 {
 // persons grows with the words of names in a sentence when a person is asked
 // for.
 func (p *pointing) persons(s int) float64 {
-	if p.kind != aPerson {
+	if p.sought.kind != aPerson {
 		return 0
 	}
 	return math.Log(1 + float64(p.fitting[s]))
@@ -181,7 +181,7 @@ func (p *pointing) persons(s int) float64 {
 
 // fits is 1 when something of one of these types is asked for and there.
 func (p *pointing) fits(s int, types ...answerType) float64 {
-	return is(slices.Contains(types, p.kind) && p.fitting[s] > 0)
+	return is(slices.Contains(types, p.sought.kind) && p.fitting[s] > 0)
 }
 
 // asks is 1 when a sentence is a question itself, which hardly answers one.

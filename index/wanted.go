@@ -13,15 +13,15 @@ import (
 // wanted are the terms of a question as stories in one language have them.
 type wanted struct {
 	language  string
-	terms     []wantedTerm  // distinct, in the question's order
-	total     float64       // sum of their idf
-	words     []string      // the question's words as they stand, in lower case
-	grams     []uint32      // of all terms, sorted, each once
-	mayGrams  [1 << 12]bool // the low bits of all grams
-	termGrams [][]int       // those of each term, as indices of grams
-	gramIDF   []float64     // see idfOfGrams
-	rarest    float64       // the idf of a word in no story
-	average   float64       // mean length of a passage in terms
+	terms     []wantedTerm // distinct, in the question's order
+	total     float64      // sum of their idf
+	words     []string     // the question's words as they stand, in lower case
+	grams     []uint32     // of all terms, sorted, each once
+	mayGrams  *gramSet     // of all grams
+	termGrams [][]int      // those of each term, as indices of grams
+	gramIDF   []float64    // see idfOfGrams
+	rarest    float64      // the idf of a word in no story
+	average   float64      // mean length of a passage in terms
 	analyze   func(language, text string) []Term
 	known     map[string][]meaning // of terms of stories
 	opens     *openings            // of the terms that have a meaning
@@ -33,20 +33,19 @@ type wanted struct {
 
 	among []*reading // which gramIDF is still to be counted among
 
-	// Buffers of matchGrams.
-	foundGrams []int
-	textGrams  []uint32
+	textGrams []uint32 // see matchGrams
+	indices   []int    // see indicesWhere
 
-	asker    *Analysis  // whose type of answer is known,
-	askedFor answerType // and that
+	asker  *Analysis // of which is known
+	answer *sought   // what its answer is to have
 }
 
-// asksFor is the function asksFor, done once for an analysis.
-func (w *wanted) asksFor(a *Analysis) answerType {
+// sought is Analysis.sought, done once for an analysis.
+func (w *wanted) sought(a *Analysis) *sought {
 	if w.asker != a {
-		w.asker, w.askedFor = a, a.asksFor()
+		w.asker, w.answer = a, a.sought()
 	}
-	return w.askedFor
+	return w.answer
 }
 
 type wantedTerm struct {

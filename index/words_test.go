@@ -59,7 +59,7 @@ func TestWordForms(t *testing.T) {
 			for g := range fourGrams(" " + w.lower + " ") {
 				grams = append(grams, fnv1a(g))
 			}
-			if got := appendGrams(nil, w.lower); !slices.Equal(got, grams) {
+			if got := appendGrams(nil, w.lower, nil); !slices.Equal(got, grams) {
 				t.Fatalf("%q has the grams %v, want %v", w.lower, got, grams)
 			}
 		}

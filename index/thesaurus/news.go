@@ -1,25 +1,21 @@
 package thesaurus
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
-// news returns the other words of the news groups that a word is in.
-func news(word string) []string {
-	var out []string
+// news has, for each word of the news groups, the others of those that it is in.
+var news = func() map[string][]string {
+	out := map[string][]string{}
 	for _, g := range newsGroups {
-		if !slices.Contains(g, word) {
-			continue
-		}
-		for _, w := range g {
-			if w != word {
-				out = append(out, w)
+		for _, word := range g {
+			for _, other := range g {
+				if other != word {
+					out[word] = append(out[word], other)
+				}
 			}
 		}
 	}
 	return out
-}
+}()
 
 // newsGroups are words, without endings, that people ask with and papers write
 // for about the same, and that WordNet 3.0, of 2006, doesn't have, has only as

@@ -73,7 +73,7 @@ func (f found) addForms(word string, strength float64) {
 }
 
 func (f found) addNews(word string, share float64) {
-	for _, w := range news(word) {
+	for _, w := range news[word] {
 		f.add(w, newsStrength*share)
 		f.addForms(w, newsStrength*share)
 	}

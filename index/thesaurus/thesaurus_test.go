@@ -1,6 +1,7 @@
 package thesaurus
 
 import (
+	"slices"
 	"testing"
 )
 
@@ -61,6 +62,22 @@ func TestOfOrder(t *testing.T) {
 				t.Errorf("%q: %v isn't between %v and 1", word, again, least)
 			}
 		}
+	}
+}
+
+// A group has what stands well enough for one of its words, and nothing else.
+func TestGroup(t *testing.T) {
+	asked := []string{"tear", "movie", "spokesman", "large", "kilogram"}
+	for _, word := range []string{"tore", "films", "spokespeople", "big", "car", "bridge", "tears", "teardrop", "pictures", ""} {
+		for _, least := range []float64{.3, .6, .9} {
+			want := slices.ContainsFunc(asked, func(a string) bool { return Strength("en", a, word) >= least })
+			if got := GroupOf("en", asked, least).Has(word); got != want {
+				t.Errorf("%q is in the group from %.1f on: %v, want %v", word, least, got, want)
+			}
+		}
+	}
+	if GroupOf("de", asked, .3).Has("tore") {
+		t.Error("in German, tore stands for tear")
 	}
 }
 
