@@ -101,7 +101,6 @@ func (in *inquiry) searchFor(ctx context.Context, q Query, k int) ([]Candidate, 
 
 // read matches candidates with the wanted text, in each one's language.
 func (in *inquiry) read(ctx context.Context, cs []Candidate, text string) ([]*reading, error) {
-	out := make([]*reading, len(cs))
 	wanteds := make([]*wanted, len(cs))
 	for i, c := range cs {
 		var err error
@@ -109,10 +108,11 @@ func (in *inquiry) read(ctx context.Context, cs []Candidate, text string) ([]*re
 			return nil, err
 		}
 	}
-	foresee(cs, wanteds)
+	out := foresee(cs, wanteds)
 	for i, c := range cs {
-		w := wanteds[i]
-		out[i] = read(c, w)
+		if out[i] == nil {
+			out[i] = read(c, wanteds[i])
+		}
 		if len(in.Period.Words) > 0 && in.Period.includes(c.Story.Published, latenessDays) {
 			out[i].fromThen(in.Period.Words)
 		}

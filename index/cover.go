@@ -4,47 +4,28 @@ import "slices"
 
 // cover returns for each wanted term the best strength it has in a text.
 func (w *wanted) cover(text string) []float64 {
-	return w.best(w.hits(text, w.analyze(w.language, text)))
+	var hits []hit
+	for _, term := range w.analyze(w.language, text) {
+		if w.openings().has(term.Text) {
+			hits = w.appendHits(hits, text, term)
+		}
+	}
+	return w.best(hits)
 }
 
 // coverOf is cover for a part of a story, kept for its next passage.
 func (w *wanted) coverOf(t *tokens) []float64 {
 	known, ok := w.covers[t]
 	if !ok {
-		known = w.best(w.hits(t.text, t.terms))
+		known = w.strengths()
+		t.eachTerm(w, func(term Term) {
+			for _, m := range w.meanings(term.Text) {
+				known[m.term] = max(known[m.term], w.strengthOf(m, &term, t.text))
+			}
+		})
 		w.covers[t] = known
 	}
 	return known
-}
-
-// storyPart is a part of a story's layout.
-type storyPart struct {
-	*Tokens
-	part int
-}
-
-// coverOfPart is cover for a part of a story, kept for its next passage. Most are
-// only looked through because they are beside a passage that was found. Such a
-// part's terms are kept from the second time on that it is wanted, as a story
-// that nobody has asked about before rarely is again soon.
-func (w *wanted) coverOfPart(t *Tokens, i int) []float64 {
-	if t.parts[i].Load() == nil {
-		if known, ok := w.passing[storyPart{t, i}]; ok {
-			return known
-		}
-		if !t.passed[i].Swap(true) {
-			out := w.strengths()
-			text := t.textOf(i)
-			t.analyze(t.story.Language, text, w.termSet(), func(term Term) {
-				for _, m := range w.meanings(term.Text) {
-					out[m.term] = max(out[m.term], w.strengthOf(m, &term, text))
-				}
-			})
-			w.passing[storyPart{t, i}] = out
-			return out
-		}
-	}
-	return w.coverOf(t.ofPart(i))
 }
 
 // strengths returns a zero for each of the wanted terms. There is need of that

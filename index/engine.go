@@ -91,7 +91,8 @@ type Candidate struct {
 	Story  *corpus.Story // shared: not to be changed
 	Tokens *Tokens       // the story's
 	corpus.Location
-	Score float64 // the engine's own; comparable within one search only
+	Length int     // how many terms it has; 0 where that isn't known
+	Score  float64 // the engine's own; comparable within one search only
 }
 
 // Text returns the passage's words.

@@ -72,7 +72,7 @@ func (r *reading) bm25(*Analysis) float64 {
 	for _, h := range r.hits {
 		tf[h.term] += h.strength
 	}
-	norm := 1 - bm25B + bm25B*float64(len(r.terms))/max(r.want.average, 1)
+	norm := 1 - bm25B + bm25B*float64(r.size())/max(r.want.average, 1)
 	sum := 0.
 	for i, f := range tf {
 		sum += r.want.terms[i].idf * f * (bm25K1 + 1) / (f + bm25K1*norm)
@@ -117,7 +117,7 @@ func (r *reading) around(*Analysis) float64 {
 		if i < 0 || i >= len(r.Tokens.layout.Parts) {
 			continue
 		}
-		for t, s := range r.want.coverOfPart(r.Tokens, i) {
+		for t, s := range r.want.coverOf(r.Tokens.ofPart(i)) {
 			beside[t] = max(beside[t], s-r.cover[t])
 		}
 	}
@@ -204,7 +204,7 @@ func (r *reading) title(*Analysis) float64 {
 
 // length grows with the passage's terms, since a long passage has more by
 // chance.
-func (r *reading) length(*Analysis) float64 { return math.Log(float64(max(len(r.terms), 1))) }
+func (r *reading) length(*Analysis) float64 { return math.Log(float64(max(r.size(), 1))) }
 
 // kind is 1 when the sentence with most of the question has the kind of thing
 // that is asked for.

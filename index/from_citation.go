@@ -137,7 +137,7 @@ func (r *reading) storySupport() float64 {
 	}
 	cover := slices.Clone(r.want.coverOf(r.Tokens.ofTitle()))
 	for i := range r.Tokens.layout.Parts {
-		for i, s := range r.want.coverOfPart(r.Tokens, i) {
+		for i, s := range r.want.coverOf(r.Tokens.ofPart(i)) {
 			cover[i] = max(cover[i], inBody*s)
 		}
 	}

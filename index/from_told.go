@@ -155,9 +155,9 @@ func (r *reading) aroundTold() []float64 {
 		switch at.Paragraph - r.Paragraph {
 		case 0:
 		case -1, 1:
-			add(r.want.coverOfPart(r.Tokens, i), toldByNeighbor)
+			add(r.want.coverOf(r.Tokens.ofPart(i)), toldByNeighbor)
 		default:
-			add(r.want.coverOfPart(r.Tokens, i), toldInStory)
+			add(r.want.coverOf(r.Tokens.ofPart(i)), toldInStory)
 		}
 	}
 	return out

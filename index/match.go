@@ -76,6 +76,7 @@ type reading struct {
 	part int // index in the layout of its story
 	*tokens
 	want    *wanted
+	split   []word      // see words
 	hits    []hit       // in order of the text
 	asked   *[]int      // see askedWords
 	cover   []float64   // for each wanted term the best strength it has in the passage
@@ -90,10 +91,27 @@ type reading struct {
 func read(c Candidate, w *wanted) *reading {
 	part := c.Tokens.find(c.Location)
 	t := c.Tokens.ofPart(part)
-	r := &reading{Candidate: c, part: part, tokens: t, want: w, hits: w.hits(t.text, t.terms)}
+	r := &reading{Candidate: c, part: part, tokens: t, want: w}
+	t.eachTerm(w, func(term Term) { r.hits = w.appendHits(r.hits, t.text, term) })
 	r.measure()
 	w.covers[t] = r.cover
 	return r
+}
+
+// words returns the passage's words.
+func (r *reading) words() []word {
+	if r.split == nil {
+		r.split = r.tokens.words()
+	}
+	return r.split
+}
+
+// size is how many terms the passage has.
+func (r *reading) size() int {
+	if r.Length > 0 {
+		return r.Length
+	}
+	return len(r.analyze().terms)
 }
 
 // askedWords returns the indices of the passage's words that the question may
@@ -139,14 +157,9 @@ type meaning struct {
 	name     bool // the strength depends on the word
 }
 
-// meanings returns what a term may stand for, kept for its next occurrence.
+// meanings returns what a term may stand for that begins as one of those that do,
+// kept for its next occurrence.
 func (w *wanted) meanings(term string) []meaning {
-	if w.opens == nil {
-		w.opens = openingsOf(w.terms)
-	}
-	if !w.opens.has(term) {
-		return nil
-	}
 	known, ok := w.known[term]
 	if ok {
 		return known
@@ -165,18 +178,14 @@ func (w *wanted) meanings(term string) []meaning {
 	return known
 }
 
-// hits finds the wanted terms among the terms of a text.
-func (w *wanted) hits(text string, terms []Term) []hit {
-	var out []hit
-	for i := range terms {
-		t := &terms[i]
-		for _, m := range w.meanings(t.Text) {
-			if s := w.strengthOf(m, t, text); s > 0 {
-				out = append(out, hit{m.term, t.Span, t.Position, s})
-			}
+// appendHits appends what a term of a text stands for.
+func (w *wanted) appendHits(hits []hit, text string, t Term) []hit {
+	for _, m := range w.meanings(t.Text) {
+		if s := w.strengthOf(m, &t, text); s > 0 {
+			hits = append(hits, hit{m.term, t.Span, t.Position, s})
 		}
 	}
-	return out
+	return hits
 }
 
 // strengthOf returns how well a term of a text stands for a wanted one.

@@ -41,7 +41,7 @@ func (r *reading) nearQuote(w *wanted, q *corpus.Quote) nearness {
 	n.add(w.coverOf(r.Tokens.ofTitle()), nextToIt)
 	for i := range r.Tokens.layout.Parts {
 		if away := r.away(i); away != 0 && away <= besides {
-			n.add(w.coverOfPart(r.Tokens, i), nextToIt)
+			n.add(w.coverOf(r.Tokens.ofPart(i)), nextToIt)
 		}
 	}
 	return n
@@ -79,7 +79,7 @@ func (n nearness) withStory(r *reading) []float64 {
 	}
 	for i := range r.Tokens.layout.Parts {
 		if r.away(i) > besides {
-			n.add(n.want.coverOfPart(r.Tokens, i), elsewhere)
+			n.add(n.want.coverOf(r.Tokens.ofPart(i)), elsewhere)
 		}
 	}
 	return n.cover

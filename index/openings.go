@@ -7,12 +7,14 @@ import "iter"
 // quicker seen than looked up.
 type openings [1 << openingBits]bool
 
+// opening is how a word begins: a hash of its first letters. Words that are
+// related have these in common.
+type opening uint16
+
 // openingBits is as many that hundreds of synonyms leave most of the set empty.
 const openingBits = 13
 
-// opening is a hash of a word's first letters. Words that are related have
-// these in common.
-func opening(word string) uint32 {
+func openingOf(word string) opening {
 	h := uint32(0)
 	if len(word) >= relatedLetters { // most have, and it is in the middle of all
 		h = uint32(word[0]) | uint32(word[1])<<8 | uint32(word[2])<<16 | uint32(word[3])<<24
@@ -22,19 +24,21 @@ func opening(word string) uint32 {
 			h = h*31 + uint32(word[i])
 		}
 	}
-	return h * 2654435769 >> (32 - openingBits)
+	return opening(h * 2654435769 >> (32 - openingBits)) //nolint:gosec // so many bits
 }
 
-func (o *openings) add(word string)      { o[opening(word)] = true }
-func (o *openings) has(word string) bool { return o[opening(word)] }
+func (o *openings) add(word string)      { o[openingOf(word)] = true }
+func (o *openings) has(word string) bool { return o[openingOf(word)] }
 
-// openingsOf returns the openings of all terms that may stand for one of them.
-func openingsOf(terms []wantedTerm) *openings {
-	out := &openings{}
-	for term := range standIns(terms) {
-		out.add(term)
+// openings returns the openings of all terms that may stand for a wanted one.
+func (w *wanted) openings() *openings {
+	if w.opens == nil {
+		w.opens = &openings{}
+		for term := range standIns(w.terms) {
+			w.opens.add(term)
+		}
 	}
-	return out
+	return w.opens
 }
 
 // termSet returns the set of the same terms.

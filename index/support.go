@@ -35,9 +35,9 @@ func (r *reading) support() float64 {
 		switch at.Paragraph - r.Paragraph {
 		case 0:
 		case -1, 1:
-			add(r.want.coverOfPart(r.Tokens, i), neighborSupport)
+			add(r.want.coverOf(r.Tokens.ofPart(i)), neighborSupport)
 		default:
-			add(r.want.coverOfPart(r.Tokens, i), storySupport)
+			add(r.want.coverOf(r.Tokens.ofPart(i)), storySupport)
 		}
 	}
 	return r.want.coverage(cover)

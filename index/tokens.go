@@ -14,9 +14,10 @@ import (
 type TermsOf func(language, text string, wanted *TermSet, do func(Term))
 
 // Tokens are the words, terms and sentences of a story, which questions are
-// matched with. Each part of it is analyzed when it is first wanted and then
-// kept, so that the next question doesn't read it again. They may be used by
-// several goroutines.
+// matched with. What a part of it consists of is found when it is first wanted and
+// kept from the second time on, so that the next question doesn't read it again: a
+// story that nobody has asked about before rarely is again soon. They may be used
+// by several goroutines.
 type Tokens struct {
 	story   *corpus.Story
 	analyze TermsOf
@@ -24,7 +25,6 @@ type Tokens struct {
 	layout  *Layout
 	title   atomic.Pointer[tokens]
 	parts   []atomic.Pointer[tokens] // in the order of the layout's
-	passed  []atomic.Bool            // parts that were read once without being kept
 }
 
 // NewTokens returns the tokens of a story with its layout, neither of which is
@@ -33,7 +33,7 @@ type Tokens struct {
 func NewTokens(s *corpus.Story, l *Layout, analyze TermsOf, grew func(bytes int)) *Tokens {
 	return &Tokens{
 		story: s, layout: l, analyze: analyze, grew: grew,
-		parts: make([]atomic.Pointer[tokens], len(l.Parts)), passed: make([]atomic.Bool, len(l.Parts)),
+		parts: make([]atomic.Pointer[tokens], len(l.Parts)),
 	}
 }
 
@@ -46,15 +46,23 @@ func oneByOne(analyze func(language, text string) []Term) TermsOf {
 	}
 }
 
-// tokens are what a text consists of. Its terms are always wanted; its words
-// are only of passages that were found, not of those beside them.
+// tokens are what a text consists of. Words are only wanted of passages that were
+// found, terms also of those beside them.
 type tokens struct {
+	story     *Tokens
 	text      string
-	terms     []Term
 	sentences []corpus.Span
-	grew      func(bytes int)
+	analyzed  atomic.Pointer[analyzed]
 	split     atomic.Pointer[[]word]
 	copy      atomic.Pointer[copies.Text]
+
+	wasAnalyzed, wasSplit atomic.Bool // without that being kept
+}
+
+// analyzed is the terms of a text, each with how it begins.
+type analyzed struct {
+	terms    []Term
+	openings []opening
 }
 
 // bytesPerTerm is about how many bytes of a text a term stands for.
@@ -63,7 +71,7 @@ const bytesPerTerm = 9
 // What they take, in bytes: each for itself, a term with its text, and a word.
 const (
 	tokensBytes = 128
-	termBytes   = 56
+	termBytes   = 58
 	wordBytes   = 48
 )
 
@@ -72,13 +80,11 @@ func (t *Tokens) ofTitle() *tokens { return t.of(&t.title, t.story.Title, nil) }
 
 // ofPart returns the tokens of the layout's part i.
 func (t *Tokens) ofPart(i int) *tokens {
-	return t.of(&t.parts[i], t.textOf(i), t.layout.Parts[i].Sentences)
-}
-
-// textOf returns the text of the layout's part i.
-func (t *Tokens) textOf(i int) string {
+	if known := t.parts[i].Load(); known != nil {
+		return known
+	}
 	p := &t.layout.Parts[i]
-	return p.In(t.story.Paragraphs[p.Paragraph].Text)
+	return t.of(&t.parts[i], p.In(t.story.Paragraphs[p.Paragraph].Text), p.Sentences)
 }
 
 // ofPassage returns the tokens of the passage at a place.
@@ -92,18 +98,52 @@ func (t *Tokens) find(at corpus.Location) int {
 	return i
 }
 
-// of returns the tokens that are kept in a place. Where two goroutines want
-// them at once both analyze the text, and either result will do.
+// of returns the tokens that are kept in a place.
 func (t *Tokens) of(kept *atomic.Pointer[tokens], text string, sentences []corpus.Span) *tokens {
 	if known := kept.Load(); known != nil {
 		return known
 	}
-	made := &tokens{text: text, terms: make([]Term, 0, len(text)/bytesPerTerm+1), sentences: sentences, grew: t.grew}
-	t.analyze(t.story.Language, text, nil, func(term Term) { made.terms = append(made.terms, term) })
-	if kept.CompareAndSwap(nil, made) {
-		t.grew(tokensBytes + termBytes*cap(made.terms))
+	if kept.CompareAndSwap(nil, &tokens{story: t, text: text, sentences: sentences}) {
+		t.grew(tokensBytes)
 	}
 	return kept.Load()
+}
+
+// eachTerm calls do for the text's terms, at least for those that may stand for
+// what is wanted.
+func (t *tokens) eachTerm(w *wanted, do func(Term)) {
+	if t.analyzed.Load() == nil && !t.wasAnalyzed.Swap(true) {
+		opens := w.openings()
+		t.story.analyze(t.story.story.Language, t.text, w.termSet(), func(term Term) {
+			if opens.has(term.Text) {
+				do(term)
+			}
+		})
+		return
+	}
+	a, opens := t.analyze(), w.openings()
+	for i, o := range a.openings {
+		if opens[o] {
+			do(a.terms[i])
+		}
+	}
+}
+
+// analyze returns the text's terms, which are kept. Where two goroutines want them
+// at once both analyze the text, and either result will do.
+func (t *tokens) analyze() *analyzed {
+	if known := t.analyzed.Load(); known != nil {
+		return known
+	}
+	n := len(t.text)/bytesPerTerm + 1
+	made := &analyzed{make([]Term, 0, n), make([]opening, 0, n)}
+	t.story.analyze(t.story.story.Language, t.text, nil, func(term Term) {
+		made.terms, made.openings = append(made.terms, term), append(made.openings, openingOf(term.Text))
+	})
+	if t.analyzed.CompareAndSwap(nil, made) {
+		t.story.grew(termBytes * cap(made.terms))
+	}
+	return t.analyzed.Load()
 }
 
 // words returns the text's words.
@@ -112,10 +152,10 @@ func (t *tokens) words() []word {
 		return *known
 	}
 	made := words(t.text)
-	if t.split.CompareAndSwap(nil, &made) {
-		t.grew(wordBytes * cap(made))
+	if t.wasSplit.Swap(true) && t.split.CompareAndSwap(nil, &made) {
+		t.story.grew(wordBytes * cap(made))
 	}
-	return *t.split.Load()
+	return made
 }
 
 // copyText is what the text is compared with others by.

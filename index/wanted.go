@@ -27,7 +27,6 @@ type wanted struct {
 	opens     *openings            // of the terms that have a meaning
 	begins    *openings            // of words
 	covers    map[*tokens][]float64
-	passing   map[storyPart][]float64
 	set       *TermSet  // see termSet
 	spare     []float64 // see strengths
 
@@ -65,7 +64,7 @@ type wantedTerm struct {
 func want(ctx context.Context, v View, language, text string) (*wanted, error) {
 	w := &wanted{
 		language: language, analyze: v.Analyze,
-		known: map[string][]meaning{}, covers: map[*tokens][]float64{}, passing: map[storyPart][]float64{},
+		known: map[string][]meaning{}, covers: map[*tokens][]float64{},
 	}
 	for _, word := range words(text) {
 		w.words = append(w.words, word.lower)

@@ -91,7 +91,7 @@ func (a *analyzer) eachForm(text string, wanted *index.TermSet, do func(f *form,
 	}
 	for i, at := range words {
 		word := at.In(text)
-		if wanted != nil && !wanted.MayHave(word) && isASCII(word) {
+		if wanted != nil && !wanted.MayHave(word) && isASCII(word) && !isDotted(word) {
 			continue
 		}
 		do(d.form(word, a), at, i+1)

@@ -49,7 +49,7 @@ func (v *view) candidate(h topk.Hit) (index.Candidate, error) {
 	if !ok {
 		return index.Candidate{}, fmt.Errorf("%w: passage %d of story %s", errMalformedState, h.Passage, d.ID)
 	}
-	return index.Candidate{Story: d.Story, Tokens: d.tokens, Location: at, Score: h.Score}, nil
+	return index.Candidate{Story: d.Story, Tokens: d.tokens, Location: at, Length: int(p.text[h.Passage]), Score: h.Score}, nil
 }
 
 // Rank is [view.Search] without reading stories: it tells which passages it finds.

@@ -61,6 +61,9 @@ func undotted(word []byte) []byte {
 	return bytes.ReplaceAll(word, []byte("."), nil)
 }
 
+// isDotted reports whether a word in ASCII may lose dots.
+func isDotted(word string) bool { return len(word) > 1 && word[1] == '.' }
+
 func isASCII[T ~string | ~[]byte](word T) bool {
 	for i := range len(word) {
 		if word[i] >= utf8.RuneSelf {
