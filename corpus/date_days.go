@@ -9,6 +9,8 @@ func (d Date) Days() (first, last string, ok bool) {
 	text, layout := string(d), time.DateOnly
 	years, months, rest := 0, 0, 0
 	switch {
+	case text == "": // as it is of stories without one
+		return "", "", false
 	case len(text) == len("2006"):
 		layout, years, rest = "2006", 1, -1
 	case len(text) == len("2006-01"):

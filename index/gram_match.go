@@ -15,15 +15,11 @@ func (r *reading) matchGrams() *gramMatch {
 		flags := make([]bool, 2*len(r.want.grams))
 		m := &gramMatch{sentences: make([][]int, len(r.sentences)), anywhere: flags[:len(r.want.grams)]}
 		here := flags[len(r.want.grams):]
-		words, grams := r.words(), r.want.textGrams
-		i := 0
-		for s, span := range r.sentences {
-			grams = grams[:0]
-			for i < len(words) && (words[i].Start < span.End || s == len(r.sentences)-1) {
-				grams = appendGrams(grams, words[i].lower, r.want.mayGrams)
-				i++
-			}
+		for s, grams := range r.sentenceGrams() {
 			for _, g := range grams {
+				if !r.want.mayGrams.mayHave(g) {
+					continue
+				}
 				if at, ok := slices.BinarySearch(r.want.grams, g); ok {
 					here[at], m.anywhere[at] = true, true
 				}
@@ -31,10 +27,37 @@ func (r *reading) matchGrams() *gramMatch {
 			m.sentences[s] = r.want.indicesWhere(len(here), func(at int) bool { return here[at] })
 			clear(here)
 		}
-		r.want.textGrams = grams
 		r.grammed = m
 	}
 	return r.grammed
+}
+
+// sentenceGrams returns the grams of the words of each sentence, at least those
+// that the question may have.
+func (r *reading) sentenceGrams() [][]uint32 {
+	if known := r.tokens.grams.Load(); known != nil {
+		return *known
+	}
+	again := r.tokens.grams.again()
+	wanted := r.want.mayGrams
+	var grams []uint32
+	if again {
+		wanted, grams = nil, make([]uint32, 0, len(r.text))
+	}
+	out := make([][]uint32, len(r.sentences))
+	words := r.words()
+	for s, span := range r.sentences {
+		from := len(grams)
+		for len(words) > 0 && (words[0].Start < span.End || s == len(out)-1) {
+			grams = appendGrams(grams, words[0].lower, wanted)
+			words = words[1:]
+		}
+		out[s] = grams[from:]
+	}
+	if again {
+		return *r.tokens.grams.keep(&out, gramBytes*cap(grams), r.story.grew)
+	}
+	return out
 }
 
 // common returns the indices of what the first of two sorted lists has in

@@ -40,6 +40,8 @@ type grammar struct {
 	agency  []string // what a news agency is called
 	write   []string // what an author does to it
 	publish []string // what a paper does to it
+
+	asking map[string]bool // see askingWords
 }
 
 // questionWords are the phrases, in lower case, that ask for one form.
@@ -52,7 +54,13 @@ type questionWords struct {
 }
 
 // grammars has English first, since a tie goes to the earlier one.
-var grammars = []grammar{english, german, russian, spanish, french, italian, portuguese, dutch, swedish}
+var grammars = func() []grammar {
+	all := []grammar{english, german, russian, spanish, french, italian, portuguese, dutch, swedish}
+	for i := range all {
+		all[i].asking = all[i].askingWords()
+	}
+	return all
+}()
 
 // grammarOf picks the language of a question by its small words; English
 // where nothing speaks for another.

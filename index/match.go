@@ -76,7 +76,7 @@ type reading struct {
 	part int // index in the layout of its story
 	*tokens
 	want    *wanted
-	split   []word      // see words
+	cut     *textWords  // see words
 	hits    []hit       // in order of the text
 	asked   *[]int      // see askedWords
 	cover   []float64   // for each wanted term the best strength it has in the passage
@@ -100,10 +100,10 @@ func read(c Candidate, w *wanted) *reading {
 
 // words returns the passage's words.
 func (r *reading) words() []word {
-	if r.split == nil {
-		r.split = r.tokens.words()
+	if r.cut == nil {
+		r.cut = r.tokens.words()
 	}
-	return r.split
+	return r.cut.words
 }
 
 // size is how many terms the passage has.
@@ -118,7 +118,8 @@ func (r *reading) size() int {
 // have.
 func (r *reading) askedWords() []int {
 	if r.asked == nil {
-		asked := r.want.asked(r.words())
+		words := r.words()
+		asked := r.want.indicesWhere(len(words), func(i int) bool { return r.want.asks().hasOpening(r.cut.openings[i]) })
 		r.asked = &asked
 	}
 	return *r.asked

@@ -5,7 +5,7 @@ import "iter"
 // openings is a set of how words begin: of those that may be in a question or
 // stand for one in it. Nearly all words of a story begin otherwise, which is
 // quicker seen than looked up.
-type openings [1 << openingBits]bool
+type openings [1 << openingBits / 64]uint64
 
 // opening is how a word begins: a hash of its first letters. Words that are
 // related have these in common.
@@ -27,8 +27,9 @@ func openingOf(word string) opening {
 	return opening(h * 2654435769 >> (32 - openingBits)) //nolint:gosec // so many bits
 }
 
-func (o *openings) add(word string)      { o[openingOf(word)] = true }
-func (o *openings) has(word string) bool { return o[openingOf(word)] }
+func (o *openings) add(word string)           { o[openingOf(word)/64] |= 1 << (openingOf(word) % 64) }
+func (o *openings) has(word string) bool      { return o.hasOpening(openingOf(word)) }
+func (o *openings) hasOpening(h opening) bool { return o[h/64]&(1<<(h%64)) != 0 }
 
 // openings returns the openings of all terms that may stand for a wanted one.
 func (w *wanted) openings() *openings {
@@ -70,15 +71,15 @@ func standIns(terms []wantedTerm) iter.Seq[string] {
 	}
 }
 
-// asked returns the indices of the words of a text that the question has, too.
-func (w *wanted) asked(text []word) []int {
+// asks returns the openings of the question's words.
+func (w *wanted) asks() *openings {
 	if w.begins == nil {
 		w.begins = &openings{}
 		for _, q := range w.words {
 			w.begins.add(q)
 		}
 	}
-	return w.indicesWhere(len(text), func(i int) bool { return w.begins.has(text[i].lower) })
+	return w.begins
 }
 
 // runs counts the runs of n words of the question that are somewhere in the
@@ -86,8 +87,9 @@ func (w *wanted) asked(text []word) []int {
 func (w *wanted) runs(n int, text []word, asked []int) float64 {
 	count := 0.
 	for i := range len(w.words) - n + 1 {
-		for _, j := range asked {
-			if text[j].lower == w.words[i] && startsWith(text[j:], w.words[i:i+n]) {
+		for k, j := range asked[:max(len(asked)-n+1, 0)] {
+			inRow := asked[k+n-1] == j+n-1
+			if inRow && text[j].lower == w.words[i] && startsWith(text[j:], w.words[i:i+n]) {
 				count++
 				break
 			}

@@ -72,19 +72,24 @@ func date(rs []*reading, asked time.Time, p Period) {
 	}
 	today := midnight(asked)
 	tomorrow := today.AddDate(0, 0, 1).Format(time.DateOnly) // somewhere it is that already
-	var sum, n float64
+	sum := 0.
+	var dated []*reading
+	early := map[*reading]bool{} // those that are still to appear
 	for _, r := range rs {
-		if age, ok := ageOn(today, r.Story.Published); ok {
-			r.newness = -math.Log1p(age / ageScale)
-			sum += r.newness
-			n++
+		first, last, ok := r.Story.Published.Days()
+		if !ok {
+			continue
+		}
+		r.newness = -math.Log1p(daysApart(today, last) / ageScale)
+		sum += r.newness
+		dated = append(dated, r)
+		if first > tomorrow {
+			early[r] = true
 		}
 	}
-	for _, r := range rs {
-		if _, ok := ageOn(today, r.Story.Published); ok {
-			r.newness -= sum / n
-		}
-		if first, _, ok := r.Story.Published.Days(); ok && first > tomorrow {
+	for _, r := range dated {
+		r.newness -= sum / float64(len(dated))
+		if early[r] {
 			r.newness -= unborn
 		}
 	}
@@ -94,18 +99,14 @@ func date(rs []*reading, asked time.Time, p Period) {
 // be meant.
 const unborn = 5
 
-// ageOn returns how many days ago a story appeared. One that will appear is as
-// far from being asked about as one that is as old.
-func ageOn(today time.Time, published corpus.Date) (days float64, ok bool) {
-	_, last, ok := published.Days()
-	if !ok {
-		return 0, false
-	}
-	day, err := time.Parse(time.DateOnly, last)
+// daysApart returns how many days are between today and a day, as Days has it. A
+// story that will appear is as far from being asked about as one that is as old.
+func daysApart(today time.Time, day string) float64 {
+	t, err := time.Parse(time.DateOnly, day)
 	if err != nil {
-		return 0, false
+		return 0
 	}
-	return math.Abs(today.Sub(day).Hours() / 24), true
+	return math.Abs(today.Sub(t).Hours() / 24)
 }
 
 // asNew is the least support, to that of the best passage, with which one may

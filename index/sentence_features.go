@@ -156,7 +156,10 @@ func (p *pointing) bigrams(s int) float64 {
 // are neighbors among ws.
 func (w *wanted) neighbors(ws []word) []bool {
 	out := make([]bool, max(len(w.words)-1, 0))
-	for _, j := range w.asked(ws) {
+	for j := range ws {
+		if !w.asks().has(ws[j].lower) {
+			continue
+		}
 		for i := range out {
 			out[i] = out[i] || ws[j].lower == w.words[i] && startsWith(ws[j:], w.words[i:i+2])
 		}

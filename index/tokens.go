@@ -52,11 +52,10 @@ type tokens struct {
 	story     *Tokens
 	text      string
 	sentences []corpus.Span
-	analyzed  atomic.Pointer[analyzed]
-	split     atomic.Pointer[[]word]
+	analyzed  lasting[analyzed]
+	split     lasting[textWords]
+	grams     lasting[[][]uint32] // of the words of each sentence, see gramsOf
 	copy      atomic.Pointer[copies.Text]
-
-	wasAnalyzed, wasSplit atomic.Bool // without that being kept
 }
 
 // analyzed is the terms of a text, each with how it begins.
@@ -65,14 +64,40 @@ type analyzed struct {
 	openings []opening
 }
 
+// textWords are the words of a text, each with how it begins.
+type textWords struct {
+	words    []word
+	openings []opening
+}
+
+// lasting is what is kept from the second time on that it is made.
+type lasting[T any] struct {
+	atomic.Pointer[T]
+	made atomic.Bool
+}
+
+// again reports whether it was made before, so that it is to be kept now.
+func (l *lasting[T]) again() bool { return l.made.Swap(true) }
+
+// keep keeps what was made, of so many bytes, and returns it. Where two goroutines
+// made it at once either result will do.
+func (l *lasting[T]) keep(made *T, bytes int, grew func(bytes int)) *T {
+	if l.CompareAndSwap(nil, made) {
+		grew(bytes)
+	}
+	return l.Load()
+}
+
 // bytesPerTerm is about how many bytes of a text a term stands for.
 const bytesPerTerm = 9
 
-// What they take, in bytes: each for itself, a term with its text, and a word.
+// What they take, in bytes: each for itself, a term with its text, a word, and a
+// gram.
 const (
-	tokensBytes = 128
+	tokensBytes = 160
 	termBytes   = 58
-	wordBytes   = 48
+	wordBytes   = 50
+	gramBytes   = 4
 )
 
 // ofTitle returns the tokens of the story's title.
@@ -112,8 +137,8 @@ func (t *Tokens) of(kept *atomic.Pointer[tokens], text string, sentences []corpu
 // eachTerm calls do for the text's terms, at least for those that may stand for
 // what is wanted.
 func (t *tokens) eachTerm(w *wanted, do func(Term)) {
-	if t.analyzed.Load() == nil && !t.wasAnalyzed.Swap(true) {
-		opens := w.openings()
+	opens := w.openings()
+	if t.analyzed.Load() == nil && !t.analyzed.again() {
 		t.story.analyze(t.story.story.Language, t.text, w.termSet(), func(term Term) {
 			if opens.has(term.Text) {
 				do(term)
@@ -121,16 +146,15 @@ func (t *tokens) eachTerm(w *wanted, do func(Term)) {
 		})
 		return
 	}
-	a, opens := t.analyze(), w.openings()
+	a := t.analyze()
 	for i, o := range a.openings {
-		if opens[o] {
+		if opens.hasOpening(o) {
 			do(a.terms[i])
 		}
 	}
 }
 
-// analyze returns the text's terms, which are kept. Where two goroutines want them
-// at once both analyze the text, and either result will do.
+// analyze returns the text's terms, which are kept.
 func (t *tokens) analyze() *analyzed {
 	if known := t.analyzed.Load(); known != nil {
 		return known
@@ -140,20 +164,21 @@ func (t *tokens) analyze() *analyzed {
 	t.story.analyze(t.story.story.Language, t.text, nil, func(term Term) {
 		made.terms, made.openings = append(made.terms, term), append(made.openings, openingOf(term.Text))
 	})
-	if t.analyzed.CompareAndSwap(nil, made) {
-		t.story.grew(termBytes * cap(made.terms))
-	}
-	return t.analyzed.Load()
+	return t.analyzed.keep(made, termBytes*cap(made.terms), t.story.grew)
 }
 
 // words returns the text's words.
-func (t *tokens) words() []word {
+func (t *tokens) words() *textWords {
 	if known := t.split.Load(); known != nil {
-		return *known
+		return known
 	}
-	made := words(t.text)
-	if t.wasSplit.Swap(true) && t.split.CompareAndSwap(nil, &made) {
-		t.story.grew(wordBytes * cap(made))
+	made := &textWords{words: words(t.text)}
+	made.openings = make([]opening, len(made.words))
+	for i := range made.words {
+		made.openings[i] = openingOf(made.words[i].lower)
+	}
+	if t.split.again() {
+		return t.split.keep(made, wordBytes*cap(made.words), t.story.grew)
 	}
 	return made
 }

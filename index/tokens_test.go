@@ -25,7 +25,7 @@ func TestTokens(t *testing.T) {
 			}
 			part.words()
 		}
-		if got := tokens.ofTitle().words(); len(got) != 2 {
+		if got := tokens.ofTitle().words().words; len(got) != 2 {
 			t.Errorf("the title has the words %v", got)
 		}
 	}

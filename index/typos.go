@@ -87,16 +87,21 @@ func (in *inquiry) tells(g *grammar, ws []word) bool {
 // isOfQuestions reports whether a word is one that questions are made of.
 func (g *grammar) isOfQuestions(w string) bool {
 	w = strings.TrimSuffix(w, "'s")
-	for _, words := range [][]string{g.speech, g.story, g.paper, g.agency, g.write, g.publish} {
-		if slices.Contains(words, w) {
-			return true
+	return g.asking[w] || g.isSmall(word{lower: w})
+}
+
+// askingWords returns the words of the phrases that ask, and of those about a story.
+func (g *grammar) askingWords() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range slices.Concat(g.speech, g.story, g.paper, g.agency, g.write, g.publish) {
+		out[w] = true
+	}
+	for _, q := range g.questions {
+		for _, w := range slices.Concat(q.phrases...) {
+			out[w], out[strings.ReplaceAll(w, "'", "")] = true, true
 		}
 	}
-	return g.isSmall(word{lower: w}) || slices.ContainsFunc(g.questions, func(q questionWords) bool {
-		return slices.ContainsFunc(q.phrases, func(p []string) bool {
-			return slices.ContainsFunc(p, func(asking string) bool { return w == asking || w == strings.ReplaceAll(asking, "'", "") })
-		})
-	})
+	return out
 }
 
 // isKnown reports whether a word can't have been mistyped as far as can be

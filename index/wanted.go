@@ -32,8 +32,7 @@ type wanted struct {
 
 	among []*reading // which gramIDF is still to be counted among
 
-	textGrams []uint32 // see matchGrams
-	indices   []int    // see indicesWhere
+	indices []int // see indicesWhere
 
 	asker  *Analysis // of which is known
 	answer *sought   // what its answer is to have
@@ -64,7 +63,7 @@ type wantedTerm struct {
 func want(ctx context.Context, v View, language, text string) (*wanted, error) {
 	w := &wanted{
 		language: language, analyze: v.Analyze,
-		known: map[string][]meaning{}, covers: map[*tokens][]float64{},
+		known: map[string][]meaning{}, covers: make(map[*tokens][]float64, candidates),
 	}
 	for _, word := range words(text) {
 		w.words = append(w.words, word.lower)
