@@ -209,6 +209,9 @@ func (r *reading) length(*Analysis) float64 { return math.Log(float64(max(r.size
 // kind is 1 when the sentence with most of the question has the kind of thing
 // that is asked for.
 func (r *reading) kind(a *Analysis) float64 {
+	if r.want.sought(a).kind == anything {
+		return 0
+	}
 	best, top := -1, 0.
 	for i := range r.sentences {
 		if s := r.sentenceScore(i); s > top {

@@ -12,7 +12,8 @@ import (
 // hasKind reports whether a part of the passage holds the kind of thing that is
 // asked for, beyond what the question says itself.
 func (r *reading) hasKind(a *Analysis, part corpus.Span) bool {
-	return r.want.sought(a).fitting(r.want.language, r.text, r.wordsIn(part), r.want.words) > 0
+	s := r.want.sought(a)
+	return s.kind != anything && s.fitting(r.want.language, r.text, r.wordsIn(part), r.want.words) > 0
 }
 
 // countedSupport is the least share of what is counted, or whose age, size or price

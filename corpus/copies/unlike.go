@@ -4,7 +4,7 @@ import (
 	"slices"
 )
 
-// Unlike reports that a passage resembles none of the texts so much. It reads
+// Unlike reports that a passage resembles none of the texts so much. It compares
 // only as far as it must to see that, a third of the passage mostly, and is
 // false where it doesn't see it: then the passage must be compared.
 func Unlike(passage string, least float64, texts ...*Text) bool {
@@ -15,7 +15,8 @@ func Unlike(passage string, least float64, texts ...*Text) bool {
 	var last [shingleWords]word
 	var seen [64]uint64
 	n, distinct := 0, 0
-	for _, w := range appendWords(nil, passage) {
+	var ofMost [160]word // of a passage, without asking for memory
+	for _, w := range appendWords(ofMost[:0], passage) {
 		copy(last[:], last[1:])
 		last[shingleWords-1] = w
 		if n++; n < shingleWords {

@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
 	"sync/atomic"
 
 	"byline/corpus"
@@ -115,17 +117,32 @@ func (p *part) close() error {
 }
 
 // record reads the record of a story.
-func (p *part) record(story uint32) ([]byte, error) {
-	data := make([]byte, p.table.records[story+1]-p.table.records[story])
+func (p *part) record(story uint32) ([]byte, error) { return p.readRecord(nil, story) }
+
+// readRecord reads the record of a story into a buffer, if that is large enough.
+func (p *part) readRecord(buf []byte, story uint32) ([]byte, error) {
+	size := int(p.table.records[story+1] - p.table.records[story]) //nolint:gosec // a record's
+	data := slices.Grow(buf[:0], size)[:size]
 	if _, err := io.ReadFull(io.NewSectionReader(p.records, int64(p.table.records[story]), int64(len(data))), data); err != nil { //nolint:gosec // within a file
 		return nil, err
 	}
 	return data, nil
 }
 
+// recordBuffers are what records are read into to be decoded.
+var recordBuffers = sync.Pool{New: func() any { return new([]byte) }}
+
+// keptRecord is the size up to which such a buffer is used again.
+const keptRecord = 1 << 18
+
 // decode returns a story as it was indexed, and how it is cut.
 func (p *part) decode(story uint32) (*corpus.Story, *index.Layout, error) {
-	data, err := p.record(story)
+	buf := recordBuffers.Get().(*[]byte) //nolint:forcetypeassert // there is nothing else in there
+	defer recordBuffers.Put(buf)
+	data, err := p.readRecord(*buf, story)
+	if cap(data) <= keptRecord {
+		*buf = data
+	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading story %s from the index: %w", p.ids[story], err)
 	}
