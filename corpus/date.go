@@ -63,7 +63,7 @@ func ParseDateIn(text, language string) (Date, error) {
 	}
 	day, rest, ok := datePart(text, language)
 	if !ok {
-		return "", noDate(text)
+		return "", noDateError(text)
 	}
 	d := Date(day)
 	if !d.Valid() {
@@ -79,10 +79,10 @@ func ParseDateIn(text, language string) (Date, error) {
 	return d, nil
 }
 
-// noDate is an error that is mostly not shown: many texts are tried.
-type noDate string
+// noDateError is an error that is mostly not shown: many texts are tried.
+type noDateError string
 
-func (text noDate) Error() string { return strconv.Quote(string(text)) + " is not a date" }
+func (text noDateError) Error() string { return strconv.Quote(string(text)) + " is not a date" }
 
 func beginsWithDigit(text string) bool { return text != "" && '0' <= text[0] && text[0] <= '9' }
 

@@ -24,7 +24,7 @@ func openingOf(word string) opening {
 			h = h*31 + uint32(word[i])
 		}
 	}
-	return opening(h * 2654435769 >> (32 - openingBits)) //nolint:gosec // so many bits
+	return opening(h * 2654435769 >> (32 - openingBits))
 }
 
 func (o *openings) add(word string)           { o[openingOf(word)/64] |= 1 << (openingOf(word) % 64) }
