@@ -14,7 +14,8 @@ func foresee(cs []Candidate, wanteds []*wanted) []*reading {
 	out := make([]*reading, len(cs))
 	var unread []int
 	for i, c := range cs {
-		if !c.Tokens.isRead(c.Tokens.find(c.Location)) {
+		part := c.Tokens.find(c.Location)
+		if _, known := wanteds[i].found[c.Tokens.ofPart(part)]; !known && !c.Tokens.isRead(part) {
 			wanteds[i].openings()
 			wanteds[i].termSet()
 			unread = append(unread, i)
@@ -32,6 +33,7 @@ func foresee(cs []Candidate, wanteds []*wanted) []*reading {
 		out[unread[i]] = r
 	})
 	for _, i := range unread {
+		wanteds[i].found[out[i].tokens] = out[i].hits // for another search of the same question
 		maps.Copy(wanteds[i].covers, out[i].want.covers)
 		out[i].want = wanteds[i]
 	}

@@ -91,8 +91,11 @@ type reading struct {
 func read(c Candidate, w *wanted) *reading {
 	part := c.Tokens.find(c.Location)
 	t := c.Tokens.ofPart(part)
-	r := &reading{Candidate: c, part: part, tokens: t, want: w}
-	t.eachTerm(w, func(term Term) { r.hits = w.appendHits(r.hits, t.text, term) })
+	hits, known := w.found[t]
+	if !known {
+		t.eachTerm(w, func(term Term) { hits = w.appendHits(hits, t.text, term) })
+	}
+	r := &reading{Candidate: c, part: part, tokens: t, want: w, hits: hits}
 	r.measure()
 	w.covers[t] = r.cover
 	return r

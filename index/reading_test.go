@@ -19,7 +19,7 @@ func plainTerms(_, text string) []Term {
 // readingOf reads a paragraph for words that are wanted, each of weight 1.
 func readingOf(t *testing.T, text, question string) *reading {
 	t.Helper()
-	w := &wanted{language: "en", analyze: plainTerms, known: map[string][]meaning{}, covers: map[*tokens][]float64{}}
+	w := &wanted{language: "en", analyze: plainTerms, known: map[string][]meaning{}, found: map[*tokens][]hit{}, covers: map[*tokens][]float64{}}
 	for _, q := range words(question) {
 		w.words = append(w.words, q.lower)
 		w.terms = append(w.terms, wantedTerm{text: q.lower, word: q.lower, idf: 1})

@@ -26,6 +26,7 @@ type wanted struct {
 	known     map[string][]meaning // of terms of stories
 	opens     *openings            // of the terms that have a meaning
 	begins    *openings            // of words
+	found     map[*tokens][]hit    // in passages, see foresee
 	covers    map[*tokens][]float64
 	set       *TermSet  // see termSet
 	spare     []float64 // see strengths
@@ -63,7 +64,7 @@ type wantedTerm struct {
 func want(ctx context.Context, v View, language, text string) (*wanted, error) {
 	w := &wanted{
 		language: language, analyze: v.Analyze,
-		known: map[string][]meaning{}, covers: make(map[*tokens][]float64, candidates),
+		known: map[string][]meaning{}, found: map[*tokens][]hit{}, covers: make(map[*tokens][]float64, candidates),
 	}
 	for _, word := range words(text) {
 		w.words = append(w.words, word.lower)
