@@ -28,10 +28,11 @@ var imports = map[string][]string{
 	"index/thesaurus/build":   {"index/thesaurus/table"},
 	"index":                   {"corpus", "corpus/copies", "corpus/sentence", "index/thesaurus"},
 	"index/embedded/record":   {"corpus", "index"},
-	"index/embedded":          {"corpus", "corpus/copies", "corpus/lockfile", "index", "index/embedded/inverted", "index/embedded/recent", "index/embedded/record", "index/embedded/topk"},
-	"index/embedded/topk":     {},
+	"index/embedded":          {"corpus", "corpus/copies", "corpus/lockfile", "index", "index/embedded/bitmap", "index/embedded/inverted", "index/embedded/recent", "index/embedded/record", "index/embedded/topk"},
+	"index/embedded/topk":     {"index/embedded/bitmap"},
 	"index/embedded/recent":   {},
-	"index/embedded/inverted": {},
+	"index/embedded/inverted": {"index/embedded/bitmap"},
+	"index/embedded/bitmap":   {},
 	"index/bench/workload":    {"corpus/sample", "corpus/sentence"},
 	"index/bench":             {"corpus", "index", "index/bench/workload", "index/embedded"},
 	"bot":                     {"bot/phrasebook", "bot/store", "corpus", "corpus/fetch", "index"},
@@ -45,7 +46,7 @@ var imports = map[string][]string{
 // only are the modules that a few packages are trusted with, mostly one.
 var only = map[string]string{
 	"github.com/blevesearch/":         "index/embedded index/embedded/inverted index/bench",
-	"github.com/RoaringBitmap/":       "index/embedded index/embedded/inverted index/embedded/topk",
+	"github.com/RoaringBitmap/":       "index/embedded index/embedded/bitmap index/embedded/inverted index/embedded/topk",
 	"github.com/bwmarrin/discordgo":   "bot",
 	"go.etcd.io/bbolt":                "bot/store",
 	"github.com/joho/godotenv":        "cmd/byline",

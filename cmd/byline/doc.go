@@ -24,6 +24,7 @@
 //     that it needs and knows nothing of how that searches.
 //   - index/embedded/record: the form in which an index keeps stories: small, and
 //     read in microseconds.
+//   - index/embedded/bitmap: roaring bitmaps, read where they lie in a file.
 //   - index/embedded/inverted: which documents have a term, in files that are mapped
 //     into memory, in the format of Bleve's segments.
 //   - index/embedded/topk: the passages that score the most, over bitmaps of where

@@ -61,12 +61,9 @@ func (l *lookup) source(words []string) (*roaring.Bitmap, error) {
 			if err != nil {
 				return nil, err
 			}
-			switch {
-			case found == nil:
-				all = roaring.New()
-			case all == nil:
+			if all == nil {
 				all = found.Clone()
-			default:
+			} else {
 				all.And(found)
 			}
 		}
@@ -120,7 +117,7 @@ func (l *lookup) published(ctx context.Context, first, last string) (*roaring.Bi
 func (l *lookup) between(ctx context.Context, field, first, last string) (*roaring.Bitmap, error) {
 	found := roaring.New()
 	err := l.Each(field, first, last, func(_ string, docs inverted.List) error {
-		found.Or(docs.Docs)
+		found.Or(docs.Docs.Roaring())
 		return ctx.Err()
 	})
 	return found, err

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"byline/index/embedded/bitmap"
 	"byline/index/embedded/topk"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -13,13 +14,16 @@ import (
 // look looks the clauses up in all parts. It returns those that are anywhere,
 // with the lists of passages and stories that have them.
 func (s *snapshot) look(ctx context.Context, clauses []clause, filters []*roaring.Bitmap) ([]topk.Clause, []topk.Segment, error) {
-	lists := make([][]topk.List, len(s.parts)) // by part and clause
+	segments := make([]topk.Segment, len(s.parts))
 	frequencies := make([]int, len(clauses))
 	for i, p := range s.parts {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
 		}
-		lists[i] = make([]topk.List, len(clauses))
+		segments[i] = topk.Segment{First: p.first, Deleted: p.deleted, Lists: make([]topk.List, len(clauses))}
+		if filters != nil {
+			segments[i].Allowed = filters[i]
+		}
 		inPassages, inStories := newLookup(p.passageIndex), newLookup(p.storyIndex)
 		for j, c := range clauses {
 			in, lengths, gone := inPassages, p.lengths(c.field), p.deleted
@@ -31,26 +35,22 @@ func (s *snapshot) look(ctx context.Context, clauses []clause, filters []*roarin
 				return nil, nil, err
 			}
 			frequencies[j] += count(found.Docs, gone)
-			lists[i][j] = topk.List{Docs: found.Docs, Repeats: found.Repeats, Lengths: lengths, Stories: c.ofStories()}
+			segments[i].Lists[j] = topk.List{Docs: found.Docs, Repeats: found.Repeats, Lengths: lengths, Stories: c.ofStories()}
 		}
 	}
 	found := make([]topk.Clause, 0, len(clauses))
-	segments := make([]topk.Segment, len(s.parts))
-	for i, p := range s.parts {
-		segments[i] = topk.Segment{First: p.first, Deleted: p.deleted}
-		if filters != nil {
-			segments[i].Allowed = filters[i]
-		}
-	}
 	for j, c := range clauses {
 		if frequencies[j] == 0 {
 			continue
 		}
+		for i := range segments {
+			segments[i].Lists[len(found)] = segments[i].Lists[j]
+		}
 		field := s.statistics(c.field)
 		found = append(found, topk.Clause{Weight: c.weight * idf(field.Documents, frequencies[j]), Mean: field.mean()})
-		for i := range segments {
-			segments[i].Lists = append(segments[i].Lists, lists[i][j])
-		}
+	}
+	for i := range segments {
+		segments[i].Lists = segments[i].Lists[:len(found)]
 	}
 	return found, segments, nil
 }
@@ -87,13 +87,10 @@ func (p *part) lengths(field string) []uint16 {
 }
 
 // count returns how many documents there are that haven't gone.
-func count(docs, gone *roaring.Bitmap) int {
-	if docs == nil {
-		return 0
+func count(docs bitmap.Bitmap, gone *roaring.Bitmap) int {
+	n := docs.Len()
+	if gone != nil && n > 0 {
+		n -= int(docs.Roaring().AndCardinality(gone)) //nolint:gosec // documents are numbered in 32 bits
 	}
-	n := docs.GetCardinality()
-	if gone != nil {
-		n -= docs.AndCardinality(gone)
-	}
-	return int(n) //nolint:gosec // Bleve numbers documents in 32 bits
+	return n
 }

@@ -25,9 +25,9 @@ func (l *lookup) list(field, term string) (inverted.List, error) {
 	return l.List(field, term)
 }
 
-// documents returns the documents that have a term, nil if there are none. They
-// are mapped, and not to be changed.
+// documents returns the documents that have a term. They are mapped, and not to
+// be changed.
 func (l *lookup) documents(field, term string) (*roaring.Bitmap, error) {
 	list, err := l.list(field, term)
-	return list.Docs, err
+	return list.Docs.Roaring(), err
 }

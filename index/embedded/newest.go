@@ -31,8 +31,9 @@ func (v *view) newest(ctx context.Context, filters []*roaring.Bitmap, k int) ([]
 			}
 		}
 		err := p.storyIndex.Reader().Each(lastDayField, "", "", func(day string, docs inverted.List) error {
-			add(day, docs.Docs)
-			dated.Or(docs.Docs)
+			stories := docs.Docs.Roaring()
+			add(day, stories)
+			dated.Or(stories)
 			return ctx.Err()
 		})
 		if err != nil {

@@ -47,11 +47,11 @@ func (v *view) Statistics(ctx context.Context, language string, terms []string) 
 		}
 		in := newLookup(p.passageIndex)
 		for i, term := range terms {
-			docs, err := in.documents(field, term)
+			found, err := in.list(field, term)
 			if err != nil {
 				return index.Statistics{}, fmt.Errorf("counting the passages with %q: %w", term, err)
 			}
-			s.Frequencies[i] += count(docs, p.deleted)
+			s.Frequencies[i] += count(found.Docs, p.deleted)
 		}
 	}
 	return s, nil

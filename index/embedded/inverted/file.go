@@ -6,9 +6,10 @@ import (
 	"fmt"
 	"os"
 
+	"byline/index/embedded/bitmap"
+
 	zap "github.com/blevesearch/zapx/v17"
 
-	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/mmap-go"
 	"github.com/blevesearch/vellum"
 )
@@ -110,7 +111,7 @@ func (f *File) readField(start uint64) error {
 func (f *File) list(reference uint64) (List, error) {
 	if reference&zap.FSTValEncodingMask == zap.FSTValEncoding1Hit {
 		doc, _ := zap.FSTValDecode1Hit(reference)
-		return List{Docs: roaring.BitmapOf(uint32(doc))}, nil //nolint:gosec // it has 31 bits
+		return List{Docs: bitmap.Of(uint32(doc))}, nil //nolint:gosec // it has 31 bits
 	}
 	at := f.cursor(reference)
 	at.uvarint() // frequencies
@@ -118,12 +119,12 @@ func (f *File) list(reference uint64) (List, error) {
 	l := List{Docs: at.bitmap()}
 	for at.err == nil {
 		more := at.bitmap()
-		if more == nil {
+		if more.IsEmpty() {
 			break
 		}
 		l.Repeats = append(l.Repeats, more)
 	}
-	if l.Docs == nil && at.err == nil {
+	if l.Docs.IsEmpty() && at.err == nil {
 		at.err = ErrMalformed
 	}
 	return l, at.err
@@ -162,16 +163,15 @@ func (c *cursor) take(n uint64) []byte {
 	return taken
 }
 
-// bitmap reads a bitmap, nil if there are no more.
-func (c *cursor) bitmap() *roaring.Bitmap {
+// bitmap reads a bitmap, an empty one if there are no more.
+func (c *cursor) bitmap() bitmap.Bitmap {
 	data := c.take(c.uvarint())
 	if len(data) == 0 {
-		return nil
+		return bitmap.Bitmap{}
 	}
-	b := roaring.New()
-	if _, err := b.FromBuffer(data); err != nil {
+	b, err := bitmap.Read(data)
+	if err != nil {
 		c.err = fmt.Errorf("%w: %w", ErrMalformed, err)
-		return nil
 	}
 	return b
 }

@@ -18,15 +18,16 @@ package inverted
 import (
 	"errors"
 
-	"github.com/RoaringBitmap/roaring/v2"
+	"byline/index/embedded/bitmap"
+
 	bleve "github.com/blevesearch/bleve_index_api"
 )
 
 // List is the documents that have a term. They are in the file that they were read
 // of, and not to be changed.
 type List struct {
-	Docs    *roaring.Bitmap   // nil where none has it
-	Repeats []*roaring.Bitmap // Repeats[i]: those that have it i+2 times or more
+	Docs    bitmap.Bitmap
+	Repeats []bitmap.Bitmap // Repeats[i]: those that have it i+2 times or more
 }
 
 // ErrMalformed is for a file that isn't an inverted file, or is damaged.

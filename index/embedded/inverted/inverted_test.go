@@ -12,6 +12,8 @@ import (
 	"slices"
 	"testing"
 
+	"byline/index/embedded/bitmap"
+
 	"github.com/RoaringBitmap/roaring/v2"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 	zap "github.com/blevesearch/zapx/v17"
@@ -114,8 +116,8 @@ func read(t *testing.T, f *File) lists {
 				t.Errorf("%q after %q", term, last)
 			}
 			last = term
-			for i, docs := range append([]*roaring.Bitmap{l.Docs}, l.Repeats...) {
-				got.add(field, term, i+1, docs.ToArray()...)
+			for i, docs := range append([]bitmap.Bitmap{l.Docs}, l.Repeats...) {
+				got.add(field, term, i+1, docs.Append(nil)...)
 			}
 			if found, err := r.List(field, term); err != nil || !reflect.DeepEqual(found, l) {
 				t.Errorf("%q is in %v and %v, %v", term, l, found, err)
@@ -138,7 +140,7 @@ func TestFile(t *testing.T) {
 			t.Errorf("%d documents aren't read as they were written", n)
 		}
 		for _, field := range []string{"a", "c"} {
-			if l, err := f.Reader().List(field, "nothing"); l.Docs != nil || err != nil {
+			if l, err := f.Reader().List(field, "nothing"); !l.Docs.IsEmpty() || err != nil {
 				t.Errorf("what isn't there is found in %v, %v", l, err)
 			}
 		}

@@ -8,6 +8,8 @@ import (
 	"errors"
 	"slices"
 
+	"byline/index/embedded/bitmap"
+
 	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/vellum"
 )
@@ -91,21 +93,22 @@ func (n numbered) appendTo(p *Postings, reference uint64) error {
 }
 
 // append appends the new numbers of documents.
-func (n numbered) append(to []uint32, docs *roaring.Bitmap) []uint32 {
-	if n.out != nil {
-		docs = roaring.AndNot(docs, n.out)
-	}
+func (n numbered) append(to []uint32, docs bitmap.Bitmap) []uint32 {
 	was := len(to)
-	to = slices.Grow(to, int(docs.GetCardinality()))[:was+int(docs.GetCardinality())] //nolint:gosec // a count
-	docs.ManyIterator().NextMany(to[was:])
-	for i := was; i < len(to); i++ {
-		doc := to[i]
-		to[i] += uint32(n.first) //nolint:gosec // documents are numbered in 32 bits
+	to = docs.Append(to)
+	left := was
+	for _, doc := range to[was:] {
+		number := doc + uint32(n.first) //nolint:gosec // documents are numbered in 32 bits
 		if n.gone != nil {
-			to[i] -= n.gone[doc]
+			if n.out.Contains(doc) {
+				continue
+			}
+			number -= n.gone[doc]
 		}
+		to[left] = number
+		left++
 	}
-	return to
+	return to[:left]
 }
 
 // trim takes away the last repeats that no document has any more.

@@ -8,6 +8,8 @@ import (
 	"sync"
 	"testing"
 
+	"byline/index/embedded/bitmap"
+
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
@@ -54,8 +56,11 @@ func (f *words) clause(word int, weight float64, stories bool) (Clause, List) {
 	l := List{Lengths: f.lengths, Stories: stories}
 	n, df := float64(len(f.lengths)), 0.
 	if len(levels) > 0 {
-		l.Docs, l.Repeats = levels[0], levels[1:]
-		df = float64(l.Docs.GetCardinality())
+		l.Docs = bitmap.Of(levels[0].ToArray()...)
+		for _, b := range levels[1:] {
+			l.Repeats = append(l.Repeats, bitmap.Of(b.ToArray()...))
+		}
+		df = float64(l.Docs.Len())
 	}
 	return Clause{weight * math.Log1p((n-df+.5)/(df+.5)), float64(f.total) / n}, l
 }
@@ -153,12 +158,13 @@ func termAtATime(_ context.Context, clauses []Clause, segments []Segment, k int,
 	for i, s := range segments {
 		scores := make([]float64, s.First[len(s.First)-1])
 		for j, l := range s.Lists {
-			if l.Docs == nil {
-				continue
+			var repeats []*roaring.Bitmap
+			for _, r := range l.Repeats {
+				repeats = append(repeats, r.Roaring())
 			}
-			for d := range roaring.Values(l.Docs) {
+			for d := range roaring.Values(l.Docs.Roaring()) {
 				tf := 1
-				for tf <= len(l.Repeats) && l.Repeats[tf-1].Contains(d) {
+				for tf <= len(repeats) && repeats[tf-1].Contains(d) {
 					tf++
 				}
 				score := scored(clauses[j], tf, l.Lengths[d])

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/RoaringBitmap/roaring/v2"
+	"byline/index/embedded/bitmap"
 )
 
 // lane is where documents of a segment have a clause's term for the tf-th time,
@@ -22,17 +22,13 @@ type lane struct {
 	share   float64 // bound by how many documents there are
 }
 
-// gain returns what a document gains.
-func (l *lane) gain(doc uint32) float64 {
-	length := l.lengths[doc]
+// gain returns what a document of a length gains.
+func (l *lane) gain(length uint16) float64 {
 	if length >= long {
 		return rounded(float64(l.weight * gain(l.tf, normalized(length, l.mean))))
 	}
 	return l.gains.weighted(length, l.weight)
 }
-
-// batch is how many numbers are read of a bitmap at a time.
-const batch = 256
 
 // open begins a segment.
 func (s *scratch) open(clauses []Clause, segment *Segment, number int) {
@@ -44,9 +40,8 @@ func (s *scratch) open(clauses []Clause, segment *Segment, number int) {
 		n += 1 + len(segment.Lists[i].Repeats)
 	}
 	s.lanes = slices.Grow(s.lanes[:0], n)[:0]
-	s.numbers = slices.Grow(s.numbers[:0], (n+2)*batch)[:(n+2)*batch]
-	s.deleted.reset(segment.Deleted, s.numbers[n*batch:(n+1)*batch])
-	s.allowed.reset(segment.Allowed, s.numbers[(n+1)*batch:])
+	s.deleted.reset(segment.Deleted)
+	s.allowed.reset(segment.Allowed)
 	s.terms, s.titles = s.terms[:0], s.titles[:0]
 	postings := 0.
 	for i := range segment.Lists {
@@ -70,22 +65,22 @@ func (s *scratch) open(clauses []Clause, segment *Segment, number int) {
 // scan one: about that.
 const seekCost = 10
 
-func (s *scratch) openLane(c Clause, list *List, tf int, b *roaring.Bitmap) {
-	if b == nil || b.IsEmpty() {
+func (s *scratch) openLane(c Clause, list *List, tf int, b bitmap.Bitmap) {
+	if b.IsEmpty() {
 		return
 	}
 	n := len(s.lanes)
 	s.lanes = s.lanes[:n+1]
 	l := &s.lanes[n]
 	*l = lane{tf: tf, weight: c.Weight, mean: c.Mean, lengths: list.Lengths}
-	l.reset(b, s.numbers[n*batch:(n+1)*batch])
+	l.reset(b)
 	l.gains = s.gainsOf(tf, c.Mean)
 	if list.Stories {
 		s.titles = append(s.titles, l)
 		return
 	}
 	l.bound = rounded(float64(c.Weight*l.gains.most)) + unit // a gain may be rounded up
-	l.share = l.bound / float64(b.GetCardinality())
+	l.share = l.bound / float64(b.Len())
 	s.terms = append(s.terms, l)
 }
 

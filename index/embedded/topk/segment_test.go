@@ -3,6 +3,8 @@ package topk
 import (
 	"math/rand/v2"
 
+	"byline/index/embedded/bitmap"
+
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
@@ -96,11 +98,11 @@ func someSegment(r *rand.Rand, stories []bool, longest int) Segment {
 		if r.IntN(10) == 0 {
 			continue
 		}
-		l.Docs = someBitmap(r, len(l.Lengths))
-		last := l.Docs
+		last := someBitmap(r, len(l.Lengths))
+		l.Docs = bitmap.Of(last.ToArray()...)
 		for range r.IntN(4) {
 			last = someOf(r, last, 1+r.IntN(4))
-			l.Repeats = append(l.Repeats, last)
+			l.Repeats = append(l.Repeats, bitmap.Of(last.ToArray()...))
 		}
 	}
 	return s
@@ -118,9 +120,9 @@ func part(s Segment, from, to int) Segment {
 		if l.Stories {
 			first, end = uint32(from), uint32(to) //nolint:gosec // not below 0
 		}
-		some := List{Docs: between(l.Docs, first, end), Stories: l.Stories, Lengths: l.Lengths[first:end]}
+		some := List{Docs: someBetween(l.Docs, first, end), Stories: l.Stories, Lengths: l.Lengths[first:end]}
 		for _, r := range l.Repeats {
-			some.Repeats = append(some.Repeats, between(r, first, end))
+			some.Repeats = append(some.Repeats, someBetween(r, first, end))
 		}
 		p.Lists = append(p.Lists, some)
 	}
@@ -139,4 +141,8 @@ func between(b *roaring.Bitmap, first, end uint32) *roaring.Bitmap {
 		}
 	}
 	return some
+}
+
+func someBetween(b bitmap.Bitmap, first, end uint32) bitmap.Bitmap {
+	return bitmap.Of(between(b.Roaring(), first, end).ToArray()...)
 }

@@ -16,10 +16,8 @@ func (s *scratch) addTitles(need float64) {
 		s.stories = append(s.stories, 0)
 	}
 	for _, l := range s.titles {
-		for some := l.before(end); len(some) > 0; some = l.before(end) {
-			for _, d := range some {
-				s.stories[int(d)-s.firstStory] += l.gain(d)
-			}
+		for key := s.firstStory >> 16; key <= int(end-1)>>16; key++ {
+			s.scanTitles(l, min(end, uint32(key+1)<<16)) //nolint:gosec // below the other end
 		}
 	}
 	for i, score := range s.stories {
@@ -33,5 +31,21 @@ func (s *scratch) addTitles(need float64) {
 				s.mark(p - s.first)
 			}
 		}
+	}
+}
+
+// scanTitles adds what stories below end gain that have the same upper 16 bits as the
+// last of them.
+func (s *scratch) scanTitles(l *lane, end uint32) {
+	last := end - 1
+	for some := l.before(end, &s.numbers); len(some) > 0; some = l.before(end, &s.numbers) {
+		for ; len(some) > 0; some = some[2:] {
+			story := last&^0xffff | number(some)
+			if story > last {
+				break
+			}
+			s.stories[int(story)-s.firstStory] += l.gain(l.lengths[story])
+		}
+		l.leave(some)
 	}
 }

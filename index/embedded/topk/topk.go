@@ -32,6 +32,8 @@ import (
 	"context"
 	"slices"
 
+	"byline/index/embedded/bitmap"
+
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
@@ -43,10 +45,10 @@ type Clause struct {
 
 // List is where the passages (or stories) of one segment have a clause's term.
 type List struct {
-	Docs    *roaring.Bitmap   // nil where none has it
-	Repeats []*roaring.Bitmap // Repeats[i]: those that have it at least i+2 times; each a subset of the one before
-	Lengths []uint16          // by document: terms in the field (65535: that or more)
-	Stories bool              // documents are stories, and what one scores each of its passages does
+	Docs    bitmap.Bitmap
+	Repeats []bitmap.Bitmap // Repeats[i]: those that have it at least i+2 times; each a subset of the one before
+	Lengths []uint16        // by document: terms in the field (65535: that or more)
+	Stories bool            // documents are stories, and what one scores each of its passages does
 }
 
 // Segment is a part of the passages. What it points to is only read.

@@ -10,6 +10,8 @@ import (
 	"sync"
 	"testing"
 
+	"byline/index/embedded/bitmap"
+
 	"github.com/RoaringBitmap/roaring/v2"
 	gocmp "github.com/google/go-cmp/cmp"
 )
@@ -33,6 +35,12 @@ func scored(c Clause, tf int, length uint16) float64 {
 func exhaustive(clauses []Clause, segments []Segment, k int, before func(a, b Hit) bool) []Hit {
 	var hits []Hit
 	for i, s := range segments {
+		lists := make([][]*roaring.Bitmap, len(s.Lists)) // Docs, Repeats
+		for j, l := range s.Lists {
+			for _, b := range append([]bitmap.Bitmap{l.Docs}, l.Repeats...) {
+				lists[j] = append(lists[j], b.Roaring())
+			}
+		}
 		for story := range max(len(s.First), 1) - 1 {
 			for p := s.First[story]; p < s.First[story+1]; p++ {
 				if s.Deleted != nil && s.Deleted.Contains(p) || s.Allowed != nil && !s.Allowed.Contains(p) {
@@ -44,12 +52,9 @@ func exhaustive(clauses []Clause, segments []Segment, k int, before func(a, b Hi
 					if l.Stories {
 						doc = uint32(story)
 					}
-					if l.Docs == nil || !l.Docs.Contains(doc) {
-						continue
-					}
-					tf := 1
-					for _, r := range l.Repeats {
-						if r.Contains(doc) {
+					tf := 0
+					for _, b := range lists[j] {
+						if b.Contains(doc) {
 							tf++
 						}
 					}
@@ -143,7 +148,7 @@ func TestCanceled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	clauses, segments := []Clause{{1, 1}}, []Segment{{
-		First: []uint32{0, 1}, Lists: []List{{Docs: roaring.BitmapOf(0), Lengths: []uint16{1}}},
+		First: []uint32{0, 1}, Lists: []List{{Docs: bitmap.Of(0), Lengths: []uint16{1}}},
 	}}
 	if _, err := Search(ctx, clauses, segments, 1, earlier); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
@@ -174,8 +179,8 @@ func TestScore(t *testing.T) {
 	clauses := []Clause{{Weight: 7.5, Mean: 50}, {Weight: .3, Mean: 6}}
 	for _, length := range []uint16{1, 49, 300, 65535} {
 		segment := Segment{First: []uint32{0, 1}, Lists: []List{
-			{Docs: roaring.BitmapOf(0), Repeats: []*roaring.Bitmap{roaring.BitmapOf(0), roaring.BitmapOf(0)}, Lengths: []uint16{length}},
-			{Docs: roaring.BitmapOf(0), Lengths: []uint16{8}, Stories: true},
+			{Docs: bitmap.Of(0), Repeats: []bitmap.Bitmap{bitmap.Of(0), bitmap.Of(0)}, Lengths: []uint16{length}},
+			{Docs: bitmap.Of(0), Lengths: []uint16{8}, Stories: true},
 		}}
 		hits, err := Search(t.Context(), clauses, []Segment{segment}, 1, earlier)
 		if err != nil || len(hits) != 1 {

@@ -25,16 +25,16 @@ type scratch struct {
 	marked     [window / 64]uint64 // its passages that may be among the best
 	firstStory int
 	stories    []float64 // scores of titles, by story of the window
-	deleted    cursor
-	allowed    cursor
+	deleted    filter
+	allowed    filter
 	few        bool // only so few are allowed that nothing is scanned
 
 	lanes   []lane
-	numbers []uint32  // what cursors have read
-	titles  []*lane   // those of stories
-	terms   []*lane   // the others, those first that bring the least for the work
-	sought  int       // how many of the terms aren't scanned but looked up
-	bounds  []float64 // bounds[i]: the most that a passage gains in terms[:i]
+	numbers [2 * batch]byte // see cursor.before
+	titles  []*lane         // those of stories
+	terms   []*lane         // the others, those first that bring the least for the work
+	sought  int             // how many of the terms aren't scanned but looked up
+	bounds  []float64       // bounds[i]: the most that a passage gains in terms[:i]
 	gains   map[gainsKey]*gains
 }
 
@@ -45,7 +45,9 @@ func (s *scratch) release() {
 	clear(s.lanes[:cap(s.lanes)])
 	clear(s.terms[:cap(s.terms)]) // which may lie where the lanes were before there were more
 	clear(s.titles[:cap(s.titles)])
-	s.segment, s.deleted, s.allowed = nil, cursor{}, cursor{}
+	s.segment = nil
+	s.deleted.reset(nil)
+	s.allowed.reset(nil)
 	scratches.Put(s)
 }
 
@@ -112,21 +114,28 @@ func (s *scratch) mark(i uint32) { s.marked[i/64%(window/64)] |= 1 << (i % 64) }
 // scan adds what passages gain in a lane and marks those that reach what is
 // needed by that.
 func (s *scratch) scan(l *lane, need float64) {
-	first, lengths, scores, weight, gains := s.first, l.lengths, &s.scores, l.weight, l.gains
-	for some := l.before(s.end); len(some) > 0; some = l.before(s.end) {
-		for _, p := range some {
-			length, i := lengths[p], (p-first)%window
+	first, last := s.first&0xffff, (s.end-1)&0xffff
+	lengths, scores, weight, gains := l.lengths[s.first&^0xffff:], &s.scores, l.weight, l.gains
+	for some := l.before(s.end, &s.numbers); len(some) > 0; some = l.before(s.end, &s.numbers) {
+		for len(some) > 1 {
+			low := number(some)
+			if low > last {
+				break
+			}
+			some = some[2:]
+			length, i := lengths[low], (low-first)%window
 			score := scores[i]
 			if length < long { // which l.gain does too, but not in line
 				score += gains.weighted(length, weight)
 			} else {
-				score += l.gain(p)
+				score += l.gain(length)
 			}
 			scores[i] = score
 			if score >= need {
 				s.mark(i)
 			}
 		}
+		l.leave(some)
 	}
 }
 
@@ -139,7 +148,7 @@ func (s *scratch) collect(found *best) {
 			score, p := s.scores[at], s.first+at
 			for j := s.sought - 1; j >= 0 && score+s.bounds[j+1] >= found.least; j-- {
 				if l := s.terms[j]; l.has(p) {
-					score += l.gain(p)
+					score += l.gain(l.lengths[p])
 				}
 			}
 			if score > 0 && score >= found.least {
