@@ -51,7 +51,7 @@ func (s *scratch) open(clauses []Clause, segment *Segment, number int) {
 			s.openLane(clauses[i], l, j+2, r)
 		}
 	}
-	slices.SortStableFunc(s.terms, func(a, b *lane) int { return cmp.Compare(a.share, b.share) })
+	slices.SortFunc(s.terms, func(a, b *lane) int { return cmp.Compare(a.share, b.share) })
 	s.bounds = append(s.bounds[:0], 0)
 	for i, l := range s.terms {
 		s.bounds = append(s.bounds, s.bounds[i]+l.bound)
