@@ -19,7 +19,8 @@ func (c clause) ofStories() bool { return strings.HasPrefix(c.field, titleField)
 // order that depends on nothing but the query and the stories, so that sums of
 // scores do neither.
 func (s *snapshot) clauses(q index.Query) []clause {
-	var set clauseSet
+	// A term is looked for in texts, in titles and as a whole word.
+	set := clauseSet{make([]clause, 0, 3*(len(q.Text)/bytesPerTerm+1))}
 	set.addText(s, q.Text, 1)
 	for _, more := range q.More {
 		set.addText(s, more, moreWeight)

@@ -82,7 +82,7 @@ func Search(ctx context.Context, clauses []Clause, segments []Segment, k int, be
 	if k <= 0 {
 		return nil, ctx.Err()
 	}
-	found := best{k: k, before: before}
+	found := best{k: k, before: before, hits: make([]Hit, 0, min(k, 100))}
 	largestFirst := make([]int, len(segments))
 	for i := range segments {
 		largestFirst[i] = i
