@@ -49,10 +49,6 @@ func newCorpus(sentences []string) *Corpus {
 	return c
 }
 
-// Distinct is how many passages there are before sentences are used again. It is
-// 0 where all are drawn.
-func (c *Corpus) Distinct() int { return len(c.distinct) }
-
 // Origin says what the first n passages are made of.
 func (c *Corpus) Origin(n int) string {
 	switch {

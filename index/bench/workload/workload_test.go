@@ -46,10 +46,10 @@ func TestRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c.Distinct() < 5 || c.Distinct() > 29 {
-		t.Errorf("%d distinct passages of 29 stories with 60 words each", c.Distinct())
+	if len(c.distinct) < 5 || len(c.distinct) > 29 {
+		t.Errorf("%d distinct passages of 29 stories with 60 words each", len(c.distinct))
 	}
-	n := c.Distinct() + 50
+	n := len(c.distinct) + 50
 	check(t, c, n)
 	var distinct []string
 	ferry := false
@@ -58,7 +58,7 @@ func TestRead(t *testing.T) {
 			t.Errorf("passage %d is Spanish: %s", i, p.Text)
 		}
 		ferry = ferry || strings.Contains(p.Text, "A ferry sank.")
-		if i < c.Distinct() {
+		if i < len(c.distinct) {
 			distinct = append(distinct, p.Text)
 		}
 	}
@@ -71,7 +71,7 @@ func TestRead(t *testing.T) {
 	if got := c.Origin(n); !strings.Contains(got, "recombined") {
 		t.Errorf("past the distinct text its origin is %q", got)
 	}
-	if got := c.Origin(c.Distinct()); got != "distinct text" {
+	if got := c.Origin(len(c.distinct)); got != "distinct text" {
 		t.Errorf("the origin of distinct text is %q", got)
 	}
 }
