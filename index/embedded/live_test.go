@@ -31,38 +31,45 @@ func TestLive(t *testing.T) {
 			r := rand.New(rand.NewPCG(seed, 1)) //nolint:gosec // the same each time
 			all := corpusOf(40).files
 			maps.Copy(all, town().files)
-			paths := slices.Sorted(maps.Keys(all))
-			src := &memory{files: map[string]string{}}
 			x := open(t, t.TempDir())
 			x.chunk = 20
 			x.mergeAt = 3 + 3*int(seed) //nolint:gosec // two at most
-			most := 0
-			for range 10 {
-				for range 1 + r.IntN(12) {
-					path := paths[r.IntN(len(paths))]
-					switch r.IntN(4) {
-					case 0:
-						delete(src.files, path)
-					case 1: // another text under a name that may be there
-						src.files[path] = all[paths[r.IntN(len(paths))]]
-					default:
-						src.files[path] = all[path]
-					}
-				}
-				refresh(t, x, src)
-				most = max(most, len(viewOf(t, x).(*view).s.parts))
-				once := open(t, t.TempDir())
-				refresh(t, once, src)
-				if d := cmp.Diff(shown(t, viewOf(t, once)), shown(t, viewOf(t, x))); d != "" {
-					t.Fatalf("built at once and step by step, indexes differ (-at once +step by step):\n%s", d)
-				}
-				holdExhaustive(t, viewOf(t, x).(*view), r)
-			}
+			most := liveOn(t, x, all, 10, 12, r)
 			if most < 2+int(seed) || most > 2*x.mergeAt { //nolint:gosec // two at most
 				t.Errorf("there were up to %d parts", most)
 			}
 		})
 	}
+}
+
+// liveOn adds, changes and removes files in some steps, up to so many in each, and
+// holds after each what the index shows. It returns how many parts there were.
+func liveOn(t *testing.T, x *Index, all map[string]string, steps, changes int, r *rand.Rand) (most int) {
+	t.Helper()
+	paths := slices.Sorted(maps.Keys(all))
+	src := &memory{files: map[string]string{}}
+	for range steps {
+		for range 1 + r.IntN(changes) {
+			path := paths[r.IntN(len(paths))]
+			switch r.IntN(4) {
+			case 0:
+				delete(src.files, path)
+			case 1: // another text under a name that may be there
+				src.files[path] = all[paths[r.IntN(len(paths))]]
+			default:
+				src.files[path] = all[path]
+			}
+		}
+		refresh(t, x, src)
+		most = max(most, len(viewOf(t, x).(*view).s.parts))
+		once := open(t, t.TempDir())
+		refresh(t, once, src)
+		if d := cmp.Diff(shown(t, viewOf(t, once)), shown(t, viewOf(t, x))); d != "" {
+			t.Fatalf("built at once and step by step, indexes differ (-at once +step by step):\n%s", d)
+		}
+		holdExhaustive(t, viewOf(t, x).(*view), r)
+	}
+	return most
 }
 
 // holdExhaustive compares what a search finds with the scores of all passages.

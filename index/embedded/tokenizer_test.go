@@ -69,6 +69,8 @@ func TestAsBleve(t *testing.T) {
 		"Die Häuser des Hauses wurden für 3,5 Mio. verkauft; Straßenbahn-Unglück: „Schlimm“, sagte er.",
 		"мосты моста 2021 года, Пескова — «да»", "می\u200cخواهم کتاب\u200cها را", "北京市 ﾊﾝｶｸ 서울 A 東京タワー", "กรุงเทพ 2021 ภาษา",
 		"किताबें ہے العربية հայ Ελλάς κυβέρνησης", "İSTANBUL’da ẞ ﬀ \u00ad \xff\xfe a\xffb 😀 ☃ a😀b", "",
+		// Words that begin and end in the same eight letters.
+		"aaaaaaaa aaaaaaaaa aaaaaaaaaa aaaaaaaaaaaaaaaa aaaaaaaaaaaaaaaaa", "a aa aaa", "abababab ababababab", "стст ststs стстст",
 	}
 	if dir := os.Getenv("BYLINE_EVAL_DIR"); dir != "" {
 		files, err := filepath.Glob(filepath.Join(dir, "*", "stories.jsonl"))
