@@ -15,7 +15,7 @@ import (
 // How many results wait to be taken, for each processor: read files, which may
 // hold many stories each, and prepared stories.
 const (
-	filesAhead   = 2
+	filesAhead   = 1
 	storiesAhead = 16
 )
 
