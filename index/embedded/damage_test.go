@@ -1,6 +1,7 @@
 package embedded
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,6 +12,8 @@ import (
 	"testing"
 
 	"byline/index"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // written returns the files of an index below dir.
@@ -44,11 +47,16 @@ func TestDamage(t *testing.T) {
 			data[len(data)/2] ^= 4
 			return os.WriteFile(name, data, 0o600)
 		},
+		"a number": func(name string, data []byte) error {
+			data[max(bytes.IndexAny(data, "0123456789"), 0)] ^= 1
+			return os.WriteFile(name, data, 0o600)
+		},
 	}
 	src := town()
 	sound := t.TempDir()
 	x := open(t, sound)
 	refresh(t, x, src)
+	want := shown(t, viewOf(t, x))
 	for _, file := range written(t, sound) {
 		file, err := filepath.Rel(sound, file)
 		if err != nil {
@@ -80,7 +88,9 @@ func TestDamage(t *testing.T) {
 				v, err := x.View(t.Context())
 				switch {
 				case err == nil: // what was damaged is nothing that an answer needs
-					shown(t, v)
+					if d := cmp.Diff(want, shown(t, v)); d != "" {
+						t.Errorf("it shows something else (-as it was +now):\n%s", d)
+					}
 					closeView(t, v)
 				case !errors.Is(err, index.ErrNotReady):
 					t.Errorf("View: got error %v", err)
@@ -90,7 +100,9 @@ func TestDamage(t *testing.T) {
 				if report := refresh(t, x, src); report.Stories != len(src.files) {
 					t.Errorf("rebuilt: %+v", report)
 				}
-				shown(t, viewOf(t, x))
+				if d := cmp.Diff(want, shown(t, viewOf(t, x))); d != "" {
+					t.Errorf("rebuilt, it shows something else (-as it was +now):\n%s", d)
+				}
 			})
 		}
 	}
