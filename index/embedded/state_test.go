@@ -43,7 +43,7 @@ func shown(t *testing.T, v index.View) map[string]any {
 			t.Fatal(err)
 		}
 	}
-	for word, edits := range map[string]int{"ferry": 0, "ba": 0, "brigde": 1, "baco": 1, "mullor": 2, "difu": 2} {
+	for word, edits := range map[string]int{"ferry": 0, "baco": 0, "brigde": 1, "bacoo": 1, "mullor": 2, "difu": 2} {
 		if all["near "+word], err = v.Near(t.Context(), word, edits); err != nil {
 			t.Fatal(err)
 		}
