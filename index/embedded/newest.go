@@ -2,6 +2,7 @@ package embedded
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"byline/index/embedded/inverted"
@@ -16,14 +17,10 @@ func (v *view) newest(ctx context.Context, filters []*roaring.Bitmap, k int) ([]
 	if filters == nil {
 		return nil, nil
 	}
-	var days []string
 	stories := map[string][]topk.Hit{} // first passages, by day
 	for i, p := range v.s.parts {
 		dated := roaring.New()
 		add := func(day string, docs *roaring.Bitmap) {
-			if stories[day] == nil {
-				days = append(days, day)
-			}
 			for s := range roaring.Values(docs) {
 				if p.has(s) && p.first[s] < p.first[s+1] && filters[i].Contains(p.first[s]) {
 					stories[day] = append(stories[day], topk.Hit{Segment: i, Passage: p.first[s]})
@@ -44,7 +41,7 @@ func (v *view) newest(ctx context.Context, filters []*roaring.Bitmap, k int) ([]
 		undated.AndNot(dated)
 		add("", undated)
 	}
-	slices.Sort(days)
+	days := slices.Sorted(maps.Keys(stories))
 	var hits []topk.Hit
 	for n, day := range slices.Backward(days) {
 		of := stories[day]

@@ -31,10 +31,16 @@ func shown(t *testing.T, v index.View) map[string]any {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range candidates {
-		candidates[i].Tokens = nil // they follow from the story
+	newest, err := v.Search(t.Context(), index.Query{From: "1900"}, 30)
+	if err != nil {
+		t.Fatal(err)
 	}
-	all := map[string]any{"stories": stories, "candidates": candidates, "languages": v.Languages()}
+	for _, found := range [][]index.Candidate{candidates, newest} {
+		for i := range found {
+			found[i].Tokens = nil // they follow from the story
+		}
+	}
+	all := map[string]any{"stories": stories, "candidates": candidates, "newest": newest, "languages": v.Languages()}
 	for _, s := range stories {
 		all["copies of "+s.ID] = v.Copies(s.ID)
 	}
