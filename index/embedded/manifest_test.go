@@ -60,7 +60,11 @@ func TestOtherManifest(t *testing.T) {
 	if _, err := readManifest(filepath.Dir(found[0]), checksumOf(nil)); !errors.Is(err, errChecksum) {
 		t.Errorf("the manifest: %v, want %v", err, errChecksum)
 	}
-	if _, err := open(t, x.dir).View(t.Context()); !errors.Is(err, index.ErrNotReady) {
+	v, err := open(t, x.dir).View(t.Context())
+	if err == nil {
+		closeView(t, v)
+	}
+	if !errors.Is(err, index.ErrNotReady) {
 		t.Errorf("a view: %v, want %v", err, index.ErrNotReady)
 	}
 }
