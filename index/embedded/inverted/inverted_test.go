@@ -1,10 +1,8 @@
 package inverted
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -13,10 +11,6 @@ import (
 	"testing"
 
 	"byline/index/embedded/bitmap"
-
-	"github.com/RoaringBitmap/roaring/v2"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
-	zap "github.com/blevesearch/zapx/v17"
 )
 
 // document is how often a document has each term of each field.
@@ -175,122 +169,6 @@ func TestSet(t *testing.T) {
 	}
 	if got, want := read(t, open(t, name)), (lists{"a": {"b": {{0, 2}}}}); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v", got)
-	}
-}
-
-// Bleve reads the files as its own, but for how often documents have terms.
-func TestBleveReads(t *testing.T) {
-	documents := someDocuments(rand.New(rand.NewPCG(2, 2)), 3000) //nolint:gosec // nothing to guess
-	var plugin zap.ZapPlugin
-	s, err := plugin.Open(write(t, documents))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	}()
-	want := lists{}
-	for field, terms := range wanted(documents) {
-		for term, docs := range terms {
-			want.add(field, term, 1, docs[0]...)
-		}
-	}
-	if got := s.Fields(); s.Count() != 3000 || !slices.Equal(got, append([]string{"_id"}, slices.Sorted(maps.Keys(want))...)) {
-		t.Errorf("%d documents with the fields %v", s.Count(), got)
-	}
-	if err := s.VisitStoredFields(2999, func(field string, _ byte, value []byte, _ []uint64) bool {
-		if field != "_id" || len(value) > 0 {
-			t.Errorf("%s is stored as %q", field, value)
-		}
-		return true
-	}); err != nil {
-		t.Error(err)
-	}
-	got := lists{}
-	for field := range want {
-		dictionary, err := s.Dictionary(field)
-		if err != nil {
-			t.Fatal(err)
-		}
-		readByBleve(t, got, field, dictionary)
-	}
-	if !reflect.DeepEqual(got, want) {
-		t.Error("Bleve reads something else than was written")
-	}
-}
-
-func readByBleve(t *testing.T, got lists, field string, dictionary segment.TermDictionary) {
-	t.Helper()
-	terms := dictionary.AutomatonIterator(nil, nil, nil)
-	for {
-		term, err := terms.Next()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if term == nil {
-			return
-		}
-		list, err := dictionary.PostingsList([]byte(term.Term), nil, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		found := list.Iterator(false, false, false, nil)
-		for {
-			posting, err := found.Next()
-			if err != nil {
-				t.Fatal(err)
-			}
-			if posting == nil {
-				break
-			}
-			got.add(field, term.Term, 1, uint32(posting.Number())) //nolint:gosec // not that many
-		}
-	}
-}
-
-// What is merged is what would have been written at once, less what is left out.
-func TestMerge(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 3)) //nolint:gosec // nothing to guess
-	for range 20 {
-		var all []document
-		var sources []Source
-		for range 1 + r.IntN(4) {
-			documents := someDocuments(r, 1+r.IntN(500))
-			s := Source{File: open(t, write(t, documents))}
-			if share := r.IntN(3); share > 0 {
-				s.Without = roaring.New()
-				for i := range documents {
-					if share == 2 || r.IntN(5) == 0 {
-						s.Without.AddInt(i)
-					}
-				}
-			}
-			for i, d := range documents {
-				if s.Without == nil || !s.Without.ContainsInt(i) {
-					all = append(all, d)
-				}
-			}
-			sources = append(sources, s)
-		}
-		name := filepath.Join(t.TempDir(), "merged")
-		if err := Merge(t.Context(), name, sources); err != nil {
-			t.Fatal(err)
-		}
-		merged := open(t, name)
-		if got := read(t, merged); !reflect.DeepEqual(got, wanted(all)) || merged.Documents() != len(all) {
-			t.Fatalf("%d documents of %d files aren't what was merged", len(all), len(sources))
-		}
-	}
-}
-
-func TestMergeStops(t *testing.T) {
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	f := open(t, write(t, []document{{"a": {"b": 1}}}))
-	if err := Merge(ctx, filepath.Join(t.TempDir(), "merged"), []Source{{File: f}}); !errors.Is(err, context.Canceled) {
-		t.Errorf("got %v", err)
 	}
 }
 
