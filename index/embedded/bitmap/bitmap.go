@@ -74,7 +74,8 @@ func Read(data []byte) (Bitmap, error) {
 	return b, nil
 }
 
-// Of returns a bitmap of numbers, which are in order and each of them once.
+// Of returns a bitmap of numbers, which are in order and each of them once. The
+// roaring package would make runs of some, which aren't read in place.
 func Of(numbers ...uint32) Bitmap {
 	var header, starts, containers []byte
 	n := 0

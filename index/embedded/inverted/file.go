@@ -49,9 +49,6 @@ func (f *File) Close() error {
 	return errors.Join(err, f.file.Close())
 }
 
-// Documents returns how many documents there are.
-func (f *File) Documents() int { return f.documents }
-
 // read reads where things are.
 func (f *File) read() error {
 	if len(f.mapped) < footerSize {

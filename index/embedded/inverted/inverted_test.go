@@ -130,7 +130,7 @@ func TestFile(t *testing.T) {
 	for _, n := range []int{1, 2, 100, 70_000} {
 		documents := someDocuments(r, n)
 		f := open(t, write(t, documents))
-		if got := read(t, f); !reflect.DeepEqual(got, wanted(documents)) || f.Documents() != n {
+		if got := read(t, f); !reflect.DeepEqual(got, wanted(documents)) || f.documents != n {
 			t.Errorf("%d documents aren't read as they were written", n)
 		}
 		for _, field := range []string{"a", "c"} {

@@ -40,7 +40,7 @@ func TestMerge(t *testing.T) {
 			t.Fatal(err)
 		}
 		merged := open(t, name)
-		if got := read(t, merged); !reflect.DeepEqual(got, wanted(all)) || merged.Documents() != len(all) {
+		if got := read(t, merged); !reflect.DeepEqual(got, wanted(all)) || merged.documents != len(all) {
 			t.Fatalf("%d documents of %d files aren't what was merged", len(all), len(sources))
 		}
 	}
