@@ -59,7 +59,16 @@ func (c *conn) closeWith(code int, reason string) {
 	if c.closing {
 		return
 	}
-	c.closing, c.code, c.reason = true, code, reason
+	c.code, c.reason = code, reason
+	c.finish()
+}
+
+// finish ends the connection once what is queued has gone out.
+func (c *conn) finish() {
+	if c.closing {
+		return
+	}
+	c.closing = true
 	c.leave()
 	close(c.out)
 }
@@ -69,9 +78,7 @@ func (c *conn) drop() {
 	if c.closing {
 		return
 	}
-	c.closing = true
-	c.leave()
-	close(c.out)
+	c.finish()
 	_ = c.ws.Close() // the reader sees it
 }
 

@@ -150,11 +150,11 @@ func (s *Server) read(c *conn) {
 }
 
 // leave is the end of a connection. A bot that closes with 1000 or 1001 ends
-// its session by that.
+// its session by that; what the gateway had for it before is still sent.
 func (s *Server) leave(c *conn, err error) {
 	delete(s.open, c)
 	if !c.closing && websocket.IsCloseError(err, websocket.CloseNormalClosure, websocket.CloseGoingAway) {
 		s.end(c)
 	}
-	c.drop()
+	c.finish()
 }

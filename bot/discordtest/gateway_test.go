@@ -1,8 +1,10 @@
 package discordtest_test
 
 import (
+	"net"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/gorilla/websocket"
@@ -189,6 +191,32 @@ func TestResumeReplaysWhatWasMissed(t *testing.T) {
 	c.event("RESUMED")
 	if n := srv.Resumes(); n != 1 {
 		t.Errorf("%d sessions resumed, want 1", n)
+	}
+}
+
+func TestSentBeforeTheGoodbye(t *testing.T) {
+	t.Parallel()
+	const events = 1000 // of which the connection can't hold all
+	srv, channel, ada := newsroom(t)
+	c := login(t, srv, guilds|guildMessages)
+	c.event("GUILD_CREATE")
+	buffer := c.ws.NetConn().(*net.TCPConn).SetReadBuffer
+	if err := buffer(4 << 10); err != nil {
+		t.Fatal(err)
+	}
+	for range events {
+		srv.Say(ada, channel, srv.Bot.Mention()+strings.Repeat("報", 1900))
+	}
+	goodbye := websocket.FormatCloseMessage(websocket.CloseNormalClosure, "")
+	if err := c.ws.WriteControl(websocket.CloseMessage, goodbye, time.Now().Add(5*time.Second)); err != nil {
+		t.Fatal(err)
+	}
+	srv.WaitGone(t.Context())
+	if err := buffer(4 << 20); err != nil { // or reading takes long
+		t.Fatal(err)
+	}
+	for range events {
+		c.event("MESSAGE_CREATE")
 	}
 }
 
