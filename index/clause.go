@@ -8,49 +8,6 @@ import (
 	"byline/corpus"
 )
 
-// What a run of clauses gains, as shares of the question's whole weight, when
-// it has the type of thing asked for, and when it is as long as can be: what is
-// asked for stands beside what is asked with, and is often all the rest of it.
-const (
-	typeBonus   = .15
-	lengthBonus = .3
-)
-
-// tighten cuts a sentence of more than so many words down to the run of clauses
-// that has most of the question, the type of thing asked for, and most else, in
-// no more words than are highlighted.
-func (p *pointing) tighten(s corpus.Span, whole int) corpus.Span {
-	if countWords(s.In(p.text)) <= whole {
-		return s
-	}
-	most := min(whole, highlightWords)
-	cs := clauses(p.text, s)
-	best, top := clip(p.text, s, most), -1.
-	for i := range cs {
-		for j := i; j < len(cs); j++ {
-			run := corpus.Span{Start: cs[i].Start, End: cs[j].End}
-			n := countWords(run.In(p.text))
-			if n > most {
-				if j > i {
-					break
-				}
-				run = clip(p.text, run, most)
-				n = most
-			}
-			score := lengthBonus * float64(n) / float64(most)
-			cover := p.coverIn(run)
-			score += p.share(func(t int) float64 { return cover[t] })
-			if p.count(run) > 0 {
-				score += typeBonus
-			}
-			if score > top {
-				best, top = run, score
-			}
-		}
-	}
-	return best
-}
-
 // clauses cuts a span of text behind commas, semicolons, colons and before
 // dashes.
 func clauses(text string, s corpus.Span) []corpus.Span {

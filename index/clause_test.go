@@ -85,7 +85,7 @@ func TestTighten(t *testing.T) {
 		{"unbroken" + strings.Repeat(" ferry", 60), "ferry", "unbroken" + strings.Repeat(" ferry", 39)},
 	} {
 		r := readingOf(t, tt.text, tt.question)
-		got := r.pointing(&Analysis{Form: About}).tighten(corpus.Span{End: len(tt.text)}, wholeWords).In(tt.text)
+		got := r.pointing(&Analysis{Form: About}).cutting(corpus.Span{End: len(tt.text)}).glance().span.In(tt.text)
 		if !strings.Contains(got, tt.want) || countWords(got) > wholeWords {
 			t.Errorf("%q in %q: got %q, want %q in no more than %d words", tt.question, tt.text, got, tt.want, wholeWords)
 		}

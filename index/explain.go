@@ -28,6 +28,13 @@ func (r *reading) matches() []Match {
 type Sentence struct {
 	corpus.Span // in bytes of the passage's text
 	Features    []Feature
+	Cuts        []Cut
+}
+
+// Cut is a part of a sentence that may be highlighted for the whole.
+type Cut struct {
+	corpus.Span // in bytes of the passage's text
+	Features    []Feature
 }
 
 // explainedSentences returns the sentences with what they were chosen by.
@@ -35,7 +42,19 @@ func (r *reading) explainedSentences(a *Analysis) []Sentence {
 	out := make([]Sentence, len(r.sentences))
 	p := r.pointing(a)
 	for i, s := range r.sentences {
-		out[i] = Sentence{s, described(sentenceFeatures, p.values(i), weights.sentence)}
+		out[i] = Sentence{s, described(sentenceFeatures, p.values(i), weights.sentence), p.cutting(s).explained()}
+	}
+	return out
+}
+
+// explained returns the ways to cut a sentence, for clauses that must be clipped
+// to as many words as there often are beside another sentence.
+func (c *cutting) explained() []Cut {
+	var out []Cut
+	add := func(k kept) { out = append(out, Cut{k.span, described(cutFeatures, c.values(k), weights.cut)}) }
+	c.eachRun(add)
+	for _, k := range c.clipped(highlightWords / 2) {
+		add(k)
 	}
 	return out
 }

@@ -37,7 +37,7 @@ func (in *inquiry) fromPeriod(ctx context.Context) (*Answer, error) {
 		}
 		s := scored{reading: read(opening, w)}
 		if len(s.sentences) > 0 {
-			s.highlights = append(s.highlights, s.pointing(&in.Analysis).tighten(s.sentences[0], wholeWords))
+			s.highlights = append(s.highlights, s.pointing(&in.Analysis).cutting(s.sentences[0]).glance().span)
 		}
 		ranked = append(ranked, s)
 	}

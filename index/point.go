@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -11,55 +12,113 @@ import (
 // read at a glance.
 const highlightWords = 40
 
-// wholeWords is the length up to which a sentence is highlighted whole all the
+// wholeWords is the length up to which sentences are highlighted whole all the
 // same: one that loses its last few words is no faster to read, and as often
 // as not those are the answer.
 const wholeWords = 44
 
-// doubt is how far behind the best sentence's score, in log odds, the next best
-// may be to be highlighted with it.
-const doubt = 1.6
+// Of two sentences, each is cut to so many words at least, in steps of so many.
+const (
+	fewWords  = 6
+	stepWords = 2
+)
 
-// fewWords is the least part of a second sentence that is worth highlighting.
-const fewWords = 10
+// What a word, and a second sentence beside its words, must add to the probability
+// that the answer is in what is highlighted, so as to be.
+const (
+	perWord   = .002
+	perSecond = .04
+)
+
+// likeliest is how many sentences are compared for what to highlight.
+const likeliest = 3
 
 // quotedBonus is what a sentence gains, in log odds, that has the words in the
 // question's quotation marks.
 const quotedBonus = 4
 
-// point returns the sentence of the passage that answers, or the clauses of a
-// long one, and a second sentence, or clauses of that, where it may as well be the
-// one and there is room; nothing where no sentence has anything of the question.
-// And it returns which sentence is the likeliest, -1 if none is likely, and how
-// likely it is the one, if any is.
-func (p *pointing) point() (highlights []corpus.Span, first int, probability float64) {
-	first = -1
-	second := -1
-	scores := make([]float64, len(p.sentences))
+// candidate is a sentence of the passage that may answer.
+type candidate struct {
+	sentence int     // its number
+	likely   float64 // to be the one that answers, if any is
+}
+
+// candidates returns the sentences that have anything of the question, the
+// likeliest first.
+func (p *pointing) candidates() []candidate {
+	out := make([]candidate, len(p.sentences))
+	top := math.Inf(-1)
 	for i, s := range p.sentences {
-		scores[i] = p.score(i) + quotedBonus*p.a.phrasesIn(s.In(p.text))
-		switch {
-		case p.carried(i)+p.local(i) == 0:
-		case first < 0 || scores[i] > scores[first]:
-			first, second = i, first
-		case second < 0 || scores[i] > scores[second]:
-			second = i
-		}
-	}
-	if first < 0 {
-		return nil, first, 0
+		out[i] = candidate{i, p.score(i) + quotedBonus*p.a.phrasesIn(s.In(p.text))}
+		top = max(top, out[i].likely)
 	}
 	all := 0.
-	for _, s := range scores {
-		all += math.Exp(s - scores[first])
+	for i := range out {
+		out[i].likely = math.Exp(out[i].likely - top)
+		all += out[i].likely
 	}
-	out := []corpus.Span{p.tighten(p.sentences[first], wholeWords)}
-	if second >= 0 && scores[first]-scores[second] <= doubt {
-		other, left := p.sentences[second], highlightWords-countWords(out[0].In(p.text))
-		if left >= min(fewWords, countWords(other.In(p.text))) {
-			out = append(out, p.tighten(other, left))
-			slices.SortFunc(out, func(a, b corpus.Span) int { return a.Start - b.Start })
+	for i := range out {
+		out[i].likely /= all
+	}
+	out = slices.DeleteFunc(out, func(c candidate) bool { return p.carried(c.sentence)+p.local(c.sentence) == 0 })
+	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(b.likely, a.likely) })
+	return out
+}
+
+// point returns what to highlight: the sentence that answers, or two where
+// either may, or clauses of them, whatever is the likeliest to hold the answer
+// in a few words; nothing where no sentence has anything of the question.
+func (p *pointing) point() []corpus.Span {
+	cs := p.candidates()
+	if len(cs) == 0 {
+		return nil
+	}
+	first := p.cutting(p.sentences[cs[0].sentence])
+	alone := first.glance()
+	best := worth(cs[0].likely, alone)
+	out := []corpus.Span{alone.span}
+	for _, c := range cs[1:min(likeliest, len(cs))] {
+		if c.likely < perSecond {
+			break // as are all behind it
+		}
+		second := p.cutting(p.sentences[c.sentence])
+		for _, pair := range pairs(first, second, alone) {
+			if w := worth(cs[0].likely, pair[0]) + worth(c.likely, pair[1]) - perSecond; w > best {
+				best, out = w, []corpus.Span{pair[0].span, pair[1].span}
+			}
 		}
 	}
-	return out, first, 1 / all
+	slices.SortFunc(out, func(a, b corpus.Span) int { return a.Start - b.Start })
+	return out
+}
+
+// pairs returns the ways to highlight two sentences together, the first of which
+// would be alone.
+func pairs(first, second *cutting, alone piece) [][2]piece {
+	if first.all.words+second.all.words <= wholeWords {
+		return [][2]piece{{first.within(wholeWords), second.within(wholeWords)}}
+	}
+	var out [][2]piece
+	add := func(a piece) {
+		if left := highlightWords - a.words; left >= min(fewWords, second.all.words) {
+			out = append(out, [2]piece{a, second.within(left)})
+		}
+	}
+	add(alone)
+	for words := fewWords; words < alone.words; words += stepWords {
+		add(first.within(words))
+	}
+	return out
+}
+
+// worth is how much a cut of a sentence of that probability adds to that of the
+// highlights to hold the answer, less what its words cost.
+func worth(likely float64, c piece) float64 { return likely*c.likely - perWord*float64(c.words) }
+
+// glance returns what to highlight of a sentence alone.
+func (c *cutting) glance() piece {
+	if c.all.words <= wholeWords {
+		return c.within(wholeWords)
+	}
+	return c.within(highlightWords)
 }

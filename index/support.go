@@ -116,9 +116,8 @@ func gates(ranked []scored, a *Analysis) []float64 {
 	}
 	e := &evidence{reading: r, Analysis: a, share: share(ranked, a)}
 	p := r.pointing(a)
-	_, best, probability := p.point()
-	if e.sentence = probability; best >= 0 {
-		e.asks = p.asks(best)
+	if cs := p.candidates(); len(cs) > 0 {
+		e.sentence, e.asks = cs[0].likely, p.asks(cs[0].sentence)
 	}
 	out := make([]float64, len(gateFeatures))
 	for i, f := range gateFeatures {

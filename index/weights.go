@@ -7,11 +7,12 @@ import (
 )
 
 // Weights are those of the linear models that rank passages, choose the
-// answering sentence and estimate how sure an answer is, by the names of their
-// features. The command in cmd/fit fits them.
+// answering sentence, cut it where it is long and estimate how sure an answer is,
+// by the names of their features. The command in cmd/fit fits them.
 type Weights struct {
 	Passage    map[string]float64 `json:"passage"`
 	Sentence   map[string]float64 `json:"sentence"`
+	Cut        map[string]float64 `json:"cut"`
 	Confidence map[string]float64 `json:"confidence"`
 }
 
@@ -30,12 +31,13 @@ func FittedWeights() Weights {
 var weights = newModel(FittedWeights())
 
 // model are weights in the order of the features.
-type model struct{ passage, sentence, confidence []float64 }
+type model struct{ passage, sentence, cut, confidence []float64 }
 
 func newModel(w Weights) *model {
 	return &model{
 		passage:    ordered(w.Passage, names(passageFeatures)),
 		sentence:   ordered(w.Sentence, names(sentenceFeatures)),
+		cut:        ordered(w.Cut, names(cutFeatures)),
 		confidence: ordered(w.Confidence, names(gateFeatures)),
 	}
 }

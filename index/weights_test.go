@@ -19,6 +19,7 @@ func TestWeights(t *testing.T) {
 	}{
 		"passage":    {names(passageFeatures), w.Passage},
 		"sentence":   {names(sentenceFeatures), w.Sentence},
+		"cut":        {names(cutFeatures), w.Cut},
 		"confidence": {names(gateFeatures), w.Confidence},
 	} {
 		if diff := cmp.Diff(slices.Sorted(slices.Values(model.features)), slices.Sorted(maps.Keys(model.weights))); diff != "" {

@@ -40,8 +40,8 @@ type question struct {
 // examples are what the program made of questions, with the names of the
 // features that they are described by.
 type examples struct {
-	passage, sentence, gates []string
-	all                      []*example
+	passage, sentence, cut, gates []string
+	all                           []*example
 }
 
 // example is what the program made of one question.
@@ -50,6 +50,7 @@ type example struct {
 	small      bool // asked of a shelf
 	passages   []option
 	sentences  []option  // of the right passage
+	cuts       []option  // of the sentences that hold an answer
 	gates      []float64 // of the answer
 	right      float64   // 1 if the first passage is right and its highlights hold an answer, half if only the passage is
 }
@@ -237,7 +238,17 @@ func (xs *examples) ask(ctx context.Context, s *set, q *question, foreign bool) 
 		}
 		if right && e.sentences == nil && holds(q.Answers, p.Text, corpus.Span{End: len(p.Text)}) {
 			for _, sentence := range p.Sentences {
-				e.sentences = append(e.sentences, option{holds(q.Answers, p.Text, sentence.Span), values(&xs.sentence, sentence.Features)})
+				o := option{holds(q.Answers, p.Text, sentence.Span), values(&xs.sentence, sentence.Features)}
+				e.sentences = append(e.sentences, o)
+				// An answer that is most of a sentence tells nothing of its parts.
+				most := slices.ContainsFunc(q.Answers, func(a string) bool {
+					return 2*len(a) > len(sentence.In(p.Text)) && strings.Contains(sentence.In(p.Text), a)
+				})
+				for _, c := range sentence.Cuts {
+					if o.Right && !most {
+						e.cuts = append(e.cuts, option{holds(q.Answers, p.Text, c.Span), values(&xs.cut, c.Features)})
+					}
+				}
 			}
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // encyclopedia hardly have what they tell.
 var byHand = []string{"asks", "caption", "definition", "kind", "newness", "no such number", "opening", "period", "phrase"}
 
-// fit fits the three models and reports how right they are.
+// fit fits the four models and reports how right they are.
 func (xs *examples) fit(report io.Writer) (index.Weights, error) {
 	w := index.FittedWeights()
 	var err error
@@ -23,6 +23,9 @@ func (xs *examples) fit(report io.Writer) (index.Weights, error) {
 	}
 	if w.Sentence, err = fitChoice(report, "the sentence of the right passage is right", w.Sentence, xs.sentence, xs.all, func(e *example) []option { return e.sentences }); err != nil {
 		return w, fmt.Errorf("fit the choice of sentences: %w", err)
+	}
+	if w.Cut, err = fitCuts(w.Cut, xs.cut, xs.all); err != nil {
+		return w, fmt.Errorf("fit the cutting of sentences: %w", err)
 	}
 	if w.Confidence, err = fitConfidence(report, w.Confidence, xs.gates, xs.all); err != nil {
 		return w, fmt.Errorf("fit the confidence: %w", err)
@@ -105,6 +108,27 @@ func (cs choices) rows() [][]float64 {
 		}
 	}
 	return out
+}
+
+// fitCuts fits the probability that a part of a sentence holds the answer that
+// the sentence holds.
+func fitCuts(known map[string]float64, names []string, all []*example) (map[string]float64, error) {
+	start, fixed := from(known, names)
+	var os outcomes
+	for _, e := range all {
+		for _, c := range e.cuts {
+			right := 0.
+			if c.Right {
+				right = 1
+			}
+			os = append(os, outcome{right, c.Values})
+		}
+	}
+	weights, err := minimize(os.loss, os.rows(), start, fixed)
+	if err != nil {
+		return nil, err
+	}
+	return rounded(names, weights), nil
 }
 
 // fitConfidence fits the probability that an answer is right.

@@ -1,6 +1,6 @@
 // Fit finds the weights of the linear models in index/weights.json again: those
-// that rank passages, choose the answering sentence and estimate how sure an
-// answer is.
+// that rank passages, choose the answering sentence, cut it where it is long and
+// estimate how sure an answer is.
 //
 //	go run ./cmd/fit -o index/weights.json DIR…
 //
