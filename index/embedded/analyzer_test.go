@@ -11,6 +11,8 @@ import (
 	"byline/corpus"
 
 	"byline/index"
+
+	"github.com/blevesearch/bleve/v2/analysis"
 )
 
 // everyLanguage are the languages with an analyzer of their own.
@@ -46,6 +48,14 @@ func TestTerms(t *testing.T) {
 		{"en", "inter\u00adnational cafe\u0301 café", "intern café café"},
 		{"de", "die Häuser des Hauses", "haus haus"},
 		{"fr", "l’invitation l'invitation", "invit invit"},
+		{"de", "die Gründung, gründete, gruendeten Sträuße strausse", "grundung grundet grundet strauss strauss"},
+		{"es", "fundó fundada fundar fundo; investigación investigaciones investigar investigacion", "fund fund fund fund investig investig investig investig"},
+		{"es", "vivía vivió vivir vivia vivio; los servicios del servicio en España, espana", "viv viv viv viv viv servic servic espan espan"},
+		{"fr", "élu élue elue; l’île, l'ile", "elu elu elu ile ile"},
+		{"fr", "fondèrent fondée fonder fondees fonderent; première premières premier premiere", "fond fond fond fond fond premi premi premi premi"},
+		{"it", "fondò fondata fondare fondo; governerà governare governera; nell’università universita", "fond fond fond fond govern govern govern univers univers"},
+		{"pt", "fundou fundada fundar fundaram; fundarão fundarao", "fund fund fund fund fund fund"},
+		{"pt", "eleição eleições eleicao eleicoes; nacional nacionais; homem homens", "eleica eleica eleica eleica nacional nacional hom hom"},
 		{"ru", "мосты моста", "мост мост"},
 		{"cs", "a mosty", "mosty"},
 		{"zh", "北京市", "北京 京市"},
@@ -66,6 +76,30 @@ func TestTerms(t *testing.T) {
 		}
 		if strings.Join(got, " ") != tt.want {
 			t.Errorf("%s %q: got %q, want %q", tt.language, tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestUnaccented holds that a question typed without accents finds what it does
+// with them, but for stop words.
+func TestUnaccented(t *testing.T) {
+	t.Parallel()
+	a := newAnalyzers()
+	for language, text := range map[string]string{
+		"es": "fundó fundación recibió país años jóvenes político crédito diciéndole policía bilingüe",
+		"fr": "fondé élection moitié première aînée reçu forêts œuvre sœur hôpitaux société régulièrement créèrent naïveté Noël",
+		"it": "fondò città società potrà libertà martedì tribù caffè",
+		"pt": "fundação milhões país três avó mãe mães alemão alemães nível responsável história português alguém",
+		"de": "Brücken Straße Häuser Größe",
+	} {
+		by, err := a.language(language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plain := string(folding{}.Filter(analysis.TokenStream{{Term: []byte(text)}})[0].Term)
+		want, got := by.texts(text), by.texts(plain)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q without accents, %q with them", language, got, want)
 		}
 	}
 }

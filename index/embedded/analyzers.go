@@ -88,7 +88,11 @@ func (a *analyzers) build(base string) (built analysis.DefaultAnalyzer, err erro
 			}
 			built.TokenFilters = append(built.TokenFilters, f)
 		}
-		built.TokenFilters = append(built.TokenFilters, truncated{})
+		stem := stemming(base)
+		if stem == nil {
+			stem = []analysis.TokenFilter{truncated{}}
+		}
+		built.TokenFilters = append(built.TokenFilters, stem...)
 		return built, nil
 	}
 	stock, err := a.bleve.AnalyzerNamed(name)

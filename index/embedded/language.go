@@ -59,14 +59,13 @@ func baseLanguage(tag string) string {
 }
 
 // stockAnalyzer names the Bleve analyzer of a language, or returns "" where
-// there is none.
+// there is none that does.
 func stockAnalyzer(base string) string {
 	switch base {
-	case ar.AnalyzerName, ckb.AnalyzerName, da.AnalyzerName, de.AnalyzerName, en.AnalyzerName,
-		es.AnalyzerName, fa.AnalyzerName, fi.AnalyzerName, fr.AnalyzerName, hi.AnalyzerName,
-		hr.AnalyzerName, hu.AnalyzerName, it.AnalyzerName, nl.AnalyzerName, no.AnalyzerName,
-		pl.AnalyzerName, pt.AnalyzerName, ro.AnalyzerName, ru.AnalyzerName, sv.AnalyzerName,
-		tr.AnalyzerName:
+	case ar.AnalyzerName, ckb.AnalyzerName, da.AnalyzerName, en.AnalyzerName, fa.AnalyzerName,
+		fi.AnalyzerName, hi.AnalyzerName, hr.AnalyzerName, hu.AnalyzerName,
+		nl.AnalyzerName, no.AnalyzerName, pl.AnalyzerName, ro.AnalyzerName, ru.AnalyzerName,
+		sv.AnalyzerName, tr.AnalyzerName:
 		return base
 	case "zh", "ja", "ko":
 		return cjk.AnalyzerName
@@ -74,8 +73,8 @@ func stockAnalyzer(base string) string {
 	return ""
 }
 
-// stopFilters names the token filters for the languages that Bleve has stop
-// words for but no analyzer. There is no stemming for them.
+// stopFilters names the token filters, up to stop words, for the languages
+// without a stock analyzer. Behind them comes stemming, where there is some.
 func stopFilters(base string) []string {
 	switch base {
 	case "bg":
@@ -84,10 +83,16 @@ func stopFilters(base string) []string {
 		return []string{lowercase.Name, ca.ElisionName, ca.StopName}
 	case "cs":
 		return []string{lowercase.Name, cs.StopName}
+	case "de":
+		return []string{lowercase.Name, de.StopName}
 	case "el":
 		return []string{lowercase.Name, el.StopName}
+	case "es":
+		return []string{lowercase.Name, es.StopName}
 	case "eu":
 		return []string{lowercase.Name, eu.StopName}
+	case "fr":
+		return []string{lowercase.Name, fr.ElisionName, fr.StopName}
 	case "ga":
 		return []string{lowercase.Name, ga.ElisionName, ga.StopName}
 	case "gl":
@@ -96,6 +101,10 @@ func stopFilters(base string) []string {
 		return []string{lowercase.Name, hy.StopName}
 	case "id":
 		return []string{lowercase.Name, id.StopName}
+	case "it":
+		return []string{lowercase.Name, it.ElisionName, it.StopName}
+	case "pt":
+		return []string{lowercase.Name, pt.StopName}
 	}
 	return nil
 }
