@@ -89,7 +89,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 // much of the question, nearly so in one sentence, and the kind of thing that is
 // asked for, if the best has.
 func (r *reading) supports(best *reading, a *Analysis) bool {
-	return r.support() >= furtherSupport*best.support() &&
-		r.bestSentence(a) >= furtherSentence*best.bestSentence(a) &&
-		r.kind(a) >= best.kind(a)
+	return r.bestSentence(a) >= furtherSentence*best.bestSentence(a) &&
+		r.kind(a) >= best.kind(a) &&
+		r.support() >= furtherSupport*best.support() // last, as it reads whole stories
 }

@@ -25,19 +25,22 @@ const (
 // once and then says "it".
 func (r *reading) support() float64 {
 	cover := slices.Clone(r.cover)
-	add := func(other []float64, weight float64) {
-		for i, s := range other {
+	add := func(t *tokens, weight float64) {
+		if !slices.ContainsFunc(cover, func(s float64) bool { return s < weight }) {
+			return // whatever it has adds nothing
+		}
+		for i, s := range r.want.coverOf(t) {
 			cover[i] = max(cover[i], weight*s)
 		}
 	}
-	add(r.want.coverOf(r.Tokens.ofTitle()), titleSupport)
+	add(r.Tokens.ofTitle(), titleSupport)
 	for i, at := range r.Tokens.layout.Parts {
 		switch at.Paragraph - r.Paragraph {
 		case 0:
 		case -1, 1:
-			add(r.want.coverOf(r.Tokens.ofPart(i)), neighborSupport)
+			add(r.Tokens.ofPart(i), neighborSupport)
 		default:
-			add(r.want.coverOf(r.Tokens.ofPart(i)), storySupport)
+			add(r.Tokens.ofPart(i), storySupport)
 		}
 	}
 	return r.want.coverage(cover)

@@ -107,8 +107,9 @@ var isASCIIWord = func() (is [utf8.RuneSelf]bool) {
 	return is
 }()
 
-// lettersPerWord is about how many bytes a word has, with the space behind it.
-const lettersPerWord = 6
+// lettersPerWord is how many bytes the words of most texts have on average, at least,
+// with the space behind each.
+const lettersPerWord = 5
 
 // isMark is unicode.IsMark, quickly for what most texts consist of.
 func isMark(r rune) bool { return r >= firstMark && unicode.IsMark(r) }
