@@ -67,16 +67,17 @@ func (p *pointing) candidates() []candidate {
 
 // point returns what to highlight: the sentence that answers, or two where
 // either may, or clauses of them, whatever is the likeliest to hold the answer
-// in a few words; nothing where no sentence has anything of the question.
-func (p *pointing) point() []corpus.Span {
+// in a few words, and how likely that is if any sentence of the passage holds it;
+// nothing where no sentence has anything of the question.
+func (p *pointing) point() (highlights []corpus.Span, likely float64) {
 	cs := p.candidates()
 	if len(cs) == 0 {
-		return nil
+		return nil, 0
 	}
 	first := p.cutting(p.sentences[cs[0].sentence])
 	alone := first.glance()
 	best := worth(cs[0].likely, alone)
-	out := []corpus.Span{alone.span}
+	out, likely := []corpus.Span{alone.span}, cs[0].likely*alone.likely
 	for _, c := range cs[1:min(likeliest, len(cs))] {
 		if c.likely < perSecond {
 			break // as are all behind it
@@ -85,11 +86,12 @@ func (p *pointing) point() []corpus.Span {
 		for _, pair := range pairs(first, second, alone) {
 			if w := worth(cs[0].likely, pair[0]) + worth(c.likely, pair[1]) - perSecond; w > best {
 				best, out = w, []corpus.Span{pair[0].span, pair[1].span}
+				likely = cs[0].likely*pair[0].likely + c.likely*pair[1].likely
 			}
 		}
 	}
 	slices.SortFunc(out, func(a, b corpus.Span) int { return a.Start - b.Start })
-	return out
+	return out, likely
 }
 
 // pairs returns the ways to highlight two sentences together, the first of which

@@ -61,7 +61,7 @@ func TestPoint(t *testing.T) {
 			"ferry sank", "the ferry sank" + words(8) + ".|the ferry sank.",
 		},
 	} {
-		highlights := readingOf(t, tt.text, tt.question).pointing(&Analysis{Form: About}).point()
+		highlights, _ := readingOf(t, tt.text, tt.question).pointing(&Analysis{Form: About}).point()
 		got := strings.Join(slicesOf(tt.text, highlights), "|")
 		if got != tt.want {
 			t.Errorf("%q in %q: got %q, want %q", tt.question, tt.text, got, tt.want)

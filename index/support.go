@@ -120,13 +120,28 @@ func gates(ranked []scored, a *Analysis) []float64 {
 	e := &evidence{reading: r, Analysis: a, share: share(ranked, a)}
 	p := r.pointing(a)
 	if cs := p.candidates(); len(cs) > 0 {
-		e.sentence, e.asks = cs[0].likely, p.asks(cs[0].sentence)
+		e.sentence, e.asks = p.pointed(cs[0].likely), p.asks(cs[0].sentence)
 	}
 	out := make([]float64, len(gateFeatures))
 	for i, f := range gateFeatures {
 		out[i] = f.value(e)
 	}
 	return out
+}
+
+// pointed is how likely what is highlighted has what answers, if the passage
+// does. Highlights that leave nothing out don't point, so that of them it is what
+// the likeliest sentence's is.
+func (p *pointing) pointed(first float64) float64 {
+	highlights, likely := p.point()
+	words := 0
+	for _, h := range highlights {
+		words += countWords(h.In(p.text))
+	}
+	if words >= countWords(p.text) {
+		return first
+	}
+	return likely
 }
 
 // share is the probability of the first of the ranked passages among them all,
