@@ -57,6 +57,7 @@ func TestTerms(t *testing.T) {
 		{"pt", "fundou fundada fundar fundaram; fundarão fundarao", "fund fund fund fund fund fund"},
 		{"pt", "eleição eleições eleicao eleicoes; nacional nacionais; homem homens", "eleica eleica eleica eleica nacional nacional hom hom"},
 		{"ru", "мосты моста", "мост мост"},
+		{"ru", "пришёл пришел", "пришел пришел"},
 		{"cs", "a mosty", "mosty"},
 		{"zh", "北京市", "北京 京市"},
 		{"ja", "東京タワー", "東京 京タ タワ ワー"},

@@ -64,7 +64,7 @@ func stockAnalyzer(base string) string {
 	switch base {
 	case ar.AnalyzerName, ckb.AnalyzerName, da.AnalyzerName, en.AnalyzerName, fa.AnalyzerName,
 		fi.AnalyzerName, hi.AnalyzerName, hr.AnalyzerName, hu.AnalyzerName,
-		nl.AnalyzerName, no.AnalyzerName, pl.AnalyzerName, ro.AnalyzerName, ru.AnalyzerName,
+		nl.AnalyzerName, no.AnalyzerName, pl.AnalyzerName, ro.AnalyzerName,
 		sv.AnalyzerName, tr.AnalyzerName:
 		return base
 	case "zh", "ja", "ko":
@@ -105,6 +105,8 @@ func stopFilters(base string) []string {
 		return []string{lowercase.Name, it.ElisionName, it.StopName}
 	case "pt":
 		return []string{lowercase.Name, pt.StopName}
+	case "ru":
+		return []string{lowercase.Name, ru.StopName}
 	}
 	return nil
 }

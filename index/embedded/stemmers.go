@@ -11,6 +11,7 @@ import (
 	"github.com/blevesearch/bleve/v2/analysis/lang/es"
 	"github.com/blevesearch/bleve/v2/analysis/lang/fr"
 	"github.com/blevesearch/bleve/v2/analysis/lang/it"
+	"github.com/blevesearch/bleve/v2/analysis/lang/ru"
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/portuguese"
 )
@@ -20,7 +21,7 @@ import (
 // "fundada" of "fundar"), or nil. They are Snowball's, which go by accents, but
 // people leave these out in questions. So a word loses its accents first, and
 // gets back what some endings can hardly lack: its term is the same however it
-// is typed.
+// is typed. Of Russian, where Snowball's is Bleve's too, that is for ё.
 func stemming(base string) []analysis.TokenFilter {
 	switch base {
 	case "de":
@@ -38,6 +39,8 @@ func stemming(base string) []analysis.TokenFilter {
 		// And singulars, some of which Snowball's stemmer doesn't know.
 		accented := newEndings("cao:ção oes:ão arao:arão erao:erão irao:irão iamos:íamos avamos:ávamos ais:al eis:el ns:m")
 		return []analysis.TokenFilter{folding{}, accented, portugueseStemmer{}, folding{}}
+	case "ru":
+		return []analysis.TokenFilter{yo{}, ru.NewRussianStemmerFilter()}
 	}
 	return nil
 }
@@ -70,6 +73,16 @@ func (es endings) Filter(tokens analysis.TokenStream) analysis.TokenStream {
 				break
 			}
 		}
+	}
+	return tokens
+}
+
+// yo is a token filter that writes е for the Russian letter ё, as papers do.
+type yo struct{}
+
+func (yo) Filter(tokens analysis.TokenStream) analysis.TokenStream {
+	for _, t := range tokens {
+		t.Term = bytes.ReplaceAll(t.Term, []byte("ё"), []byte("е"))
 	}
 	return tokens
 }

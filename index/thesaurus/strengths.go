@@ -12,6 +12,7 @@ import (
 const (
 	least              = 0.15 // weaker ones are left out
 	formStrength       = 0.95
+	listedStrength     = 0.8 // of a form in a list, where stems are compared
 	synonymStrength    = 0.8
 	derivationStrength = 0.8
 	pertainymStrength  = 0.8

@@ -1,7 +1,8 @@
 // Package thesaurus tells which words stand for others: other forms of them,
-// words derived from them and words that mean about the same. Its table is
-// made of WordNet 3.0 (Fellbaum 1998) by the program in build; the license
-// stands beside it.
+// words derived from them and words that mean about the same. Its table, of
+// English, is made of WordNet 3.0 (Fellbaum 1998) by the program in build; the
+// license stands beside it. Of other languages it has lists of our own, of words
+// whose forms a stemmer leaves apart.
 package thesaurus
 
 import (
@@ -29,14 +30,17 @@ var (
 )
 
 // Of returns the words that stand for a lower-case word of a language, the
-// strongest first. It knows English alone. Where irregular, other forms of a
-// word are among them; regular ones are left to stemming. They are shared: not
-// to be changed.
+// strongest first. Where irregular, other forms of a word are among them;
+// regular ones are left to stemming. Of other languages than English it knows
+// forms alone. They are shared: not to be changed.
 func Of(language, word string) []Entry {
-	if language != "en" {
-		return nil
+	if language == "en" {
+		return entriesOf.of(word)
 	}
-	return entriesOf.of(word)
+	if read := languages[language]; read != nil {
+		return read().kept.of(word)
+	}
+	return nil
 }
 
 func entries(word string) []Entry {
@@ -96,11 +100,11 @@ func Strength(language, asked, word string) float64 {
 	if asked == word {
 		return 1
 	}
-	if language != "en" {
-		return 0
-	}
 	best := 0.
-	ls := lemmasOf.of(word)
+	var ls []lemma
+	if language == "en" {
+		ls = lemmasOf.of(word)
+	}
 	for _, e := range Of(language, asked) {
 		if e.Word == word {
 			best = max(best, e.Strength)
