@@ -52,6 +52,7 @@ func TestTerms(t *testing.T) {
 		{"es", "fundó fundada fundar fundo; investigación investigaciones investigar investigacion", "fund fund fund fund investig investig investig investig"},
 		{"es", "vivía vivió vivir vivia vivio; los servicios del servicio en España, espana", "viv viv viv viv viv servic servic espan espan"},
 		{"fr", "élu élue elue; l’île, l'ile", "elu elu elu ile ile"},
+		{"fr", "publié publiée publier publie; partie parties", "publi publi publi publi parti parti"},
 		{"fr", "fondèrent fondée fonder fondees fonderent; première premières premier premiere", "fond fond fond fond fond premi premi premi premi"},
 		{"it", "fondò fondata fondare fondo; governerà governare governera; nell’università universita", "fond fond fond fond govern govern govern univers univers"},
 		{"pt", "fundou fundada fundar fundaram; fundarão fundarao", "fund fund fund fund fund fund"},

@@ -30,7 +30,7 @@ func stemming(base string) []analysis.TokenFilter {
 		accented := newEndings("cion:ción ia:ía ias:ías ian:ían iamos:íamos io:ió ios:ió")
 		return []analysis.TokenFilter{folding{}, accented, es.NewSpanishStemmerFilter(), folding{}}
 	case "fr":
-		accented := newEndings("ee:ée ees:ées erent:èrent iere:ière ieres:ières")
+		accented := newEndings("ee:ée ees:ées erent:èrent iere:ière ieres:ières ie:ié ies:iés")
 		return []analysis.TokenFilter{folding{}, accented, fr.NewFrenchStemmerFilter(), folding{}}
 	case "it":
 		accented := newEndings("era:erà ira:irà")
