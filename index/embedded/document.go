@@ -75,7 +75,12 @@ func (a *analyzers) prepare(s *corpus.Story, l *index.Layout) (*prepared, error)
 	if first, last, ok := s.Published.Days(); ok {
 		p.firstDay, p.lastDay = first, last
 	}
-	numbers := map[*form]uint32{}
+	n := 0 // forms, about
+	for i := range s.Paragraphs {
+		n += len(s.Paragraphs[i].Text) / bytesPerForm
+	}
+	p.forms = make([]*form, 0, n)
+	numbers := make(map[*form]uint32, n)
 	for at := range l.Passages() {
 		runtime.Gosched() // so that a question needn't wait for the processor
 		passage, terms := p.passage(language, a.words, at.In(s.Paragraphs[at.Paragraph].Text), numbers)
@@ -138,6 +143,10 @@ func (a *analyzers) count(p livePart, story uint32) (census, error) {
 
 // bytesPerWord is about how many bytes a word has, with the space behind it.
 const bytesPerWord = 6
+
+// bytesPerForm is about how many bytes of a story there are for each word that it
+// has not had before.
+const bytesPerForm = 12
 
 // length is so many terms, as far as that is kept.
 func length(terms int) uint16 { return uint16(min(terms, math.MaxUint16)) } //nolint:gosec // a count
