@@ -10,7 +10,7 @@ import (
 // words are right, and half of that where only the passage is; at two in five a
 // passage is right more often than not. Asked of our own stories (docs/figures.md),
 // less lets in wrong answers, and more shuts out right ones.
-const enough = .4
+const enough = .41
 
 // How much a term of a question counts by where the story has it, if the
 // passage doesn't.
