@@ -46,15 +46,24 @@ type piece struct {
 
 // cutting returns the ways to cut a sentence.
 func (p *pointing) cutting(s corpus.Span) *cutting {
-	c := &cutting{pointing: p, all: kept{cover: p.want.strengths()}}
-	for _, span := range clauses(p.text, s) {
-		k := kept{span: span, words: countWords(span.In(p.text)), cover: p.coverIn(span), fitting: p.count(span)}
-		c.clauses = append(c.clauses, k)
-		c.all = c.all.with(k)
+	return &cutting{pointing: p, all: kept{span: s, words: countWords(s.In(p.text))}}
+}
+
+// read finds the clauses and their runs, once that is needed.
+func (c *cutting) read() {
+	if c.clauses != nil {
+		return
 	}
-	c.all.span, c.all.words = s, countWords(s.In(p.text))
+	c.all.cover = c.want.strengths()
+	for _, span := range clauses(c.text, c.all.span) {
+		k := kept{span: span, words: countWords(span.In(c.text)), cover: c.coverIn(span), fitting: c.count(span)}
+		c.clauses = append(c.clauses, k)
+		c.all.fitting += k.fitting
+		for t, strength := range k.cover {
+			c.all.cover[t] = max(c.all.cover[t], strength)
+		}
+	}
 	c.eachRun(func(run kept) { c.runs = append(c.runs, c.piece(run)) })
-	return c
 }
 
 // eachRun calls do for the runs of clauses next to each other that aren't too long
@@ -114,6 +123,7 @@ func (c *cutting) within(words int) piece {
 	if c.all.words <= words {
 		return piece{c.all.span, c.all.words, 1}
 	}
+	c.read()
 	var best piece
 	for _, run := range c.runs {
 		if run.words <= words && run.likely > best.likely {

@@ -50,6 +50,7 @@ func (r *reading) explainedSentences(a *Analysis) []Sentence {
 // explained returns the ways to cut a sentence, for clauses that must be clipped
 // to as many words as there often are beside another sentence.
 func (c *cutting) explained() []Cut {
+	c.read()
 	var out []Cut
 	add := func(k kept) { out = append(out, Cut{k.span, described(cutFeatures, c.values(k), weights.cut)}) }
 	c.eachRun(add)

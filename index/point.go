@@ -70,6 +70,19 @@ func (p *pointing) candidates() []candidate {
 // in a few words, and how likely that is if any sentence of the passage holds it;
 // nothing where no sentence has anything of the question.
 func (p *pointing) point() (highlights []corpus.Span, likely float64) {
+	if p.shown == nil {
+		highlights, likely = p.highlight()
+		p.shown = &shown{highlights, likely}
+	}
+	return p.shown.highlights, p.shown.likely
+}
+
+type shown struct {
+	highlights []corpus.Span
+	likely     float64
+}
+
+func (p *pointing) highlight() (highlights []corpus.Span, likely float64) {
 	cs := p.candidates()
 	if len(cs) == 0 {
 		return nil, 0

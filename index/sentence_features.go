@@ -39,6 +39,7 @@ type pointing struct {
 	rare    []float64   // of each wanted term, how few sentences have it
 	title   []float64   // the strength of each wanted term in the story's title
 	fitting []int       // how many words of each sentence are of the type asked for
+	shown   *shown      // what is highlighted, once that is known
 }
 
 // pointing returns the passage's sentences as they look to a question, which are

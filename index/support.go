@@ -120,7 +120,7 @@ func gates(ranked []scored, a *Analysis) []float64 {
 	e := &evidence{reading: r, Analysis: a, share: share(ranked, a)}
 	p := r.pointing(a)
 	if cs := p.candidates(); len(cs) > 0 {
-		e.sentence, e.asks = p.pointed(cs[0].likely), p.asks(cs[0].sentence)
+		e.sentence, e.asks = p.standsOut(cs[0].likely), p.asks(cs[0].sentence)
 	}
 	out := make([]float64, len(gateFeatures))
 	for i, f := range gateFeatures {
@@ -129,10 +129,10 @@ func gates(ranked []scored, a *Analysis) []float64 {
 	return out
 }
 
-// pointed is how likely what is highlighted has what answers, if the passage
+// standsOut is how likely what is highlighted has what answers, if the passage
 // does. Highlights that leave nothing out don't point, so that of them it is what
 // the likeliest sentence's is.
-func (p *pointing) pointed(first float64) float64 {
+func (p *pointing) standsOut(first float64) float64 {
 	highlights, likely := p.point()
 	words := 0
 	for _, h := range highlights {
