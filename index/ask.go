@@ -174,7 +174,7 @@ func (s *scored) passage() Passage {
 	out := Passage{
 		Text:       s.text,
 		Paragraph:  s.Paragraph,
-		Highlights: s.highlights,
+		Highlights: slices.SortedFunc(slices.Values(s.highlights), func(a, b corpus.Span) int { return a.Start - b.Start }),
 		Citation:   cite(s.Candidate, s.highlights),
 		Also:       s.also,
 		Related:    s.related,

@@ -106,6 +106,7 @@ func TestRefusals(t *testing.T) {
 		"an insult":                        "you are a stupid bot",
 		"one to the bot":                   "what can you do?",
 		"a role, of another country":       "wer ist der präsident von frankreich",
+		"half read, another subject":       "wer hat das rathaus gebaut",
 		"no paper wrote of it":             "Which papers reported the earthquake?",
 	} {
 		a := ask(t, x, index.Question{Text: question})

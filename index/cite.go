@@ -13,8 +13,8 @@ func ref(s *corpus.Story) StoryRef {
 	return StoryRef{Story: s.ID, Title: s.Title, Publisher: s.Publisher}
 }
 
-// cite says where a passage stands. The link opens at the highlight, or at
-// the passage where there is none.
+// cite says where a passage stands. The link opens at the first of the highlights
+// as given, or at the passage where there is none.
 func cite(c Candidate, highlights []corpus.Span) Citation {
 	s := c.Story
 	out := Citation{

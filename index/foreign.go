@@ -122,7 +122,7 @@ func baseOf(tag string) string {
 }
 
 // doubt cuts the confidence by the words of another language that couldn't be
-// read, and where a mended word says whose words are wanted.
+// read, so far that none of a question half of which is unread is enough, and where a mended word says whose words are wanted.
 func (in *inquiry) doubt(confidence float64, language string) float64 {
 	if slices.ContainsFunc(words(in.Speaker), func(w word) bool {
 		return slices.ContainsFunc(in.Mended, func(m Mending) bool {
@@ -131,7 +131,8 @@ func (in *inquiry) doubt(confidence float64, language string) float64 {
 	}) {
 		confidence *= mendedSpeaker
 	}
-	return confidence * in.understood(language)
+	share := in.understood(language)
+	return confidence * share * share
 }
 
 // understood is the least share of a part of the question that could be put in

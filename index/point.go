@@ -68,7 +68,8 @@ func (p *pointing) candidates() []candidate {
 // point returns what to highlight: the sentence that answers, or two where
 // either may, or clauses of them, whatever is the likeliest to hold the answer
 // in a few words, and how likely that is if any sentence of the passage holds it;
-// nothing where no sentence has anything of the question.
+// nothing where no sentence has anything of the question. What is of the likeliest
+// sentence comes first.
 func (p *pointing) point() (highlights []corpus.Span, likely float64) {
 	if p.shown == nil {
 		highlights, likely = p.highlight()
@@ -103,7 +104,6 @@ func (p *pointing) highlight() (highlights []corpus.Span, likely float64) {
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b corpus.Span) int { return a.Start - b.Start })
 	return out, likely
 }
 

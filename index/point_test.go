@@ -55,6 +55,8 @@ func TestPoint(t *testing.T) {
 		{"It rained. The ferry sank. It was old. Ada saw the ferry.", "ferry", "The ferry sank.|Ada saw the ferry."},
 		{"A ferry" + words(20) + ". The ferry" + words(20) + ".", "ferry", "A ferry" + words(20) + ".|The ferry" + words(20) + "."},
 		{"A ferry" + words(21) + ". The ferry" + words(22) + ".", "ferry", "A ferry" + words(21) + ".|The ferry" + words(15)},
+		// The likelier one comes first.
+		{"The ferry that sank was old. It rained. The ferry sank at dawn.", "ferry sank", "The ferry sank at dawn.|The ferry that sank was old."},
 		// Clauses of both that have most of what is asked.
 		{
 			"At dawn, when it rained" + words(30) + ", the ferry sank" + words(8) + ". So" + words(35) + ", the ferry sank.",
