@@ -73,7 +73,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		return nil, err
 	}
 	for i, s := range groups {
-		s.highlights, _ = s.pointing(&in.Analysis).point()
+		s.highlights = s.pointing(&in.Analysis).point().highlights
 		further := i > 0 && out.Answered
 		s.related = further && (len(s.highlights) == 0 || !s.supports(best, &in.Analysis) && !(in.isForeign(s.Story.Language) && s.kind(&in.Analysis) == 1))
 		if s.related && in.Limit == 0 {

@@ -12,7 +12,7 @@ import (
 // read at a glance.
 const highlightWords = 40
 
-// wholeWords is the length up to which sentences are highlighted whole all the
+// wholeWords is the length up to which a sentence alone is highlighted whole all the
 // same: one that loses its last few words is no faster to read, and as often
 // as not those are the answer.
 const wholeWords = 44
@@ -65,33 +65,32 @@ func (p *pointing) candidates() []candidate {
 	return out
 }
 
+// shown is what is highlighted of a passage.
+type shown struct {
+	highlights []corpus.Span // that of the likeliest sentence first
+	likely     float64       // to hold the answer, if any sentence of the passage does
+	candidates []candidate
+}
+
 // point returns what to highlight: the sentence that answers, or two where
 // either may, or clauses of them, whatever is the likeliest to hold the answer
-// in a few words, and how likely that is if any sentence of the passage holds it;
-// nothing where no sentence has anything of the question. What is of the likeliest
-// sentence comes first.
-func (p *pointing) point() (highlights []corpus.Span, likely float64) {
+// in a few words; nothing where no sentence has anything of the question.
+func (p *pointing) point() *shown {
 	if p.shown == nil {
-		highlights, likely = p.highlight()
-		p.shown = &shown{highlights, likely}
+		p.shown = p.highlight()
 	}
-	return p.shown.highlights, p.shown.likely
+	return p.shown
 }
 
-type shown struct {
-	highlights []corpus.Span
-	likely     float64
-}
-
-func (p *pointing) highlight() (highlights []corpus.Span, likely float64) {
+func (p *pointing) highlight() *shown {
 	cs := p.candidates()
 	if len(cs) == 0 {
-		return nil, 0
+		return &shown{}
 	}
 	first := p.cutting(p.sentences[cs[0].sentence])
 	alone := first.glance()
 	best := worth(cs[0].likely, alone)
-	out, likely := []corpus.Span{alone.span}, cs[0].likely*alone.likely
+	out := &shown{[]corpus.Span{alone.span}, cs[0].likely * alone.likely, cs}
 	for _, c := range cs[1:min(likeliest, len(cs))] {
 		if c.likely < perSecond {
 			break // as are all behind it
@@ -99,19 +98,19 @@ func (p *pointing) highlight() (highlights []corpus.Span, likely float64) {
 		second := p.cutting(p.sentences[c.sentence])
 		for _, pair := range pairs(first, second, alone) {
 			if w := worth(cs[0].likely, pair[0]) + worth(c.likely, pair[1]) - perSecond; w > best {
-				best, out = w, []corpus.Span{pair[0].span, pair[1].span}
-				likely = cs[0].likely*pair[0].likely + c.likely*pair[1].likely
+				best, out.highlights = w, []corpus.Span{pair[0].span, pair[1].span}
+				out.likely = cs[0].likely*pair[0].likely + c.likely*pair[1].likely
 			}
 		}
 	}
-	return out, likely
+	return out
 }
 
 // pairs returns the ways to highlight two sentences together, the first of which
 // would be alone.
 func pairs(first, second *cutting, alone piece) [][2]piece {
-	if first.all.words+second.all.words <= wholeWords {
-		return [][2]piece{{first.within(wholeWords), second.within(wholeWords)}}
+	if first.all.words+second.all.words <= highlightWords {
+		return [][2]piece{{first.within(highlightWords), second.within(highlightWords)}}
 	}
 	var out [][2]piece
 	add := func(a piece) {

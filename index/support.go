@@ -119,8 +119,8 @@ func gates(ranked []scored, a *Analysis) []float64 {
 	}
 	e := &evidence{reading: r, Analysis: a, share: share(ranked, a)}
 	p := r.pointing(a)
-	if cs := p.candidates(); len(cs) > 0 {
-		e.sentence, e.asks = p.standsOut(cs[0].likely), p.asks(cs[0].sentence)
+	if cs := p.point().candidates; len(cs) > 0 {
+		e.sentence, e.asks = p.standsOut(), p.asks(cs[0].sentence)
 	}
 	out := make([]float64, len(gateFeatures))
 	for i, f := range gateFeatures {
@@ -132,16 +132,15 @@ func gates(ranked []scored, a *Analysis) []float64 {
 // standsOut is how likely what is highlighted has what answers, if the passage
 // does. Highlights that leave nothing out don't point, so that of them it is what
 // the likeliest sentence's is.
-func (p *pointing) standsOut(first float64) float64 {
-	highlights, likely := p.point()
+func (p *pointing) standsOut() float64 {
 	words := 0
-	for _, h := range highlights {
+	for _, h := range p.point().highlights {
 		words += countWords(h.In(p.text))
 	}
 	if words >= countWords(p.text) {
-		return first
+		return p.point().candidates[0].likely
 	}
-	return likely
+	return p.point().likely
 }
 
 // share is the probability of the first of the ranked passages among them all,
