@@ -131,3 +131,13 @@ func (in *inflected) families(word string) []family {
 	}
 	return nil
 }
+
+// cutAny cuts the first of some endings that a word has from it.
+func cutAny(word string, endings ...string) (stem string, ok bool) {
+	for _, e := range endings {
+		if stem, ok = strings.CutSuffix(word, e); ok {
+			return stem, len(stem) >= leastVerb
+		}
+	}
+	return "", false
+}
