@@ -74,6 +74,7 @@ func TestClipAll(t *testing.T) {
 func TestTighten(t *testing.T) {
 	filler := strings.Repeat(" word", 18)
 	long := "At dawn" + filler + ", the ferry sank off Skerry" + filler + ", and in May" + filler + ", the harbor was shut" + filler + "."
+	year := "the ferry rested" + filler + filler + ", and in 1911 the ferry sailed" + filler + "."
 	for _, tt := range []struct{ text, question, want string }{
 		{"The ferry sank, at dawn.", "ferry", "The ferry sank, at dawn."},
 		{long, "ferry skerry", "the ferry sank off Skerry" + filler + ","},
@@ -88,6 +89,13 @@ func TestTighten(t *testing.T) {
 		got := r.pointing(&Analysis{Form: About}).cutting(corpus.Span{End: len(tt.text)}).glance().span.In(tt.text)
 		if !strings.Contains(got, tt.want) || countWords(got) > wholeWords {
 			t.Errorf("%q in %q: got %q, want %q in no more than %d words", tt.question, tt.text, got, tt.want, wholeWords)
+		}
+	}
+	// A clause that has the type of thing asked for is worth more than a longer one.
+	for form, want := range map[Form]string{About: "the ferry rested", When: "in 1911"} {
+		r := readingOf(t, year, "ferry")
+		if got := r.pointing(&Analysis{Form: form}).cutting(corpus.Span{End: len(year)}).glance().span.In(year); !strings.Contains(got, want) {
+			t.Errorf("%s: got %q of %q, want %q", form, got, year, want)
 		}
 	}
 }
