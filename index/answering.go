@@ -13,7 +13,7 @@ import (
 // brings an answer and these don't.
 func answerText(ctx context.Context, view View, q Question, text string, mended []Mending) (*Answer, error) {
 	answer := func(earlier []string) (*Answer, error) {
-		as := FollowUp(earlier, text)
+		as := FollowUp(earlier, text, view.Languages()...)
 		for i := range as {
 			as[i].Mended, as[i].Phrases = mended, quotedPhrases(text)
 		}
@@ -32,7 +32,7 @@ func answerText(ctx context.Context, view View, q Question, text string, mended 
 		earlier = append(earlier, e)
 	}
 	out, err := answer(earlier)
-	if err != nil || out.Answered || len(earlier) == 0 || !isWhole(text) {
+	if err != nil || out.Answered || len(earlier) == 0 || !isWhole(text, view.Languages()) {
 		return out, err
 	}
 	alone, err := answer(nil)

@@ -16,27 +16,27 @@ const fragmentOfWords = 4
 // the oldest stands first. What it leaves open is taken from these: "and what
 // did Musk say?" asks for his words on the same topic, "when was that?" for the
 // time of the same event, "and Musk?" is the last question about another. Without
-// earlier ones it is [Questions].
-func FollowUp(earlier []string, text string) []Analysis {
+// earlier ones it is [Questions]. Stories are languages, as [Analyze] takes them.
+func FollowUp(earlier []string, text string, stories ...string) []Analysis {
 	earlier = earlier[max(0, len(earlier)-mostEarlier):]
 	var last Analysis
 	for i, t := range earlier {
-		as := Questions(t)
+		as := Questions(t, stories...)
 		if i > 0 {
-			as = followedBy(&last, t, as)
+			as = followedBy(&last, t, as, stories)
 		}
 		last = as[len(as)-1]
 	}
 	if len(earlier) == 0 || last.Content == "" || len(words(text)) == 0 {
-		return Questions(text)
+		return Questions(text, stories...)
 	}
-	return followedBy(&last, text, Questions(text))
+	return followedBy(&last, text, Questions(text, stories...), stories)
 }
 
 // followedBy fills in what the first question of a text leaves open from the
 // question before it.
-func followedBy(last *Analysis, text string, as []Analysis) []Analysis {
-	g := grammarOf(words(text))
+func followedBy(last *Analysis, text string, as []Analysis, stories []string) []Analysis {
+	g := grammarOf(words(text), stories...)
 	if g.known(words(text)) == 0 { // "and Musk?"
 		g = grammarFor(last.Language)
 	}
@@ -87,8 +87,8 @@ func followedBy(last *Analysis, text string, as []Analysis) []Analysis {
 
 // isWhole reports whether a text asks something by itself, and leaves nothing to
 // be taken from a question before it.
-func isWhole(text string) bool {
-	g := grammarOf(words(text))
+func isWhole(text string, stories []string) bool {
+	g := grammarOf(words(text), stories...)
 	a := g.analyze(text)
 	return g.withoutConjunction(text) == text && !g.isFragment(&a) && !g.hasPronoun(text) && !g.pointsBack(a.Content) &&
 		(a.Topic == "" || !g.pointsBack(a.Topic))

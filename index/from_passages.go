@@ -45,8 +45,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 	case About:
 		borne = !ranked[0].offTopic()
 	case Told:
-		st := stanceOf(in.Verb)
-		borne = st != nil && st.in(ranked[0].words())
+		borne = ranked[0].isTold(in.Verb)
 	case When, HowMany:
 		if in.isForeign(ranked[0].Story.Language) {
 			borne = ofKind(ranked, &in.Analysis)

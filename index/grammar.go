@@ -17,6 +17,9 @@ type grammar struct {
 	reactions   []string // those of them that also go with "how": how did X react
 	about       []string // prepositions between a speaker and a topic
 	copulas     []string // the present and past of "to be", third person
+	passive     []string // auxiliaries by which something is done to the subject
+	participles []string // of verbs of saying, where these don't tell it themselves
+	relative    []string // what a clause opens with that tells more of a noun, or what was said
 	by          []string // prepositions between a noun of saying and a speaker
 	articles    []string
 	small       []string // further frequent words, to tell the language by
@@ -62,13 +65,22 @@ var grammars = func() []grammar {
 	return all
 }()
 
-// grammarOf picks the language of a question by its small words; English
-// where nothing speaks for another.
-func grammarOf(ws []word) *grammar {
-	best, most := 0, 0
+// grammarOf picks the language of a question by its small words: of those that
+// have as many the one of most stories, whose languages are given with the
+// commonest first, as "was" asks in German and in English; else the first of
+// these here, English where nothing speaks for another.
+func grammarOf(ws []word, stories ...string) *grammar {
+	best, counts := 0, make([]int, len(grammars))
 	for i := range grammars {
-		if n := grammars[i].known(ws); n > most {
-			best, most = i, n
+		if counts[i] = grammars[i].known(ws); counts[i] > counts[best] {
+			best = i
+		}
+	}
+	for _, language := range stories {
+		for i := range grammars {
+			if counts[i] > 0 && counts[i] == counts[best] && grammars[i].language == baseOf(language) {
+				return &grammars[i]
+			}
 		}
 	}
 	return &grammars[best]

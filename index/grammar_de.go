@@ -30,6 +30,7 @@ var german = grammar{
 	on:          list("über zu zur zum"),
 	which:       list("welche welcher welches"),
 	copulas:     list("ist sind war waren"),
+	passive:     list("wurde wurden worden"),
 	by:          list("von"),
 	articles:    list("der die das den dem des ein eine einen einem einer"),
 	small:       list("der die das den dem des ein eine einen einem einer und oder nicht im in mit für aus bei nach sich es er sie kein keine keinen keinem keiner ohne"),

@@ -73,9 +73,10 @@ type Analysis struct {
 // Analyze reads a question as a person would before looking anything up. It
 // knows the question words of English, German, Russian, Spanish, French,
 // Italian, Portuguese, Dutch and Swedish; in other languages a question is
-// taken as a list of words.
-func Analyze(text string) Analysis {
-	return grammarOf(words(text)).analyze(text)
+// taken as a list of words. Stories are the languages of the stories that are
+// asked, the commonest first: they decide where a text may be in several.
+func Analyze(text string, stories ...string) Analysis {
+	return grammarOf(words(text), stories...).analyze(text)
 }
 
 // analyze is Analyze in a language that is known already.

@@ -13,10 +13,11 @@ const mostQuestions = 3
 // bridge open" has two. One that leans on the one before has what that is about
 // put in: "what did he say" asks of the person that "who is …" names, and "and
 // when?" of the same event. What only leads up to a question, as a greeting
-// does or the story that it follows from, is left out. Most texts are one.
-func Questions(text string) []Analysis {
+// does or the story that it follows from, is left out. Most texts are one. Stories
+// are languages, as [Analyze] takes them.
+func Questions(text string, stories ...string) []Analysis {
 	ws := words(text)
-	g := grammarOf(ws)
+	g := grammarOf(ws, stories...)
 	var out []Analysis
 	about := "" // what the last one is about
 	parts := g.cutQuestions(text, ws)

@@ -11,7 +11,7 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 	if form != What && form != How && form != About && form != YesNo {
 		return Analysis{}, false
 	}
-	v := slices.IndexFunc(ws, func(w word) bool { return slices.Contains(g.speech, w.lower) })
+	v := g.saying(ws, after)
 	if form == About && v < 0 {
 		return g.speakerOn(text, ws)
 	}
@@ -24,11 +24,15 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 	if noun && slices.ContainsFunc(between, g.isSmall) {
 		return Analysis{}, false // the meaning of a word
 	}
-	if form == What && after > 0 && len(between) > 0 && between[0].Start == ws[after].Start && !between[0].title {
-		if slices.Contains(g.which, ws[after-1].lower) && slices.Contains(g.telling, ws[v].lower) { // which mayor said Y
-			return Analysis{Form: Told, Verb: ws[v].lower, Topic: join(text, between) + " " + join(text, rest)}, true
-		}
-		if slices.Contains(g.write, ws[v].lower) {
+	if len(ws) > after && slices.Contains(g.copulas, ws[after].lower) && slices.ContainsFunc(between, func(w word) bool { return !w.title && slices.Contains(g.relative, w.lower) }) {
+		return Analysis{}, false // what was the play that Lee wrote
+	}
+	if form == What && after > 0 && len(between) > 0 && between[0].Start == ws[after].Start && !noun {
+		switch {
+		case slices.Contains(g.which, ws[after-1].lower), slices.ContainsFunc(between, g.auxiliary),
+			len(rest) > 0 && slices.Contains(g.relative, rest[0].lower):
+			return g.whichSaid(text, ws, after, v)
+		case !between[0].title && slices.Contains(g.write, ws[v].lower):
 			return Analysis{}, false // what poet wrote Y
 		}
 	}
@@ -66,6 +70,12 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 		if a.Topic == "" {
 			a.Topic = join(text, rest)
 		}
+	case noun && len(rest) > 2 && g.auxiliary(rest[0]): // what comment did X make about Y
+		end := max(g.firstAbout(rest), 0)
+		if end == 0 {
+			end = len(rest)
+		}
+		a.Speaker, a.Topic = join(text, g.trim(rest[:end-1])), join(text, rest[end:])
 	default: // was sagte X über Y
 		a.Speaker, a.Topic = g.speakerFirst(text, rest)
 	}

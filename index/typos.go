@@ -34,7 +34,7 @@ type Mending struct{ Typed, Meant string }
 // that are a slip of the finger away, and returns the question with these.
 func (in *inquiry) mend(ctx context.Context, text string) (string, []Mending, error) {
 	ws := words(text)
-	g := grammarOf(ws)
+	g := grammarOf(ws, in.view.Languages()...)
 	if !in.tells(g, ws) {
 		return text, nil, nil
 	}
