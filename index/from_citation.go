@@ -8,7 +8,8 @@ import (
 	"byline/corpus"
 )
 
-// fromCitation answers questions about a story itself from its citation.
+// fromCitation answers questions about a story itself from its citation, or else
+// from what stories tell of it.
 func (in *inquiry) fromCitation(ctx context.Context) (*Answer, error) {
 	topic := in.Topic
 	var cs []Candidate
@@ -28,7 +29,38 @@ func (in *inquiry) fromCitation(ctx context.Context) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return in.cited(rs), nil
+	if out := in.cited(rs); out.Answered || !in.mayBeTold() {
+		return out, nil
+	}
+	in.Form = in.Otherwise
+	out, err := in.fromPassages(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if out.Answered && !in.tellsOfWriting(out.Passages[0].Text) {
+		out.Answered = false
+		out.Confidence *= enough
+	}
+	return out, nil
+}
+
+// mayBeTold reports whether stories may tell who wrote or published something, or
+// when, as their citations would.
+func (in *inquiry) mayBeTold() bool {
+	return in.Otherwise == Who || in.Otherwise == When
+}
+
+// tellsOfWriting reports whether a text has a word for what is asked of a story:
+// written or published.
+func (in *inquiry) tellsOfWriting(text string) bool {
+	ws := lowered(words(text))
+	return slices.ContainsFunc(grammars, func(g grammar) bool {
+		verbs := g.publish
+		if in.Field == FieldAuthors {
+			verbs = g.write
+		}
+		return slices.ContainsFunc(verbs, func(v string) bool { return slices.Contains(ws, v) })
+	})
 }
 
 // titleConfidence is that of an answer about the story whose title the question

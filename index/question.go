@@ -54,6 +54,9 @@ type Analysis struct {
 	// Field names the part of a citation that is asked for. For Field; for Who
 	// where Topic may be a title.
 	Field string
+	// Otherwise is the form of a question for Field where no story's citation
+	// answers it: "who wrote the report" may be told in the stories. Only for Field.
+	Otherwise Form
 	// Phrases are what the question has in quotation marks, in lower case.
 	Phrases []string
 	// Instead is what a follow-up has in the place of what the question before
@@ -85,12 +88,15 @@ func (g *grammar) analyze(text string) Analysis {
 	a := Analysis{Language: g.language, Form: About, Content: strings.TrimSpace(text)}
 	form, from, to, units := g.form(ws)
 	a.Form, a.Units = form, units
-	if c, ok := g.citation(text, ws[to:], form); ok {
-		c.Language, c.Content = a.Language, a.Content
-		return c
-	}
 	if to > from {
 		a.Content = strings.TrimSpace(text[:ws[from].Start] + " " + text[ws[to-1].End:])
+	}
+	if c, ok := g.citation(text, ws[to:], form); ok {
+		c.Language, c.Content = a.Language, a.Content
+		if c.Form == Field {
+			c.Otherwise = form
+		}
+		return c
 	}
 	if s, ok := g.told(text, ws[to:], form); ok {
 		s.Language, s.Content = a.Language, a.Content

@@ -50,6 +50,7 @@ func (g *grammar) whichSaid(text string, ws []word, after, v int) (a Analysis, o
 	if i := slices.IndexFunc(between, g.auxiliary); i > 0 && i+1 < len(between) {
 		speaker := g.trim(between[i+1:])
 		a := Analysis{Form: Said, Speaker: join(text, speaker), Topic: strings.TrimSpace(join(text, between[:i]) + " " + join(text, rest))}
+		a.Content = strings.TrimSpace(a.Speaker + " " + a.Topic)
 		return a, len(speaker) > 0 && !slices.Contains(g.write, verb)
 	}
 	if slices.Contains(g.telling, verb) {
