@@ -15,7 +15,8 @@ import (
 const (
 	// Words of fewer letters are too near to too many others to be mended at
 	// all (typoLetters), by another letter ("lone" is no "long") or in the
-	// first one (sureLetters), or by two slips (longLetters).
+	// first one (sureLetters), or by two slips (longLetters) unless these only
+	// move a letter: Ghandi (sureLetters).
 	typoLetters = 4
 	sureLetters = 6
 	mostLetters = 30 // what has more is no word, and costs time
@@ -137,7 +138,7 @@ func (in *inquiry) meant(ctx context.Context, w word, speaker bool) (string, err
 	typed := strings.TrimSuffix(w.lower, "'s")
 	letters := utf8.RuneCountInString(typed)
 	first, size := utf8.DecodeRuneInString(typed)
-	for edits := 1; edits <= 1+oneIf(letters >= longLetters); edits++ {
+	for edits := 1; edits <= 1+oneIf(letters >= sureLetters); edits++ {
 		near, err := in.view.Near(ctx, typed, edits)
 		if err != nil {
 			return "", wrapMend(err)
@@ -146,7 +147,7 @@ func (in *inquiry) meant(ctx context.Context, w word, speaker bool) (string, err
 			begins := strings.HasPrefix(s.Word, string(first)) || strings.HasPrefix(s.Word, secondFirst(typed, size))
 			n := utf8.RuneCountInString(s.Word)
 			return n < typoLetters || strings.ContainsFunc(s.Word, unicode.IsDigit) || speaker && (!begins || endsLonger(typed, s.Word)) ||
-				!begins && (edits > 1 || letters < sureLetters) ||
+				!begins && (edits > 1 || letters < sureLetters) || edits > 1 && letters < longLetters && !sameLetters(s.Word, typed) ||
 				letters < sureLetters && n == letters && !sameLetters(s.Word, typed)
 		})
 		if len(near) == 0 {

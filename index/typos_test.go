@@ -18,6 +18,7 @@ func TestMend(t *testing.T) {
 		"what did the kremlin say about the invitaiton":  "invitaiton>invitation",
 		"rkemlin":                                 "rkemlin>kremlin", // even the first two
 		"how many weeks will the brigde shut":     "brigde>bridge",
+		"how many weeks will the bgride shut":     "bgride>bridge", // a letter elsewhere
 		"what did the mayor say about the bridge": "",
 		"bridges":                         "", // another form of a word that is there
 		"What did the Kremlim2 say":       "", // a number is one
