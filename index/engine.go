@@ -38,6 +38,10 @@ type View interface {
 	// most so many slips from a word: a letter more, less, another, or two
 	// swapped. They are in lower case without accents, and in order.
 	Near(ctx context.Context, word string, edits int) ([]Spelling, error)
+	// Like returns the whole words of passages, in any language, that fit a regular
+	// expression from their first letter to their last. They are in lower case
+	// without accents, and in order.
+	Like(ctx context.Context, expr string) ([]Spelling, error)
 	// Search returns at most k passages that match the query, the likeliest
 	// first; which come first among equals depends on nothing but the stories.
 	Search(ctx context.Context, q Query, k int) ([]Candidate, error)

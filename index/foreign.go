@@ -37,8 +37,15 @@ func (in *inquiry) inStoryLanguage(ctx context.Context, language, text string) (
 			continue
 		}
 		name, found, err := in.foundAs(ctx, language, w, text)
-		if err == nil && !found && (g.writtenAsName(ws, i) || slices.ContainsFunc(words(in.Speaker), func(s word) bool { return s.lower == w.lower })) {
+		isName := g.writtenAsName(ws, i) || slices.ContainsFunc(words(in.Speaker), func(s word) bool { return s.lower == w.lower })
+		if err == nil && !found && isName {
 			name, found, err = in.spelledAs(ctx, name)
+		}
+		if err == nil && !found {
+			var like string
+			if like, found, err = in.soundsLike(ctx, w, isName); found {
+				name = like
+			}
 		}
 		if err != nil {
 			return "", err

@@ -16,7 +16,7 @@ const (
 	// Words of fewer letters are too near to too many others to be mended at
 	// all (typoLetters), by another letter ("lone" is no "long") or in the
 	// first one (sureLetters), or by two slips (longLetters) unless these only
-	// move a letter: Ghandi (sureLetters).
+	// move a letter: "bgride" (sureLetters).
 	typoLetters = 4
 	sureLetters = 6
 	mostLetters = 30 // what has more is no word, and costs time
@@ -64,6 +64,9 @@ func (in *inquiry) mend(ctx context.Context, text string) (string, []Mending, er
 	var mended []Mending
 	for _, w := range slices.Backward(unknown) {
 		meant, err := in.meant(ctx, w, slices.Contains(speakers(text), w.lower))
+		if err == nil && meant == "" && cyrillicScript.has(w.lower) { // "Клабхаус" in a story that has Clubhouse
+			meant, _, err = in.soundsLike(ctx, w, w.title)
+		}
 		if err != nil {
 			return "", nil, err
 		}
@@ -110,7 +113,7 @@ func (g *grammar) askingWords() map[string]bool {
 // as others, or it is too short or a number.
 func (in *inquiry) isKnown(ctx context.Context, w string) (bool, error) {
 	if n := utf8.RuneCountInString(w); n < typoLetters || n > mostLetters || thesaurus.Knows("en", w) ||
-		strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) || isTime(w) {
+		strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) && !cyrillicScript.has(w) || isTime(w) {
 		return true, nil
 	}
 	same, err := in.view.Near(ctx, w, 0)
@@ -136,6 +139,9 @@ func (in *inquiry) isKnown(ctx context.Context, w string) (bool, error) {
 // called almost like another is another: Martino isn't Martin.
 func (in *inquiry) meant(ctx context.Context, w word, speaker bool) (string, error) {
 	typed := strings.TrimSuffix(w.lower, "'s")
+	if strings.ContainsFunc(typed, unicode.IsDigit) {
+		return "", nil
+	}
 	letters := utf8.RuneCountInString(typed)
 	first, size := utf8.DecodeRuneInString(typed)
 	for edits := 1; edits <= 1+oneIf(letters >= sureLetters); edits++ {

@@ -40,3 +40,28 @@ func TestNear(t *testing.T) {
 		}
 	}
 }
+
+// TestLike looks words up by what they look like.
+func TestLike(t *testing.T) {
+	t.Parallel()
+	x := open(t, t.TempDir())
+	refresh(t, x, &memory{files: map[string]string{
+		"a": "en\tPost\t2021\tBridge\nThe bridge and the bridges.\nA bride, Müller.",
+		"b": "ru\tPost\t2021\tМост\nМост у Мюллера.",
+	}})
+	for _, tt := range []struct{ expr, want string }{
+		{"br.*", "[{bride 1} {bridge 1} {bridges 1}]"},
+		{"br[aeiou]*dge", "[{bridge 1}]"},
+		{"rid", "[]"}, // all of a word
+		{"м[а-я]*р[а-я]*", "[{мюллера 1}]"},
+		{"m.*r", "[{muller 1}]"},
+	} {
+		got, err := viewOf(t, x).Like(t.Context(), tt.expr)
+		if s := fmt.Sprint(got); err != nil || s != tt.want {
+			t.Errorf("%q: %s, %v; want %s", tt.expr, s, err, tt.want)
+		}
+	}
+	if _, err := viewOf(t, x).Like(t.Context(), "("); err == nil {
+		t.Error("what is no regular expression is looked up")
+	}
+}

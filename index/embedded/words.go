@@ -13,6 +13,7 @@ import (
 
 	"github.com/blevesearch/vellum"
 	"github.com/blevesearch/vellum/levenshtein"
+	"github.com/blevesearch/vellum/regexp"
 )
 
 // wordCounts counts the passages that have each whole word.
@@ -126,12 +127,26 @@ func (v *view) Near(ctx context.Context, word string, edits int) ([]index.Spelli
 	if len(typed) != 1 || edits >= len(slips) {
 		return nil, nil
 	}
+	return v.spellings(ctx, word, func(p livePart, counts map[string]int) error { return p.near(typed[0].Text, edits, counts) })
+}
+
+// Like searches the words of each part with the expression's automaton.
+func (v *view) Like(ctx context.Context, expr string) ([]index.Spelling, error) {
+	automaton, err := regexp.New(expr)
+	if err != nil {
+		return nil, fmt.Errorf("looking up words like %q: %w", expr, err)
+	}
+	return v.spellings(ctx, expr, func(p livePart, counts map[string]int) error { return p.accepted(automaton, counts) })
+}
+
+// spellings gathers words and their counts from the parts.
+func (v *view) spellings(ctx context.Context, word string, of func(p livePart, counts map[string]int) error) ([]index.Spelling, error) {
 	counts := map[string]int{}
 	for _, p := range v.s.parts {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if err := p.near(typed[0].Text, edits, counts); err != nil {
+		if err := of(p, counts); err != nil {
 			return nil, fmt.Errorf("looking up words like %q: %w", word, err)
 		}
 	}
@@ -161,6 +176,12 @@ func (p livePart) near(word string, edits int, counts map[string]int) error {
 	if err != nil {
 		return err
 	}
+	return p.accepted(automaton, counts)
+}
+
+// accepted adds how many passages have each of the words that an automaton
+// accepts.
+func (p livePart) accepted(automaton vellum.Automaton, counts map[string]int) error {
 	found, err := p.words.Search(automaton, nil, nil)
 	for ; err == nil; err = found.Next() {
 		near, n := found.Current()

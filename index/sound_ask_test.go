@@ -1,0 +1,32 @@
+package index_test
+
+import (
+	"strings"
+	"testing"
+
+	"byline/index"
+)
+
+// TestOtherAlphabet asks in Russian of stories in English, and the other way round,
+// for names as each alphabet writes them.
+func TestOtherAlphabet(t *testing.T) {
+	t.Parallel()
+	x := newTown(t)
+	for question, want := range map[string]string{
+		"Что сказал Песков про приглашение в Клабхаус?": "It is an interesting proposal",
+		"сколько людей в клабхаусе":                     "5,000 people",
+		"What did Igor Sokolov say about the bridge?":   "Мы не можем ждать ещё одну зиму",
+		"what did sokolov say":          "Мы не можем ждать ещё одну зиму",
+		"What did Igor Sokolovsky say?": "", // another
+		"Что сказал Пескарёв?":          "",
+	} {
+		a := ask(t, x, index.Question{Text: question})
+		got := ""
+		if a.Answered {
+			got = highlighted(a.Passages[0])
+		}
+		if want == "" && a.Answered || !strings.Contains(got, want) {
+			t.Errorf("%q is answered with %q, want %q", question, got, want)
+		}
+	}
+}
