@@ -123,19 +123,8 @@ stall stalls | stände stand | прилавок прилавк* | puesto puestos
 volunteer volunteers | freiwillige freiwilligen | доброволец доброволь* волонт* | voluntario voluntarios | bénévole bénévoles | volontario volontari | voluntário voluntários | vrijwilliger vrijwilligers | frivillig frivilliga
 donation donations | spende spenden | пожертвование пожертв* | donación donaciones | don dons | donazione donazioni | doação doações | donatie donaties | donation gåvor
 kremlin | kreml | кремль кремл* | kremlin | kremlin | cremlino | kremlin | kremlin | kreml
-russia russian | russland russisch russische russischen | россия росси* русск* | rusia ruso rusa | russie russe | russia russo russa | rússia russo russa | rusland russisch russische | ryssland ryska rysk
-germany german | deutschland deutsch deutsche deutschen | германия герман* немец* | alemania alemán alemana | allemagne allemand allemande | germania tedesco tedesca | alemanha alemão alemã | duitsland duits duitse | tyskland tyska tysk
-ukraine ukrainian | ukraine ukrainisch ukrainische | украина украин* | ucrania ucraniano | ukraine ukrainien | ucraina ucraino | ucrânia ucraniano | oekraïne oekraïens | ukraina ukrainska
-china chinese | china chinesisch chinesische | китай кита* | china chino china | chine chinois chinoise | cina cinese | china chinês chinesa | china chinees chinese | kina kinesiska
-france french | frankreich französisch französische | франция франци* французск* | francia francés francesa | france français française | francia francese | frança francês francesa | frankrijk frans franse | frankrike franska
-spain spanish | spanien spanisch spanische | испания испани* испанск* | españa español española | espagne espagnol espagnole | spagna spagnolo spagnola | espanha espanhol espanhola | spanje spaans spaanse | spanien spanska
-italy italian | italien italienisch italienische | италия итали* | italia italiano italiana | italie italien italienne | italia italiano italiana | itália italiano italiana | italië italiaans italiaanse | italien italienska
-britain british uk england | großbritannien britisch britische england | великобритания британи* британск* англи* | reino británico británica inglaterra | royaume-uni britannique angleterre | gran britannico britannica inghilterra | reino britânico britânica inglaterra | verenigd brits britse engeland | storbritannien brittiska england
-poland polish | polen polnisch polnische | польша польш* польск* | polonia polaco polaca | pologne polonais polonaise | polonia polacco polacca | polônia polonês polonesa | polen pools poolse | polen polska
-america american usa | amerika amerikanisch amerikanische usa | америка америк* сша | américa estadounidense | amérique américain américaine états-unis | america americano americana | américa americano americana | amerika amerikaans amerikaanse vs | amerika amerikanska usa
 born | geboren | родился родил* рожд* | nació nacido nacida | né née naissance | nato nata | nasceu nascido | geboren | född föddes
 married | verheiratet heiratete | женился женат* замуж* | casado casada casó | marié mariée épousé | sposato sposata | casado casada casou | getrouwd trouwde | gift gifte
-europe european | europa europäisch europäische | европа европ* | europa europeo europea | europe européen européenne | europa europeo europea | europa europeu europeia | europa europees europese | europa europeiska
 moscow | moskau | москва москв* московск* | moscú | moscou | mosca | moscou moscovo | moskou | moskva
 putin | putin | путин путин* | putin | poutine | putin | putin | poetin | putin
 musk | musk | маск маск* | musk | musk | musk | musk | musk | musk
@@ -149,7 +138,7 @@ var lexiconLanguages = list("en de ru es fr it pt nl sv")
 // meanings are the lines of the lexicon, split.
 var meanings = func() [][][]string {
 	var out [][][]string
-	for line := range strings.Lines(strings.TrimSpace(lexicon)) {
+	for line := range strings.Lines(strings.TrimSpace(lexicon + countries)) {
 		var row [][]string
 		for column := range strings.SplitSeq(line, "|") {
 			row = append(row, list(column))
