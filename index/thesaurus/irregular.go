@@ -13,7 +13,8 @@ type inflected struct {
 	byStem   map[string][]family
 	bare     map[string][]family // by participles without "ge"
 	prefixes prefixes
-	rule     func(word string) family // for words that need no list; or nil
+	rule     func(word string) family   // for words that need no list; or nil
+	spelled  func(word string) []string // otherwise; or nil
 	kept     *kept[[]Entry]
 }
 
@@ -24,7 +25,9 @@ type family []string
 // languages are those with lists. A list is read when it is first asked for.
 var languages = map[string]func() *inflected{
 	"de": sync.OnceValue(func() *inflected {
-		return inflect(stemGerman, germanVerbs+germanWeakVerbs, germanForms, germanPrefixes, germanRule)
+		in := inflect(stemGerman, germanVerbs+germanWeakVerbs, germanForms, germanPrefixes, germanRule)
+		in.spelled = germanSpellings
+		return in
 	}),
 	"nl": sync.OnceValue(func() *inflected {
 		return inflect(stemDutch, dutchVerbs+dutchWeakVerbs+dutchNouns, dutchForms, dutchPrefixes, dutchRule)
@@ -112,6 +115,11 @@ func (in *inflected) entries(word string) []Entry {
 				seen = append(seen, s)
 				out = append(out, Entry{form, listedStrength})
 			}
+		}
+	}
+	if in.spelled != nil {
+		for _, other := range in.spelled(word) {
+			out = append(out, Entry{other, listedStrength})
 		}
 	}
 	return out
