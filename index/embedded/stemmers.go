@@ -25,19 +25,23 @@ import (
 func stemming(base string) []analysis.TokenFilter {
 	switch base {
 	case "de":
-		return []analysis.TokenFilter{de.NewGermanNormalizeFilter(), de.NewGermanStemmerFilter()}
+		women := newEndings("rinnen:rin tinnen:tin leginnen:legin") // not "beginnen"
+		return []analysis.TokenFilter{de.NewGermanNormalizeFilter(), women, de.NewGermanStemmerFilter()}
 	case "es":
 		accented := newEndings("cion:ción ia:ía ias:ías ian:ían iamos:íamos io:ió ios:ió")
-		return []analysis.TokenFilter{folding{}, accented, es.NewSpanishStemmerFilter(), folding{}}
+		// Snowball takes the e of "rodean" and "áreas" away and leaves that of "rodea" and
+		// "área", and "voces" is the plural of "voz".
+		return []analysis.TokenFilter{folding{}, accented, es.NewSpanishStemmerFilter(), folding{}, newEndings("e: z:c")}
 	case "fr":
 		accented := newEndings("ee:ée ees:ées erent:èrent iere:ière ieres:ières ie:ié ies:iés")
 		return []analysis.TokenFilter{folding{}, accented, fr.NewFrenchStemmerFilter(), folding{}}
 	case "it":
 		accented := newEndings("era:erà ira:irà")
-		return []analysis.TokenFilter{folding{}, accented, it.NewItalianStemmerFilter(), folding{}}
+		hard := newEndings("ch:c gh:g") // "laghi" of "lago"
+		return []analysis.TokenFilter{folding{}, accented, it.NewItalianStemmerFilter(), folding{}, hard}
 	case "pt":
 		// And singulars, some of which Snowball's stemmer doesn't know.
-		accented := newEndings("cao:ção oes:ão arao:arão erao:erão irao:irão iamos:íamos avamos:ávamos ais:al eis:el ns:m")
+		accented := newEndings("cao:ção oes:ão arao:arão erao:erão irao:irão iamos:íamos avamos:ávamos ais:al eis:el ceis:cil uteis:util eus:eu ns:m")
 		return []analysis.TokenFilter{folding{}, accented, portugueseStemmer{}, folding{}}
 	case "ru":
 		return []analysis.TokenFilter{yo{}, ru.NewRussianStemmerFilter()}

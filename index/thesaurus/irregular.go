@@ -25,7 +25,7 @@ type family []string
 // languages are those with lists. A list is read when it is first asked for.
 var languages = map[string]func() *inflected{
 	"de": sync.OnceValue(func() *inflected {
-		in := inflect(stemGerman, germanVerbs+germanWeakVerbs, germanForms, germanPrefixes, germanRule)
+		in := inflect(stemGerman, germanVerbs+germanWeakVerbs+germanNouns, germanForms, germanPrefixes, germanRule)
 		in.spelled = germanSpellings
 		return in
 	}),
@@ -35,11 +35,11 @@ var languages = map[string]func() *inflected{
 	"sv": sync.OnceValue(func() *inflected {
 		return inflect(stemSwedish, swedishVerbs+swedishNouns, swedishForms, swedishPrefixes, nil)
 	}),
-	"es": sync.OnceValue(func() *inflected { return inflect(stemSpanish, spanishVerbs, asListed, prefixes{}, nil) }),
+	"es": sync.OnceValue(func() *inflected { return inflect(stemSpanish, spanishVerbs+spanishNouns, asListed, prefixes{}, nil) }),
 	"fr": sync.OnceValue(func() *inflected {
 		return inflect(stemFrench, frenchVerbs+frenchNouns, asListed, prefixes{}, frenchRule)
 	}),
-	"it": sync.OnceValue(func() *inflected { return inflect(stemItalian, italianVerbs, asListed, prefixes{}, nil) }),
+	"it": sync.OnceValue(func() *inflected { return inflect(stemItalian, italianVerbs+italianNouns, asListed, prefixes{}, nil) }),
 	"pt": sync.OnceValue(func() *inflected { return inflect(stemPortuguese, portugueseVerbs, asListed, prefixes{}, nil) }),
 	"ru": sync.OnceValue(func() *inflected {
 		return inflect(stemRussian, russianVerbs+russianNouns, asListed, prefixes{}, russianRule)

@@ -12,6 +12,9 @@ var (
 	// a prefix are known by the ones without.
 	//go:embed lists/german_weak_verbs.txt
 	germanWeakVerbs string
+	// germanNouns are those whose plural has another ending in the place of theirs.
+	//go:embed lists/german_nouns.txt
+	germanNouns string
 	// dutchVerbs are the strong verbs and other irregular ones.
 	//go:embed lists/dutch_verbs.txt
 	dutchVerbs string
@@ -32,6 +35,10 @@ var (
 	// other endings have as well: "dijo" stands for "dijeron".
 	//go:embed lists/spanish_verbs.txt
 	spanishVerbs string
+	// spanishNouns are those of which a stemmer takes too much, or that have another
+	// form for a woman.
+	//go:embed lists/spanish_nouns.txt
+	spanishNouns string
 	// frenchVerbs have more than one stem.
 	//go:embed lists/french_verbs.txt
 	frenchVerbs string
@@ -41,6 +48,9 @@ var (
 	// italianVerbs have more than one stem.
 	//go:embed lists/italian_verbs.txt
 	italianVerbs string
+	// italianNouns have another stem in the plural or for a woman.
+	//go:embed lists/italian_nouns.txt
+	italianNouns string
 	// portugueseVerbs have more than one stem.
 	//go:embed lists/portuguese_verbs.txt
 	portugueseVerbs string
