@@ -1,5 +1,5 @@
 // Package bitmap reads roaring bitmaps where they lie serialized, such as in a file
-// that is mapped.
+// that is mapped, and writes them in few bytes.
 //
 // The roaring package reads them there too, but makes an object for each container
 // first and hands numbers out copied and widened: for lists that are read once, which
@@ -14,6 +14,16 @@
 //	for each container    2 bytes: its upper bits; 2 bytes: how many numbers, less 1
 //	for each container    4 bytes: where it begins
 //	the containers        up to 4,096 numbers: 2 bytes each; more: 8,192 bytes of bits
+//
+// Most sets of an index have few numbers. With fewer than four containers they take 7
+// bytes and more less in the form that the format has for runs, of which there are none
+// here:
+//
+//	cookie                2 bytes
+//	containers            2 bytes: how many, less 1
+//	runs                  1 byte: a bit for each container of runs, 0
+//	for each container    2 bytes: its upper bits; 2 bytes: how many numbers, less 1
+//	the containers        as above
 package bitmap
 
 import (
@@ -28,8 +38,10 @@ import (
 
 const (
 	cookie     = 12346
-	cookieRuns = 12347 // in the lower 16 bits, where there are containers of runs
-	headerSize = 8     // and as many for each container
+	cookieRuns = 12347 // in the lower 16 bits
+	headSize   = 8     // before the containers are described
+	shortHead  = 5     // with a cookie of runs
+	fewest     = 4     // containers from which on there is said where each begins
 	mostInList = 4096
 	bitsSize   = 1 << 16 / 8
 )
@@ -40,77 +52,102 @@ var ErrMalformed = errors.New("malformed bitmap")
 // Bitmap is a set of numbers. The zero value is the empty one.
 type Bitmap struct{ data []byte }
 
-// Read returns the bitmap that data is. Containers of runs, which only another format
-// has, are turned into what they are here.
+// Read returns the bitmap that data is. Containers of runs, which only another writes,
+// are turned into what they are here.
 func Read(data []byte) (Bitmap, error) {
-	if len(data) < headerSize {
-		return Bitmap{}, ErrMalformed
-	}
-	switch first := binary.LittleEndian.Uint32(data); {
-	case first == cookie:
-	case first&0xffff == cookieRuns:
-		var b roaring.Bitmap
-		if _, err := b.FromBuffer(data); err != nil {
-			return Bitmap{}, fmt.Errorf("%w: %w", ErrMalformed, err)
-		}
-		return Of(b.ToArray()...), nil
-	default:
+	if len(data) < headSize {
 		return Bitmap{}, ErrMalformed
 	}
 	b := Bitmap{data}
-	n := uint64(binary.LittleEndian.Uint32(data[4:]))
-	if n > 1<<16 || headerSize*(1+n) > uint64(len(data)) {
+	switch first := binary.LittleEndian.Uint32(data); {
+	case first == cookie:
+	case first&0xffff != cookieRuns:
+		return Bitmap{}, ErrMalformed
+	case b.Containers() >= fewest, data[shortHead-1] != 0:
+		var other roaring.Bitmap
+		if _, err := other.FromBuffer(data); err != nil {
+			return Bitmap{}, fmt.Errorf("%w: %w", ErrMalformed, err)
+		}
+		return Of(other.ToArray()...), nil
+	}
+	n := b.Containers()
+	if n > 1<<16 || b.head()+4*n > len(data) || !b.isShort() && b.head()+8*n > len(data) {
 		return Bitmap{}, ErrMalformed
 	}
-	for i := range b.Containers() {
-		size := bitsSize
-		if n := b.numbers(i); n <= mostInList {
-			size = 2 * n
-		}
-		if b.start(i)+size > len(data) {
+	for i := range n {
+		if b.start(i)+b.size(i) > len(data) {
 			return Bitmap{}, ErrMalformed
 		}
 	}
 	return b, nil
 }
 
-// Of returns a bitmap of numbers, which are in order and each of them once. The
-// roaring package would make runs of some, which aren't read in place.
-func Of(numbers ...uint32) Bitmap {
-	var header, starts, containers []byte
-	n := 0
-	for ; len(numbers) > 0; n++ {
-		key := numbers[0] >> 16
-		size, _ := slices.BinarySearch(numbers, (key+1)<<16)
-		if key == 1<<16-1 {
-			size = len(numbers)
+// Of returns a bitmap of numbers, which are in order and each of them once.
+func Of(numbers ...uint32) Bitmap { return Bitmap{Append(nil, numbers)} }
+
+// Append appends the bitmap of numbers, which are in order and each of them once, to
+// data; nothing if there are none.
+func Append(data []byte, numbers []uint32) []byte {
+	if len(numbers) == 0 {
+		return data
+	}
+	n := 1
+	for i := 1; i < len(numbers); i++ {
+		n += int((numbers[i]>>16 - numbers[i-1]>>16 + 1<<16 - 1) >> 16) // 1 where that is more than 0
+	}
+	from := len(data)
+	if n < fewest {
+		data = binary.LittleEndian.AppendUint32(data, uint32(n-1)<<16|cookieRuns)
+		data = append(data, 0)
+	} else {
+		data = binary.LittleEndian.AppendUint32(data, cookie)
+		data = binary.LittleEndian.AppendUint32(data, uint32(n))
+	}
+	for rest := numbers; len(rest) > 0; {
+		size := inContainer(rest)
+		data = binary.LittleEndian.AppendUint16(data, uint16(rest[0]>>16)) //nolint:gosec // below 1<<16
+		data = binary.LittleEndian.AppendUint16(data, uint16(size-1))      //nolint:gosec // below 1<<16
+		rest = rest[size:]
+	}
+	starts := len(data)
+	if n >= fewest {
+		data = append(data, make([]byte, 4*n)...)
+	}
+	for i := 0; len(numbers) > 0; i++ {
+		size := inContainer(numbers)
+		if n >= fewest {
+			binary.LittleEndian.PutUint32(data[starts+4*i:], uint32(len(data)-from)) //nolint:gosec // below 1<<29
 		}
-		header = binary.LittleEndian.AppendUint16(header, uint16(key))
-		header = binary.LittleEndian.AppendUint16(header, uint16(size-1))          //nolint:gosec // below 1<<16
-		starts = binary.LittleEndian.AppendUint32(starts, uint32(len(containers))) //nolint:gosec // below 1<<29
-		if size <= mostInList {
-			for _, number := range numbers[:size] {
-				containers = binary.LittleEndian.AppendUint16(containers, uint16(number)) //nolint:gosec // its lower bits
-			}
-		} else {
-			containers = append(containers, make([]byte, bitsSize)...)
-			bits := containers[len(containers)-bitsSize:]
-			for _, number := range numbers[:size] {
-				bits[number&0xffff/8] |= 1 << (number % 8)
-			}
-		}
+		data = appendContainer(data, numbers[:size])
 		numbers = numbers[size:]
 	}
-	if n == 0 {
-		return Bitmap{}
+	return data
+}
+
+// inContainer returns how many of the numbers are in the first one's container.
+func inContainer(numbers []uint32) int {
+	n, _ := slices.BinarySearchFunc(numbers, numbers[0]>>16, func(number, key uint32) int {
+		if number>>16 <= key {
+			return -1
+		}
+		return 1
+	})
+	return n
+}
+
+func appendContainer(data []byte, numbers []uint32) []byte {
+	if len(numbers) <= mostInList {
+		for _, n := range numbers {
+			data = binary.LittleEndian.AppendUint16(data, uint16(n)) //nolint:gosec // its lower bits
+		}
+		return data
 	}
-	data := binary.LittleEndian.AppendUint32(nil, cookie)
-	data = binary.LittleEndian.AppendUint32(data, uint32(n))
-	before := uint32(headerSize * (1 + n))
-	for i := 0; i < len(starts); i += 4 {
-		binary.LittleEndian.PutUint32(starts[i:], binary.LittleEndian.Uint32(starts[i:])+before)
+	data = append(data, make([]byte, bitsSize)...)
+	bits := data[len(data)-bitsSize:]
+	for _, n := range numbers {
+		bits[n&0xffff/8] |= 1 << (n % 8)
 	}
-	return Bitmap{slices.Concat(data, header, starts, containers)}
+	return data
 }
 
 // IsEmpty reports whether there are no numbers.
@@ -125,8 +162,8 @@ func (b Bitmap) Len() int {
 	return n
 }
 
-// Append appends the numbers.
-func (b Bitmap) Append(to []uint32) []uint32 {
+// AppendTo appends the numbers.
+func (b Bitmap) AppendTo(to []uint32) []uint32 {
 	to = slices.Grow(to, b.Len())
 	for i := range b.Containers() {
 		above := b.Key(i) << 16
@@ -153,10 +190,24 @@ func (b Bitmap) Roaring() *roaring.Bitmap {
 	return r
 }
 
+// isShort reports whether a bitmap with containers has the form with few of them.
+func (b Bitmap) isShort() bool { return binary.LittleEndian.Uint16(b.data) == cookieRuns }
+
+// head returns where the containers are described.
+func (b Bitmap) head() int {
+	if b.isShort() {
+		return shortHead
+	}
+	return headSize
+}
+
 // Containers returns how many containers there are.
 func (b Bitmap) Containers() int {
-	if len(b.data) == 0 {
+	switch {
+	case len(b.data) == 0:
 		return 0
+	case b.isShort():
+		return int(binary.LittleEndian.Uint16(b.data[2:])) + 1
 	}
 	return int(binary.LittleEndian.Uint32(b.data[4:]))
 }
@@ -164,7 +215,7 @@ func (b Bitmap) Containers() int {
 // Key returns the upper 16 bits of the numbers in a container. They grow from one
 // to the next.
 func (b Bitmap) Key(container int) uint32 {
-	return uint32(binary.LittleEndian.Uint16(b.data[headerSize+4*container:]))
+	return uint32(binary.LittleEndian.Uint16(b.data[b.head()+4*container:]))
 }
 
 // Container returns the lower 16 bits of the numbers in a container, in order and two
@@ -179,10 +230,25 @@ func (b Bitmap) Container(container int) (numbers, bits []byte) {
 
 // numbers returns how many numbers there are in a container.
 func (b Bitmap) numbers(container int) int {
-	return 1 + int(binary.LittleEndian.Uint16(b.data[headerSize+4*container+2:]))
+	return 1 + int(binary.LittleEndian.Uint16(b.data[b.head()+4*container+2:]))
+}
+
+// size returns how many bytes a container takes.
+func (b Bitmap) size(container int) int {
+	if n := b.numbers(container); n <= mostInList {
+		return 2 * n
+	}
+	return bitsSize
 }
 
 // start returns where a container begins.
 func (b Bitmap) start(container int) int {
-	return int(binary.LittleEndian.Uint32(b.data[headerSize+4*(b.Containers()+container):]))
+	if !b.isShort() {
+		return int(binary.LittleEndian.Uint32(b.data[headSize+4*(b.Containers()+container):]))
+	}
+	at := shortHead + 4*b.Containers()
+	for i := range container {
+		at += b.size(i)
+	}
+	return at
 }

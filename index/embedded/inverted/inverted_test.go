@@ -111,7 +111,7 @@ func read(t *testing.T, f *File) lists {
 			}
 			last = term
 			for i, docs := range append([]bitmap.Bitmap{l.Docs}, l.Repeats...) {
-				got.add(field, term, i+1, docs.Append(nil)...)
+				got.add(field, term, i+1, docs.AppendTo(nil)...)
 			}
 			if found, err := r.List(field, term); err != nil || !reflect.DeepEqual(found, l) {
 				t.Errorf("%q is in %v and %v, %v", term, l, found, err)

@@ -95,7 +95,7 @@ func (n numbered) appendTo(p *Postings, reference uint64) error {
 // append appends the new numbers of documents.
 func (n numbered) append(to []uint32, docs bitmap.Bitmap) []uint32 {
 	was := len(to)
-	to = docs.Append(to)
+	to = docs.AppendTo(to)
 	left := was
 	for _, doc := range to[was:] {
 		number := doc + uint32(n.first) //nolint:gosec // documents are numbered in 32 bits

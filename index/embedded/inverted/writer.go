@@ -11,10 +11,11 @@ import (
 	"io"
 	"os"
 
+	"byline/index/embedded/bitmap"
+
 	bleve "github.com/blevesearch/bleve_index_api"
 	zap "github.com/blevesearch/zapx/v17"
 
-	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/vellum"
 )
 
@@ -29,7 +30,7 @@ type writer struct {
 	builder *vellum.Builder
 	fst     bytes.Buffer // the dictionary of the field that is being written
 	fields  []field
-	docs    roaring.Bitmap
+	docs    []byte // as they are written
 	scratch []byte
 }
 
@@ -81,26 +82,19 @@ func (w *writer) term(term []byte, p *Postings) error {
 	}
 	at := w.at
 	w.uvarints(0, 0) // no frequencies, no locations
-	if err := w.bitmap(p.docs); err != nil {
-		return err
-	}
+	w.bitmap(p.docs)
 	for _, docs := range p.repeats {
-		if err := w.bitmap(docs); err != nil {
-			return err
-		}
+		w.bitmap(docs)
 	}
 	w.uvarints(0)
 	return w.builder.Insert(term, at)
 }
 
 // bitmap writes documents, which are in order.
-func (w *writer) bitmap(docs []uint32) error {
-	w.docs.Clear()
-	w.docs.AddMany(docs)
-	w.uvarints(w.docs.GetSerializedSizeInBytes())
-	n, err := w.docs.WriteTo(w.out)
-	w.at += uint64(n) //nolint:gosec // a size
-	return err
+func (w *writer) bitmap(docs []uint32) {
+	w.docs = bitmap.Append(w.docs[:0], docs)
+	w.uvarints(uint64(len(w.docs)))
+	w.write(w.docs)
 }
 
 // endField ends the field that is being written.
