@@ -3,6 +3,7 @@ package embedded
 import (
 	"encoding/binary"
 	"errors"
+	"math"
 	"slices"
 	"strings"
 )
@@ -82,17 +83,14 @@ func (t *table) encode() []byte {
 	for _, h := range t.hashes {
 		out = append(out, h[:]...)
 	}
-	for _, at := range t.records {
-		out = binary.LittleEndian.AppendUint64(out, at)
-	}
-	for _, numbers := range [][]uint32{t.byID, t.first} {
-		for _, n := range numbers {
-			out = binary.LittleEndian.AppendUint32(out, n)
-		}
+	for i := range t.ids {
+		out = binary.AppendUvarint(out, t.records[i+1]-t.records[i])
+		out = binary.AppendUvarint(out, uint64(t.first[i+1]-t.first[i]))
+		out = binary.AppendUvarint(out, uint64(t.byID[i]))
 	}
 	for _, lengths := range [][]uint16{t.title, t.text, t.speaker} {
 		for _, n := range lengths {
-			out = binary.LittleEndian.AppendUint16(out, n)
+			out = binary.AppendUvarint(out, uint64(n))
 		}
 	}
 	return out
@@ -124,29 +122,33 @@ func decodeTable(data []byte) (*table, error) {
 		t.ids[i] = string(data[size:end])
 		data = data[end:]
 	}
-	if len(data) != len(t.hashes)*len(hash{})+8*len(t.records)+4*(len(t.byID)+len(t.first))+2*(len(t.title)+len(t.text)+len(t.speaker)) {
+	if len(data) < len(t.hashes)*len(hash{}) {
 		return nil, errTable
 	}
 	for i := range t.hashes {
 		data = data[copy(t.hashes[i][:], data):]
 	}
-	for i := range t.records {
-		t.records[i] = binary.LittleEndian.Uint64(data[8*i:])
-	}
-	data = data[8*len(t.records):]
-	for _, numbers := range [][]uint32{t.byID, t.first} {
-		for i := range numbers {
-			numbers[i] = binary.LittleEndian.Uint32(data[4*i:])
+	whole := true
+	next := func(most uint64) uint64 {
+		n, size := binary.Uvarint(data)
+		if size <= 0 || n > most {
+			whole = false
+			return 0
 		}
-		data = data[4*len(numbers):]
+		data = data[size:]
+		return n
+	}
+	for i := range t.ids {
+		t.records[i+1] = t.records[i] + next(math.MaxInt64/uint64(stories)) //nolint:gosec // a count
+		t.first[i+1] = t.first[i] + uint32(next(uint64(passages)))          //nolint:gosec // checked by consistent
+		t.byID[i] = uint32(next(uint64(stories)))                           //nolint:gosec // a count
 	}
 	for _, lengths := range [][]uint16{t.title, t.text, t.speaker} {
 		for i := range lengths {
-			lengths[i] = binary.LittleEndian.Uint16(data[2*i:])
+			lengths[i] = uint16(next(math.MaxUint16)) //nolint:gosec // no more
 		}
-		data = data[2*len(lengths):]
 	}
-	if !t.consistent() {
+	if !whole || len(data) > 0 || !t.consistent() {
 		return nil, errTable
 	}
 	return t, nil
@@ -154,7 +156,6 @@ func decodeTable(data []byte) (*table, error) {
 
 // consistent reports whether all numbers in the table are of what it has.
 func (t *table) consistent() bool {
-	return t.records[0] == 0 && slices.IsSorted(t.records) && t.first[0] == 0 && slices.IsSorted(t.first) &&
-		int(t.first[t.stories()]) == t.passages() &&
+	return slices.IsSorted(t.first) && int(t.first[t.stories()]) == t.passages() &&
 		!slices.ContainsFunc(t.byID, func(n uint32) bool { return int(n) >= t.stories() })
 }

@@ -24,6 +24,13 @@
 //	runs                  1 byte: a bit for each container of runs, 0
 //	for each container    2 bytes: its upper bits; 2 bytes: how many numbers, less 1
 //	the containers        as above
+//
+// A bare one, which no other package reads, has a single list of numbers that goes on
+// to the end of the data:
+//
+//	cookie                1 byte, 0
+//	upper bits            2 bytes
+//	the numbers           2 bytes each
 package bitmap
 
 import (
@@ -42,6 +49,8 @@ const (
 	headSize   = 8     // before the containers are described
 	shortHead  = 5     // with a cookie of runs
 	fewest     = 4     // containers from which on there is said where each begins
+	cookieBare = 0     // of one byte
+	bareHead   = 3
 	mostInList = 4096
 	bitsSize   = 1 << 16 / 8
 )
@@ -55,10 +64,13 @@ type Bitmap struct{ data []byte }
 // Read returns the bitmap that data is. Containers of runs, which only another writes,
 // are turned into what they are here.
 func Read(data []byte) (Bitmap, error) {
-	if len(data) < headSize {
+	b := Bitmap{data}
+	switch {
+	case len(data) > bareHead && data[0] == cookieBare && (len(data)-bareHead)%2 == 0 && b.numbers(0) <= mostInList:
+		return b, nil
+	case len(data) < headSize:
 		return Bitmap{}, ErrMalformed
 	}
-	b := Bitmap{data}
 	switch first := binary.LittleEndian.Uint32(data); {
 	case first == cookie:
 	case first&0xffff != cookieRuns:
@@ -105,8 +117,8 @@ func Append(data []byte, numbers []uint32) []byte {
 	}
 	for rest := numbers; len(rest) > 0; {
 		size := inContainer(rest)
-		data = binary.LittleEndian.AppendUint16(data, uint16(rest[0]>>16)) //nolint:gosec // below 1<<16
-		data = binary.LittleEndian.AppendUint16(data, uint16(size-1))      //nolint:gosec // below 1<<16
+		data = binary.LittleEndian.AppendUint16(data, uint16(rest[0]>>16))
+		data = binary.LittleEndian.AppendUint16(data, uint16(size-1)) //nolint:gosec // below 1<<16
 		rest = rest[size:]
 	}
 	starts := len(data)
@@ -122,6 +134,17 @@ func Append(data []byte, numbers []uint32) []byte {
 		numbers = numbers[size:]
 	}
 	return data
+}
+
+// AppendBare is Append for what only this package reads: a set with a single list is
+// bare.
+func AppendBare(data []byte, numbers []uint32) []byte {
+	if len(numbers) == 0 || len(numbers) > mostInList || inContainer(numbers) < len(numbers) {
+		return Append(data, numbers)
+	}
+	data = append(data, cookieBare)
+	data = binary.LittleEndian.AppendUint16(data, uint16(numbers[0]>>16))
+	return appendContainer(data, numbers)
 }
 
 // inContainer returns how many of the numbers are in the first one's container.
@@ -180,18 +203,23 @@ func (b Bitmap) AppendTo(to []uint32) []uint32 {
 	return to
 }
 
-// Roaring returns the bitmap for work with others. It lies in the same memory and
+// Roaring returns the bitmap for work with others. It may lie in the same memory and
 // is not to be changed.
 func (b Bitmap) Roaring() *roaring.Bitmap {
 	r := roaring.New()
-	if !b.IsEmpty() {
+	switch {
+	case b.IsEmpty():
+	case b.isBare():
+		r.AddMany(b.AppendTo(nil))
+	default:
 		_, _ = r.FromBuffer(b.data) // which is all there
 	}
 	return r
 }
 
-// isShort reports whether a bitmap with containers has the form with few of them.
-func (b Bitmap) isShort() bool { return binary.LittleEndian.Uint16(b.data) == cookieRuns }
+// isBare and isShort report which form a bitmap with containers has.
+func (b Bitmap) isBare() bool  { return b.data[0] == cookieBare }
+func (b Bitmap) isShort() bool { return b.data[0] == cookieRuns&0xff }
 
 // head returns where the containers are described.
 func (b Bitmap) head() int {
@@ -206,6 +234,8 @@ func (b Bitmap) Containers() int {
 	switch {
 	case len(b.data) == 0:
 		return 0
+	case b.isBare():
+		return 1
 	case b.isShort():
 		return int(binary.LittleEndian.Uint16(b.data[2:])) + 1
 	}
@@ -215,6 +245,9 @@ func (b Bitmap) Containers() int {
 // Key returns the upper 16 bits of the numbers in a container. They grow from one
 // to the next.
 func (b Bitmap) Key(container int) uint32 {
+	if b.isBare() {
+		return uint32(binary.LittleEndian.Uint16(b.data[1:]))
+	}
 	return uint32(binary.LittleEndian.Uint16(b.data[b.head()+4*container:]))
 }
 
@@ -230,6 +263,9 @@ func (b Bitmap) Container(container int) (numbers, bits []byte) {
 
 // numbers returns how many numbers there are in a container.
 func (b Bitmap) numbers(container int) int {
+	if b.isBare() {
+		return (len(b.data) - bareHead) / 2
+	}
 	return 1 + int(binary.LittleEndian.Uint16(b.data[b.head()+4*container+2:]))
 }
 
@@ -243,7 +279,10 @@ func (b Bitmap) size(container int) int {
 
 // start returns where a container begins.
 func (b Bitmap) start(container int) int {
-	if !b.isShort() {
+	switch {
+	case b.isBare():
+		return bareHead
+	case !b.isShort():
 		return int(binary.LittleEndian.Uint32(b.data[headSize+4*(b.Containers()+container):]))
 	}
 	at := shortHead + 4*b.Containers()

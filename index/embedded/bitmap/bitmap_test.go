@@ -50,7 +50,7 @@ func TestRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, data := range [][]byte{data, withRuns, Of(numbers...).data} {
+		for _, data := range [][]byte{data, withRuns, Of(numbers...).data, AppendBare(nil, numbers)} {
 			b, err := Read(data)
 			if err != nil {
 				t.Errorf("%s: %v", name, err)
@@ -87,6 +87,11 @@ func TestMalformed(t *testing.T) {
 			if _, err := Read(far); !errors.Is(err, ErrMalformed) {
 				t.Errorf("%s: a container beyond the end is read, with %v", name, err)
 			}
+		}
+	}
+	for _, bare := range [][]byte{{0}, {0, 1, 0}, {0, 1, 0, 7}, AppendBare(nil, every(1, 0, 3))[:8], slices.Concat([]byte{0, 0, 0}, make([]byte, 2*mostInList+2))} {
+		if _, err := Read(bare); !errors.Is(err, ErrMalformed) {
+			t.Errorf("%d bytes of a bare bitmap are read, with %v", len(bare), err)
 		}
 	}
 	if _, err := Read([]byte{1, 2, 3, 4, 1, 0, 0, 0, 0, 0, 0, 0}); !errors.Is(err, ErrMalformed) {

@@ -30,7 +30,7 @@ type writer struct {
 	builder *vellum.Builder
 	fst     bytes.Buffer // the dictionary of the field that is being written
 	fields  []field
-	docs    []byte // as they are written
+	docs    []byte // as they were last written
 	scratch []byte
 }
 
@@ -82,19 +82,19 @@ func (w *writer) term(term []byte, p *Postings) error {
 	}
 	at := w.at
 	w.uvarints(0, 0) // no frequencies, no locations
-	w.bitmap(p.docs)
+	w.bitmap(bitmap.Append(w.docs[:0], p.docs))
 	for _, docs := range p.repeats {
-		w.bitmap(docs)
+		w.bitmap(bitmap.AppendBare(w.docs[:0], docs))
 	}
 	w.uvarints(0)
 	return w.builder.Insert(term, at)
 }
 
-// bitmap writes documents, which are in order.
-func (w *writer) bitmap(docs []uint32) {
-	w.docs = bitmap.Append(w.docs[:0], docs)
-	w.uvarints(uint64(len(w.docs)))
-	w.write(w.docs)
+// bitmap writes documents, whose space is used again.
+func (w *writer) bitmap(docs []byte) {
+	w.uvarints(uint64(len(docs)))
+	w.write(docs)
+	w.docs = docs
 }
 
 // endField ends the field that is being written.

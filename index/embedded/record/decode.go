@@ -97,7 +97,8 @@ func (d *decoder) paragraph(i int, p *corpus.Paragraph) {
 
 // sentences reads those of a part that is so long.
 func (d *decoder) sentences(size int) []corpus.Span {
-	n := d.uint()
+	first := d.uint()
+	n := first >> sentenceBits
 	if n > cap(d.spans)-len(d.spans) {
 		d.failed = true
 	}
@@ -106,12 +107,15 @@ func (d *decoder) sentences(size int) []corpus.Span {
 	}
 	from, end := len(d.spans), 0
 	for i := range n {
-		length := d.uint()
 		gap := min(i, 1)
-		if length&1 != 0 {
+		if first&gapsBit != 0 {
 			gap = d.uint()
 		}
-		span := d.span(end, gap, length>>1, size)
+		length := size - end - gap
+		if i < n-1 || first&openBit != 0 {
+			length = d.uint()
+		}
+		span := d.span(end, gap, length, size)
 		d.spans = append(d.spans, span)
 		end = span.End
 	}

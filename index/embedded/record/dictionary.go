@@ -31,6 +31,8 @@ func entryOf(s string) (e entry) {
 	return e
 }
 
+func (e *entry) text() string { return string(e[:e[entryBytes]]) }
+
 func (e *entry) hash() uint32 {
 	h := binary.LittleEndian.Uint64(e[:8])*0x9E3779B97F4A7C15 ^ binary.LittleEndian.Uint64(e[8:])
 	return uint32(h * 0xBF58476D1CE4E5B9 >> 32)
@@ -73,7 +75,7 @@ func (d *Dictionary) fillTable() {
 	}
 	d.opens = make([]bool, len(d.entries))
 	for i := range d.entries {
-		text := string(d.entries[i][:d.entries[i][entryBytes]])
+		text := d.entries[i].text()
 		for end := 0; end < len(text); {
 			_, whole := token(text[end:])
 			if end += whole; end < len(text) {
@@ -96,13 +98,21 @@ func (d *Dictionary) code(s string) (code int, ok bool) {
 	return 0, false
 }
 
-// Bytes returns the dictionary in the form that [ParseDictionary] reads.
+// Bytes returns the dictionary in the form that [ParseDictionary] reads: how many
+// entries there are, and for each a byte, with how many bytes it shares with the one
+// before in the upper half and how many more it has in the lower, and the latter.
 func (d *Dictionary) Bytes() []byte {
 	out := binary.AppendUvarint(nil, uint64(len(d.entries)))
+	last := ""
 	for i := range d.entries {
-		e := &d.entries[i]
-		out = append(out, e[entryBytes])
-		out = append(out, e[:e[entryBytes]]...)
+		text := d.entries[i].text()
+		shared := 0
+		for shared < min(len(text), len(last)) && text[shared] == last[shared] {
+			shared++
+		}
+		out = append(out, byte(shared<<4|(len(text)-shared))) //nolint:gosec // at most entryBytes each
+		out = append(out, text[shared:]...)
+		last = text
 	}
 	return out
 }
@@ -117,11 +127,18 @@ func ParseDictionary(data []byte) (*Dictionary, error) {
 	}
 	data = data[size:]
 	strings := make([]string, n)
+	last := ""
 	for i := range strings {
-		if len(data) == 0 || data[0] == 0 || data[0] > entryBytes || int(data[0]) >= len(data) {
+		if len(data) == 0 {
 			return nil, fmt.Errorf("string %d: %w", i, errDictionary)
 		}
-		strings[i], data = string(data[1:1+data[0]]), data[1+data[0]:]
+		shared, more := int(data[0]>>4), int(data[0]&0xf)
+		data = data[1:]
+		if shared > len(last) || more > len(data) || shared+more == 0 || shared+more > entryBytes {
+			return nil, fmt.Errorf("string %d: %w", i, errDictionary)
+		}
+		last = last[:shared] + string(data[:more])
+		strings[i], data = last, data[more:]
 	}
 	if len(data) > 0 {
 		return nil, fmt.Errorf("%d bytes behind it: %w", len(data), errDictionary)

@@ -99,25 +99,45 @@ func (e *encoder) paragraph(p corpus.Paragraph, parts []index.Part) {
 			e.uint(parts[i].End - parts[i].Start)
 			end = parts[i].End
 		}
-		e.uint(len(parts[i].Sentences))
-		e.sentences(parts[i].Sentences)
+		e.sentences(parts[i].Sentences, parts[i].End-parts[i].Start)
 	}
 }
 
-// sentences writes the length of each, and what lies before it unless it is
-// nothing before the first and a space before each other.
-func (e *encoder) sentences(spans []corpus.Span) {
+// sentences writes how many there are in a part that is so long, and the length of
+// each: of the last one only if it doesn't end with the part. It writes what lies
+// before each as well, unless that is nothing before the first and a space before
+// each other.
+func (e *encoder) sentences(spans []corpus.Span, size int) {
+	first := len(spans) << sentenceBits
 	expected := 0
 	for _, s := range spans {
-		if s.Start == expected {
-			e.uint((s.End - s.Start) << 1)
-		} else {
-			e.uint((s.End-s.Start)<<1 | 1)
-			e.uint(s.Start - max(expected-1, 0))
+		if s.Start != expected {
+			first |= gapsBit
 		}
 		expected = s.End + 1
 	}
+	if expected != size+1 {
+		first |= openBit
+	}
+	e.uint(first)
+	end := 0
+	for i, s := range spans {
+		if first&gapsBit != 0 {
+			e.uint(s.Start - end)
+		}
+		if i < len(spans)-1 || first&openBit != 0 {
+			e.uint(s.End - s.Start)
+		}
+		end = s.End
+	}
 }
+
+// The lowest bits of a part's number of sentences.
+const (
+	gapsBit      = 1 << iota // not all are where expected
+	openBit                  // the last one ends before the part
+	sentenceBits = iota
+)
 
 // quote writes whether it is direct, whether its places are in several
 // paragraphs, and how many parts it has, in one number.

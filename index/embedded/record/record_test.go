@@ -100,7 +100,7 @@ func TestDictionary(t *testing.T) {
 			t.Errorf("story %s came back as another, %v", s.ID, err)
 		}
 	}
-	for _, data := range []string{"", "\x01", "\x01\x00", "\x01\x02a", "\x01\x10aaaaaaaaaaaaaaaa", "\x00more", "\xff\xff\xff\xff\x0f"} {
+	for _, data := range []string{"", "\x01", "\x01\x00", "\x01\x02a", "\x01\x11a", "\x02\x01a\x21b", "\x02\x01a\x1f" + strings.Repeat("a", 15), "\x00more", "\xff\xff\xff\xff\x0f"} {
 		if _, err := ParseDictionary([]byte(data)); !errors.Is(err, errDictionary) {
 			t.Errorf("%q as a dictionary: %v", data, err)
 		}

@@ -83,7 +83,9 @@ func train(texts []string) *Dictionary {
 	return newDictionary(mostSaving(counts, phrases))
 }
 
-// mostSaving returns the strings that save most bytes, the most frequent first.
+// mostSaving returns the strings that save most bytes, those first that are among the
+// most frequent oneByte, twice as many, four times and so on, so that what is looked up
+// most lies together; and among those in their order, in which they share bytes.
 func mostSaving(counts map[string]int, phrases map[string]bool) []string {
 	saves := func(s string) int { // bytes, about
 		if phrases[s] {
@@ -97,6 +99,9 @@ func mostSaving(counts map[string]int, phrases map[string]bool) []string {
 	})
 	list = list[:min(len(list), entries)]
 	slices.SortFunc(list, func(a, b string) int { return cmp.Or(counts[b]-counts[a], cmp.Compare(a, b)) })
+	for from, end := 0, oneByte; from < len(list); from, end = end, 2*end {
+		slices.Sort(list[from:min(end, len(list))])
+	}
 	return list
 }
 
