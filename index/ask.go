@@ -85,7 +85,8 @@ func (in *inquiry) searchFor(ctx context.Context, q Query, k int) ([]Candidate, 
 	if q.Source == "" {
 		q.Source = cmp.Or(in.Question.Source, in.only)
 	}
-	q.From, q.To = in.Question.From, in.Question.To
+	own := Period{From: q.From, To: q.To}.within(in.Question.From, in.Question.To)
+	q.From, q.To = own.From, own.To
 	for _, w := range words(q.Text) {
 		q.More = append(q.More, searched(in.Language, w.lower)...)
 	}

@@ -12,7 +12,7 @@ func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
 	if indexIn(words(in.Speaker), anybody) >= 0 { // who is told of, not named
 		text += " " + in.Speaker
 	}
-	cs, err := in.searchOnce(ctx, Query{Text: text, Speaker: in.Speaker + " " + strings.Join(ungenitive(in.Speaker), " ")})
+	cs, err := in.searchSpoken(ctx, Query{Text: text, Speaker: in.Speaker + " " + strings.Join(ungenitive(in.Speaker), " ")})
 	if err != nil {
 		return nil, err
 	}

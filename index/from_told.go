@@ -28,7 +28,7 @@ const (
 // fromTold answers who said something, or who criticized or denied it, from
 // the quotations that have it. It returns no answer where none has.
 func (in *inquiry) fromTold(ctx context.Context) (*Answer, error) {
-	cs, err := in.searchOnce(ctx, Query{Text: in.Topic})
+	cs, err := in.searchSpoken(ctx, Query{Text: in.Topic})
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"context"
 	"math"
 	"slices"
 	"time"
@@ -28,15 +29,38 @@ func (p Period) includes(published corpus.Date, late int) bool {
 	if !ok {
 		return false
 	}
-	if p.To != "" {
-		if _, to, ok := p.To.Days(); ok {
-			end, err := time.Parse(time.DateOnly, to)
-			if err == nil && first > end.AddDate(0, 0, late).Format(time.DateOnly) {
-				return false
-			}
-		}
+	end := string(p.after(late))
+	return (end == "" || first <= end) && (p.From == "" || last >= string(p.From))
+}
+
+// after is the day so many days after the period, or empty where it has no end.
+func (p Period) after(days int) corpus.Date {
+	_, to, ok := p.To.Days()
+	if !ok {
+		return ""
 	}
-	return p.From == "" || last >= string(p.From)
+	end, err := time.Parse(time.DateOnly, to)
+	if err != nil {
+		return ""
+	}
+	return corpus.Date(end.AddDate(0, 0, days).Format(time.DateOnly))
+}
+
+// searchSpoken is searchOnce for somebody's words. A story appears when they are
+// news, so that those of last week are looked for in the stories of that time, and
+// else in those without a date.
+func (in *inquiry) searchSpoken(ctx context.Context, q Query) ([]Candidate, error) {
+	if !in.Period.Relative {
+		return in.searchOnce(ctx, q)
+	}
+	then := q
+	then.From, then.To = in.Period.From, in.Period.after(in.Period.lateness())
+	cs, err := in.searchOnce(ctx, then)
+	if err != nil || len(cs) > 0 {
+		return cs, err
+	}
+	cs, err = in.searchOnce(ctx, q)
+	return slices.DeleteFunc(cs, func(c Candidate) bool { return c.Story.Published != "" }), err
 }
 
 // fromThen lets a passage of a story that appeared in the time asked about have

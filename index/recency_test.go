@@ -40,6 +40,10 @@ func TestTimes(t *testing.T) {
 		{"2021-03-03", "what happened in February 2021 according to the Lune Gazette", "2021.md"},
 		{"2021-03-03", "what happened in February 2021 according to the Weston Post", ""},
 		{"2021-03-03", "How many houses were cut off yesterday?", ""},
+		{"2021-03-03", "What did the mayor say last week?", "2021.md"},
+		{"2021-03-03", "What did the mayor say last year?", "2020.md"},
+		{"2021-03-23", "What did the mayor say yesterday?", ""},
+		{"2021-03-23", "Who said yesterday that we were not ready for it?", ""},
 	} {
 		asked, err := time.Parse(time.DateOnly, tt.asked)
 		if err != nil {
