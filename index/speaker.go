@@ -11,25 +11,38 @@ import (
 
 // isSpeaker reports whether a quotation is by whom the words name: each is in
 // the speaker's name or role, and together they name the person or the role,
-// not just where the person works; but who speaks for an organization is
-// found by its name alone.
+// not just where the person works or whose aide it is; but who speaks for an
+// organization or another is found by that name alone.
 func isSpeaker(q *corpus.Quote, speaker []string) bool {
 	if q.Speaker == "" || len(speaker) == 0 {
 		return false
 	}
 	name, role := words(q.Speaker), words(q.Role)
+	own := withoutOwners(name)
 	byName, byRole := false, false
 	for _, w := range speaker {
 		switch {
-		case hasName(name, w):
+		case hasName(own, w):
 			byName = true
+		case hasName(name, w):
 		case hasWord(roleHead(role), w):
 			byRole = true
 		case !hasWord(role, w):
 			return false
 		}
 	}
-	return byName || byRole && !qualified(role, speaker) || !byRole && speaksFor(q.Role)
+	return byName || byRole && !qualified(role, speaker) || !byRole && (speaksFor(q.Role) || speaksFor(q.Speaker))
+}
+
+// withoutOwners leaves of a speaker's words what names the speaker: of "Ann Lee's
+// strategist" the strategist.
+func withoutOwners(name []word) []word {
+	for i, w := range slices.Backward(name) {
+		if w.title && strings.HasSuffix(w.lower, "'s") && i < len(name)-1 && !name[i+1].title {
+			return name[i+1:]
+		}
+	}
+	return name
 }
 
 // speakerWords are the words that name whom a question asks about.
