@@ -105,6 +105,7 @@ func TestRefusals(t *testing.T) {
 		"who denied what nobody denies":    "who denied the storm",
 		"an insult":                        "you are a stupid bot",
 		"one to the bot":                   "what can you do?",
+		"a place that is but named":        "who is the mayor of Hollin",
 		"a role, of another country":       "wer ist der präsident von frankreich",
 		"half read, another subject":       "wer hat das rathaus gebaut",
 		"no paper wrote of it":             "Which papers reported the earthquake?",

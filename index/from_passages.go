@@ -52,6 +52,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		}
 	default:
 		defining(ranked, &in.Analysis)
+		borne = !ranked[0].lacksOffice(&in.Analysis)
 	}
 	best := ranked[0].reading
 	if out.Answered && (in.Form == Said || in.Form == YesNo && in.Speaker != "") {

@@ -13,9 +13,13 @@ import (
 // the very role that is asked for.
 const roleConfidence = .9
 
+// newerHolder is how much it counts that a story is newer than others: a role is
+// had by one after another.
+const newerHolder = .15
+
 // fromRole answers who somebody with a role is ("who is the mayor", "Kremlin
-// spokesman") from what the stories call those who speak in them. It returns no
-// answer for other questions and where nobody has that role.
+// spokesman") from what the stories call those who speak in them, or name beside
+// the role. It returns no answer for other questions and where nobody has that role.
 func (in *inquiry) fromRole(ctx context.Context) (*Answer, error) {
 	asked := in.Defined
 	if in.Form == About {
@@ -39,9 +43,20 @@ func (in *inquiry) fromRole(ctx context.Context) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
+	o := g.officeOf(asked)
+	known := in.Form == Who && (indexIn(words(in.Content), g.articles) >= 0 || o.known(g, rs))
 	var ranked []scored
+	names := map[*reading]string{}
 	for _, r := range rs {
-		if s, ok := r.withRole(role, place); ok {
+		s, ok := r.withRole(role, place)
+		if ok {
+			names[r] = s.quotes[0].Speaker
+		} else if known && !in.isForeign(r.Story.Language) {
+			s, names[r] = r.withHolder(g, o)
+			ok = names[r] != ""
+		}
+		if ok {
+			s.score += newerHolder * r.newness
 			ranked = append(ranked, s)
 		}
 	}
@@ -51,7 +66,7 @@ func (in *inquiry) fromRole(ctx context.Context) (*Answer, error) {
 	sortScored(ranked)
 	var seen []string
 	ranked = in.leaveOut(ranked, func(s scored) bool { // a passage for each such person
-		name := s.quotes[0].Speaker
+		name := lastWord(names[s.reading])
 		known := in.Limit == 0 && slices.Contains(seen, name) || s.score < furtherSupport*ranked[0].score
 		seen = append(seen, name)
 		return known
@@ -67,6 +82,9 @@ func (in *inquiry) fromRole(ctx context.Context) (*Answer, error) {
 	return out, nil
 }
 
+// besideName is what it counts that a name stands in a sentence with the role.
+const besideName = .5
+
 // withRole returns the passage if it names somebody who has the role, and in the
 // place, if one is given.
 func (r *reading) withRole(role, place []string) (scored, bool) {
@@ -81,7 +99,7 @@ func (r *reading) withRole(role, place []string) (scored, bool) {
 			continue
 		}
 		// Best where the sentence has the role itself.
-		score := r.want.coverage(r.coverIn(at)) + .5*is(strings.Contains(strings.ToLower(at.In(r.text)), strings.ToLower(q.Role)))
+		score := r.want.coverage(r.coverIn(at)) + besideName*is(strings.Contains(strings.ToLower(at.In(r.text)), strings.ToLower(q.Role)))
 		if score > best.score {
 			best = scored{
 				reading: r, score: score, quotes: []*corpus.Quote{q},
@@ -115,8 +133,10 @@ func (r *reading) opensWith(place []string) bool {
 // of its words is of the one asked for.
 func isElsewhere(role string, place []string) bool {
 	named := false
-	for i, w := range words(role) {
-		if i == 0 || !w.title {
+	ws := words(role)
+	head := roleHead(ws)
+	for i, w := range ws {
+		if !w.title || len(head) > 0 && (w == head[0] || i == 0 && head[0].title) { // "Fire Chief" is of no Fire
 			continue
 		}
 		if slices.Contains(place, strings.TrimSuffix(w.lower, "'s")) {

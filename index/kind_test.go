@@ -120,6 +120,12 @@ func TestElsewhere(t *testing.T) {
 		{"chief executive of Tesla", "twitter", true},
 		{"chief executive of Tesla", "tesla", false},
 		{"Principal", "harborview", false}, // it names no house
+		{"Tesla CEO", "twitter", true},
+		{"Kremlin spokesman", "twitter", true},
+		{"Fire Chief", "weston", false},
+		{"New Jersey Gov.", "weston", true},
+		{"Mayor of Weston", "hollin", true},
+		{"White House press secretary", "weston", true},
 		{"mayor of Port Ellery", "ellery", false},
 	} {
 		if got := isElsewhere(tt.role, []string{tt.place}); got != tt.want {
