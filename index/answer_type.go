@@ -178,6 +178,11 @@ var (
 		desde hacia a à au aux dans du chez nel nella da di dal em no na op bij van naar uit te i på vid från till в во на из у под около`)
 )
 
+// someNumber are what tells how many, how much or how often without a number.
+var someNumber = append(list(`no several many few some couple pair all every both single each most free half double rarely never always often
+	kein keine keinen mehrere viele einige wenige paar alle beide kostenlos manche нет несколько нескольких много мало все оба бесплатно
+	ninguna varios varias muchos muchas pocos todos ambos gratis aucune plusieurs beaucoup peu tous deux gratuit`), nobodies...)
+
 // Words for no people at all, and those by which people are counted.
 var (
 	nobodies = list("nobody none no-one niemand keiner никто nadie personne nessuno ninguém ingen")

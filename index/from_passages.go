@@ -46,7 +46,13 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		borne = !ranked[0].offTopic()
 	case Told:
 		borne = ranked[0].isTold(in.Verb)
-	case When, HowMany:
+	case HowMany:
+		if in.isForeign(ranked[0].Story.Language) {
+			borne = ofKind(ranked, &in.Analysis)
+		} else {
+			borne = ranked[0].hasNumber()
+		}
+	case When:
 		if in.isForeign(ranked[0].Story.Language) {
 			borne = ofKind(ranked, &in.Analysis)
 		}

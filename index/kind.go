@@ -16,6 +16,14 @@ func (r *reading) hasKind(a *Analysis, part corpus.Span) bool {
 	return s.kind != anything && s.fitting(r.want.language, r.text, r.wordsIn(part), r.want.words) > 0
 }
 
+// hasNumber reports whether the passage has any number that the question doesn't
+// have, or a word that stands for one.
+func (r *reading) hasNumber() bool {
+	return slices.ContainsFunc(r.words(), func(w word) bool {
+		return (isNumber(w.lower) || slices.Contains(someNumber, w.lower)) && !slices.Contains(r.want.words, w.lower)
+	})
+}
+
 // countedSupport is the least share of what is counted, or whose age, size or price
 // is asked for, in a passage or its title that has a number of it.
 const countedSupport = .6

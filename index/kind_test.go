@@ -133,3 +133,19 @@ func TestElsewhere(t *testing.T) {
 		}
 	}
 }
+
+// TestNoNumber holds that a question for a number isn't answered by what has none.
+func TestNoNumber(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Lee followed that with a letter.":        false,
+		"Lee has 40,000 followers.":               true,
+		"Lee has several followers.":              true,
+		"Nobody follows Lee.":                     true,
+		"Twelve of the 12 apostles follow Lee.":   true,
+		"The 12 apostles are followed on Clubby.": false, // which the question says itself
+	} {
+		if got := readingOf(t, text, "how many of the 12 apostles follow lee").hasNumber(); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}

@@ -17,7 +17,9 @@ type office struct {
 // officeOf reads "mayor of Weston", "Lee's deputy" and "the mayor".
 func (g *grammar) officeOf(asked string) office {
 	ws := g.trim(words(asked))
-	if i := indexIn(ws, g.by); i > 0 {
+	if i := indexIn(ws, g.by); i > 0 && isNumber(ws[i-1].lower) { // two of Lee's deputies
+		return g.officeOf(join(asked, ws[i+1:]))
+	} else if i > 0 {
 		return office{lowered(ws[:i]), speakerWords(g, join(asked, ws[i+1:]))}
 	}
 	for i := len(ws) - 2; i >= 0; i-- {

@@ -69,6 +69,7 @@ func TestLacksOffice(t *testing.T) {
 		{"who is the mayor of hollin", "The mayor spoke.", true},
 		{"who is the mayor of hollin", "The mayor spoke in Hollin.", false},
 		{"who is lee's deputy", "Ann Lee's deputy spoke.", false},
+		{"who were two of lee's deputies", "The deputies were Rowe and Reed, at Lee's wish.", false},
 		{"who went to hollin", "Buses go by way of Weston.", false},
 	} {
 		a := Analyze(tt.question)
