@@ -100,6 +100,7 @@ func TestRefusals(t *testing.T) {
 		"a story about little of it":       "Who wrote the story about the bridge on Titan, Saturn's moon?",
 		"somebody who doesn't do it":       "did Ruth Martinez resign?",
 		"somebody, and what isn't there":   "peskov resigns",
+		"why, what isn't there":            "why did mayor Ruth Martinez resign",
 		"whether somebody said otherwise":  "did the mayor say she would resign",
 		"a name and another's topic":       "peskov on the bridge",
 		"who denied what nobody denies":    "who denied the storm",

@@ -191,5 +191,10 @@ func (a *Analysis) givesReason(out *Answer) bool {
 	if a.Form != Why || len(out.Passages) == 0 {
 		return true
 	}
-	return slices.ContainsFunc(words(out.Passages[0].Text), func(w word) bool { return slices.Contains(reasonWords, w.lower) })
+	return leadsToReason(words(out.Passages[0].Text))
+}
+
+// leadsToReason reports whether one of the words leads to a reason.
+func leadsToReason(ws []word) bool {
+	return slices.ContainsFunc(ws, func(w word) bool { return slices.Contains(reasonWords, w.lower) })
 }

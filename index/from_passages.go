@@ -56,9 +56,14 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		if in.isForeign(ranked[0].Story.Language) {
 			borne = ofKind(ranked, &in.Analysis)
 		}
+	case Why:
+		borne = !ranked[0].offTopic() || leadsToReason(ranked[0].words()) || negated(words(in.Content)) // what wasn't done needn't be told
 	default:
 		defining(ranked, &in.Analysis)
 		borne = !ranked[0].lacksOffice(&in.Analysis)
+		if in.asksWhoNot() {
+			borne = denying(ranked, &in.Analysis)
+		}
 	}
 	best := ranked[0].reading
 	if out.Answered && (in.Form == Said || in.Form == YesNo && in.Speaker != "") {

@@ -11,6 +11,8 @@ func TestOffTopic(t *testing.T) {
 		{"lee", "We met Ann Lee on the pier.", false},
 		{"lee pier", "We met Ann Lee on the pier.", false},
 		{"pier resigns", "We met Ann Lee on the pier.", false},
+		{"mayor lee resigns", "Mayor Ann Lee met us.", true},
+		{"mayor resigns", "Mayors met us.", false},
 		{"lee news", "We met Ann Lee on the pier.", false},
 	} {
 		if got := readingOf(t, tt.text, tt.topic).offTopic(); got != tt.want {

@@ -22,7 +22,8 @@ func (r *reading) toldOf() []int {
 }
 
 // isName reports whether the passage has a wanted term, and always with a
-// capital letter, or the question has one in its own.
+// capital letter, as a name or a title before one, or the question has one in its
+// own.
 func (r *reading) isName(t int) bool {
 	if r.want.terms[t].name != "" {
 		return true
@@ -32,12 +33,18 @@ func (r *reading) isName(t int) bool {
 		if h.term != t || h.strength < relatedStrength {
 			continue
 		}
-		if !isUpper(h.span.In(r.text)) || r.opensSentence(h.span) && !r.capitalizedInside(h.span.In(r.text)) {
+		if !isUpper(h.span.In(r.text)) || r.opensSentence(h.span) && !r.leadsName(h.span) && !r.capitalizedInside(h.span.In(r.text)) {
 			return false
 		}
 		found = true
 	}
 	return found
+}
+
+// leadsName reports whether right behind a word another is capitalized: "Mayor
+// Ruth" opens a sentence with a title. In German that may be any noun.
+func (r *reading) leadsName(at corpus.Span) bool {
+	return baseOf(r.Story.Language) != "de" && at.End+1 < len(r.text) && r.text[at.End] == ' ' && isUpper(r.text[at.End+1:])
 }
 
 func isUpper(word string) bool {
