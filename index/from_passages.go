@@ -71,7 +71,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 			return nil, err
 		}
 	}
-	if out.Answered && !borne {
+	if out.Answered && (!borne || in.lacksSource(best)) {
 		out.Answered = false
 		out.Confidence *= enough // however well it fits, it isn't what was asked for
 	}

@@ -8,12 +8,15 @@ import (
 	"unicode/utf8"
 )
 
-// sourceCues are what stands before a paper whose stories are asked for, and
-// sourceVerbs what a paper does, in the languages that questions come in.
+// sourceCues are what stands before a paper whose stories are asked for,
+// attributions those of them that nothing else stands behind, and sourceVerbs what a
+// paper does, in the languages that questions come in.
 var (
 	sourceCues = phrases(`according to, as reported by, reported by, in, from, by, per, laut, nach angaben von, nach angaben der, nach angaben des, in der, im, von,
 		по данным, по сообщению, по словам, согласно, в газете, в журнале, в, según, segun, en, de acuerdo con, selon, d'après, dans, secondo, su, nel, nella, sul, sulla,
 		segundo, de acordo com, no, na, volgens, in de, enligt, i`)
+	attributions = phrases(`according to, as reported by, reported by, laut, nach angaben von, nach angaben der, nach angaben des, по данным, по сообщению, согласно,
+		según, segun, de acuerdo con, selon, d'après, secondo, segundo, de acordo com, volgens, enligt`)
 	sourceVerbs = list(`say says said report reports reported write writes wrote reporting schreibt schrieb geschrieben berichtet berichtete berichten sagt sagte
 		пишет писала писал написала написал сообщает сообщила сообщил dice dijo informa informó escribe escribió publica publicó dit écrit rapporte rapporté a
 		scrive riporta dice ha scritto diz escreve escreveu relata schrijft schreef meldt meldde skriver skrev rapporterar`)
@@ -41,6 +44,9 @@ func readSource(text string, papers []string) (paper, rest string) {
 				rest = strings.TrimSpace(text[:ws[from].Start] + strings.TrimLeft(text[ws[to-1].End:], " ,"))
 			}
 		}
+	}
+	if paper == "" {
+		paper, rest = readShortSource(text, ws, papers)
 	}
 	if len(words(rest)) == 0 {
 		return "", text
