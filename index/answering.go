@@ -76,8 +76,12 @@ func answerAll(ctx context.Context, view View, q Question, text string, as []Ana
 	return merge(answers, limit), nil
 }
 
-// answer answers from the paper that the question names, or else from all.
+// answer answers with somebody's stories, from the paper that the question names, or
+// else from all.
 func (in *inquiry) answer(ctx context.Context) (*Answer, error) {
+	if out, err := in.fromWorks(ctx); out != nil || err != nil {
+		return out, err
+	}
 	if out, err := in.inSource(ctx); out != nil || err != nil {
 		return out, err
 	}

@@ -17,6 +17,9 @@ const (
 // be called a story, so that "who wrote Hamlet" isn't one of them.
 func (g *grammar) citation(text string, ws []word, form Form) (Analysis, bool) {
 	story := indexUnnamed(ws, g.story)
+	if story < 0 && form == Who { // who wrote articles about it
+		story = indexIn(ws, g.stories)
+	}
 	write := indexUnnamed(ws, g.write)
 	publish := indexUnnamed(ws, g.publish)
 	a := Analysis{Form: Field}

@@ -57,6 +57,8 @@ type Analysis struct {
 	// Otherwise is the form of a question for Field where no story's citation
 	// answers it: "who wrote the report" may be told in the stories. Only for Field.
 	Otherwise Form
+	// Works are somebody's stories that may be asked for.
+	Works Works
 	// Phrases are what the question has in quotation marks, in lower case.
 	Phrases []string
 	// Instead is what a follow-up has in the place of what the question before
@@ -85,9 +87,15 @@ func Analyze(text string, stories ...string) Analysis {
 // analyze is Analyze in a language that is known already.
 func (g *grammar) analyze(text string) Analysis {
 	ws := words(text)
-	a := Analysis{Language: g.language, Form: About, Content: strings.TrimSpace(text)}
 	form, from, to, units := g.form(ws)
-	a.Form, a.Units = form, units
+	a := g.analyzeForm(text, ws, from, to, Analysis{Language: g.language, Form: form, Units: units, Content: strings.TrimSpace(text)})
+	a.Works = g.works(text, ws, to, form)
+	return a
+}
+
+// analyzeForm is analyze where the form is known, with the question word ws[from:to].
+func (g *grammar) analyzeForm(text string, ws []word, from, to int, a Analysis) Analysis {
+	form := a.Form
 	if to > from {
 		a.Content = strings.TrimSpace(text[:ws[from].Start] + " " + text[ws[to-1].End:])
 	}
