@@ -12,7 +12,8 @@ import (
 var transitive = formsOf(`report reveal confirm announce promise agree claim deny admit! acknowledge predict repeat recall
 	recount disclose estimate forecast recommend declare write/wrote/written order suggest fear vow pledge guess hope state
 	stress emphasize emphasise decree rule comment boast protest profess proclaim clarify explain assume threaten post
-	note observe believe remark propose show/showed/shown find/found discover demand determine`)
+	note observe believe remark propose show/showed/shown find/found discover demand determine
+	maintain assert add reiterate`)
 
 // clauseFrom reports whether a clause with a subject and a finite verb begins
 // at token i, rather than a thing: "the pier was closed", not "the pier closed

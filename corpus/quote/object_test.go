@@ -15,12 +15,16 @@ func TestFindObject(t *testing.T) {
 				"Mayor Ada Moss announced the pier would close.",
 				"The union confirmed it’ll strike.",
 				"Ada Moss believes the port needed to act.",
+				"Lund Lines maintained a steady pace in May.",
+				"Lund Lines maintained the pace was steady.",
+				"Lund Lines added two trips for the summer.",
 			},
 			[]said{
 				{"the second ship was late", "Lund Lines", "", "", false},
 				{"the pier would close", "Ada Moss", "Mayor", "", false},
 				{"it’ll strike", "The union", "", "", false},
 				{"the port needed to act", "Ada Moss", "Mayor", "", false},
+				{"the pace was steady", "Lund Lines", "", "", false},
 			},
 		},
 		{
