@@ -23,6 +23,25 @@ func TestFindSpeaker(t *testing.T) {
 			},
 		},
 		{
+			"names that are other words", "en",
+			[]string{
+				"Prime Minister Theresa May said this week that the port would close.",
+				"“It will,” May said.",
+				"April Ryan said the ship was late.",
+				"“We will leave,” Doris Day said.",
+				"“Fine,” said Will Smith.",
+				"It will sail in May, said Ines Roy.",
+			},
+			[]said{
+				{"that the port would close", "Theresa May", "Prime Minister", "", false},
+				{"“It will,”", "Theresa May", "Prime Minister", "", true},
+				{"the ship was late", "April Ryan", "", "", false},
+				{"“We will leave,”", "Doris Day", "", "", true},
+				{"“Fine,”", "Will Smith", "", "", true},
+				{"It will sail in May", "Ines Roy", "", "", false},
+			},
+		},
+		{
 			"a subject between commas isn't inverted by its object", "en",
 			[]string{"Ada Moss, who sailed for years, said their plans, once public, would change."},
 			[]said{{"their plans, once public, would change", "Ada Moss", "", "", false}},

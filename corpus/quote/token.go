@@ -15,6 +15,7 @@ type token struct {
 	kind  kind
 	text  string // as written; of a quotation, with its marks
 	lower string // in lower case, with straight apostrophes, without a possessive "'s"
+	named bool   // it is somebody's name, though another word in small letters: "Theresa May"
 }
 
 type kind uint8
@@ -27,7 +28,7 @@ const (
 
 func (t token) is(text string) bool { return t.kind != quotation && t.text == text }
 
-func (t token) in(s set) bool { return t.kind == word && s.has(t.lower) }
+func (t token) in(s set) bool { return t.kind == word && !t.named && s.has(t.lower) }
 
 // capital reports whether t is a word that begins with a capital letter.
 func (t token) capital() bool {
@@ -68,6 +69,9 @@ func tokenize(text string, sentences []corpus.Span) []token {
 			tokens = append(tokens, newToken(text, i, end, k))
 			i = end
 		}
+	}
+	for i := range tokens {
+		tokens[i].named = isNamed(tokens, i)
 	}
 	return tokens
 }
