@@ -82,6 +82,7 @@ func TestRefusals(t *testing.T) {
 		"a name in no story":               "What did Napoleon say about the bridge?",
 		"a topic not near the words":       "What did Peskov say about the price of oil?",
 		"a topic of another speaker":       "What did Peskov say about the bridge?",
+		"a topic that only comes after":    "What did the mayor say about bait?",
 		"a topic not near the mayor":       "What did the mayor say about the elections?",
 		"German":                           "Was sagte der Bürgermeister über die Steuer?",
 		"Russian":                          "Что сказал мэр о налогах?",

@@ -23,7 +23,8 @@ type nearness struct {
 }
 
 // nearQuote covers the wanted terms as nearest does, but for what stands
-// elsewhere in the story.
+// elsewhere in the story. Words refer to what stands before them, and not to what
+// another says next.
 func (r *reading) nearQuote(w *wanted, q *corpus.Quote) nearness {
 	n := nearness{want: w, cover: make([]float64, len(w.terms)), role: make([]float64, len(w.terms))}
 	if q != nil {
@@ -40,17 +41,17 @@ func (r *reading) nearQuote(w *wanted, q *corpus.Quote) nearness {
 	}
 	n.add(w.coverOf(r.Tokens.ofTitle()), nextToIt)
 	for i := range r.Tokens.layout.Parts {
-		if away := r.away(i); away != 0 && away <= besides {
+		if before := -r.away(i); before > 0 && before <= besides {
 			n.add(w.coverOf(r.Tokens.ofPart(i)), nextToIt)
 		}
 	}
 	return n
 }
 
-// away is how many paragraphs a part of the story is away from the passage.
+// away is how many paragraphs a part of the story is behind the passage, or before
+// it where that is negative.
 func (r *reading) away(part int) int {
-	away := r.Tokens.layout.Parts[part].Paragraph - r.Paragraph
-	return max(away, -away)
+	return r.Tokens.layout.Parts[part].Paragraph - r.Paragraph
 }
 
 func (n *nearness) add(cover []float64, weight float64) {
@@ -78,7 +79,7 @@ func (n nearness) withStory(r *reading) []float64 {
 		return n.cover
 	}
 	for i := range r.Tokens.layout.Parts {
-		if r.away(i) > besides {
+		if away := r.away(i); away > 0 || away < -besides {
 			n.add(n.want.coverOf(r.Tokens.ofPart(i)), elsewhere)
 		}
 	}

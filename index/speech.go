@@ -15,7 +15,7 @@ const (
 	elsewhere = .25
 )
 
-// besides is how many paragraphs from its topic somebody's words may stand.
+// besides is how many paragraphs behind its topic somebody's words may stand.
 const besides = 2
 
 // The least shares of the topic that are found around somebody's own words and
