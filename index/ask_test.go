@@ -71,6 +71,16 @@ func highlighted(p index.Passage) string {
 	return strings.Join(out, " … ")
 }
 
+// TestForeignRole asks in German who has a role in an English story: nobody of
+// another house, and no passage that doesn't tell.
+func TestForeignRole(t *testing.T) {
+	t.Parallel()
+	a := ask(t, newTown(t), index.Question{Text: "wer ist der sprecher des kreml"})
+	if !a.Answered || len(a.Passages) != 1 || a.Passages[0].Quotes[0].Speaker != "Dmitry Peskov" {
+		t.Errorf("answered %v: %+v", a.Answered, a.Passages)
+	}
+}
+
 // TestRefusals asks what the stories don't say, though they have some of the
 // words.
 func TestRefusals(t *testing.T) {

@@ -60,7 +60,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		borne = !ranked[0].offTopic() || leadsToReason(ranked[0].words()) || negated(words(in.Content)) // what wasn't done needn't be told
 	default:
 		defining(ranked, &in.Analysis)
-		borne = !ranked[0].lacksOffice(&in.Analysis)
+		borne = !in.lacksOffice(ranked[0].reading)
 		if in.asksWhoNot() {
 			borne = denying(ranked, &in.Analysis)
 		}
@@ -71,7 +71,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 			return nil, err
 		}
 	}
-	if out.Answered && (!borne || in.lacksSource(best)) {
+	if out.Answered && (!borne || in.lacksSource(best) || in.isForeign(best.Story.Language) && best.lacksTerm()) {
 		out.Answered = false
 		out.Confidence *= enough // however well it fits, it isn't what was asked for
 	}

@@ -48,6 +48,10 @@ func (in *inquiry) fromRole(ctx context.Context) (*Answer, error) {
 	var ranked []scored
 	names := map[*reading]string{}
 	for _, r := range rs {
+		role, err := in.roleIn(ctx, r.Story.Language, role)
+		if err != nil {
+			return nil, err
+		}
 		s, ok := r.withRole(role, place)
 		if ok {
 			names[r] = s.quotes[0].Speaker
@@ -84,6 +88,23 @@ func (in *inquiry) fromRole(ctx context.Context) (*Answer, error) {
 
 // besideName is what it counts that a name stands in a sentence with the role.
 const besideName = .5
+
+// roleIn are the words of a role in stories in a language; none where not all can be
+// put in that.
+func (in *inquiry) roleIn(ctx context.Context, language string, role []string) ([]string, error) {
+	if !in.isForeign(language) {
+		return role, nil
+	}
+	text, err := in.inStoryLanguage(ctx, language, strings.Join(role, " "))
+	if err != nil {
+		return nil, err
+	}
+	out := speakerWords(grammarFor(baseOf(language)), text)
+	if len(out) < len(role) {
+		return nil, nil
+	}
+	return out, nil
+}
 
 // withRole returns the passage if it names somebody who has the role, and in the
 // place, if one is given.

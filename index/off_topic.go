@@ -44,3 +44,13 @@ func (r *reading) storyHas(t int) bool {
 	return slices.ContainsFunc(r.hits, func(h hit) bool { return h.term == t }) || found(r.Story.Title) ||
 		slices.ContainsFunc(r.Story.Paragraphs, func(p corpus.Paragraph) bool { return found(p.Text) })
 }
+
+// lacksTerm reports whether the story has nothing for one of the wanted terms.
+func (r *reading) lacksTerm() bool {
+	for t := range r.want.terms {
+		if !r.storyHas(t) {
+			return true
+		}
+	}
+	return false
+}

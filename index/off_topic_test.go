@@ -20,3 +20,11 @@ func TestOffTopic(t *testing.T) {
 		}
 	}
 }
+
+func TestLacksTerm(t *testing.T) {
+	for topic, want := range map[string]bool{"lee pier": false, "lee ferry": true, "": false} {
+		if got := readingOf(t, "We met Ann Lee on the pier.", topic).lacksTerm(); got != want {
+			t.Errorf("%q: %v", topic, got)
+		}
+	}
+}

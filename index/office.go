@@ -128,16 +128,22 @@ func (r *reading) withHolder(g *grammar, o office) (s scored, name string) {
 // lacksOffice reports whether a question asks who has an office, and the passage
 // and the title of its story have no word for that, or the story none for whose it
 // is.
-func (r *reading) lacksOffice(a *Analysis) bool {
-	if a.Form != Who || a.Defined == "" {
+func (in *inquiry) lacksOffice(r *reading) bool {
+	if in.Form != Who || in.Defined == "" {
 		return false
 	}
-	o := grammarFor(a.Language).officeOf(a.Defined)
+	o := grammarFor(in.Language).officeOf(in.Defined)
+	var head []string
+	if n := len(o.role); n > 0 {
+		head = o.role[n-1:]
+		if in.isForeign(r.Story.Language) {
+			head = translate(in.Language, baseOf(r.Story.Language), o.role[n-1])
+		}
+	}
 	title := r.want.coverOf(r.Tokens.ofTitle())
 	for t, term := range r.want.terms {
 		word := strings.TrimSuffix(term.word, "'s")
-		if len(o.role) > 0 && word == o.role[len(o.role)-1] && r.cover[t] == 0 && title[t] == 0 ||
-			slices.Contains(o.owner, word) && !r.storyHas(t) {
+		if slices.Contains(head, word) && r.cover[t] == 0 && title[t] == 0 || slices.Contains(o.owner, word) && !r.storyHas(t) {
 			return true
 		}
 	}

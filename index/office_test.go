@@ -73,7 +73,8 @@ func TestLacksOffice(t *testing.T) {
 		{"who went to hollin", "Buses go by way of Weston.", false},
 	} {
 		a := Analyze(tt.question)
-		if got := readingOf(t, tt.text, a.Content).lacksOffice(&a); got != tt.want {
+		in := &inquiry{Analysis: a}
+		if got := in.lacksOffice(readingOf(t, tt.text, a.Content)); got != tt.want {
 			t.Errorf("%q in %q: %v", tt.question, tt.text, got)
 		}
 	}
