@@ -60,6 +60,7 @@ type questionWords struct {
 var grammars = func() []grammar {
 	all := []grammar{english, german, russian, spanish, french, italian, portuguese, dutch, swedish}
 	for i := range all {
+		all[i].withUnaccented()
 		all[i].asking = all[i].askingWords()
 	}
 	return all

@@ -74,7 +74,7 @@ var shortTitles = map[string]string{
 
 // hasName reports whether w is among the words of a name. One that is written
 // as a name isn't another for beginning alike, Martin not Martinez, but may be
-// declined where that is usual.
+// declined where that is usual, or half of a double name.
 func hasName(ws []word, w string) bool {
 	return slices.ContainsFunc(ws, func(x word) bool {
 		first, _ := utf8.DecodeRuneInString(x.lower)
@@ -82,6 +82,9 @@ func hasName(ws []word, w string) bool {
 			return hasWord([]word{x}, w)
 		}
 		lower := strings.TrimSuffix(x.lower, "'s")
-		return w == lower || w == lower+"s" // a genitive, as in German
+		if w == lower || w == lower+"s" { // a genitive, as in German
+			return true
+		}
+		return strings.Contains(lower, "-") && slices.Contains(strings.Split(lower, "-"), w) // Koh, of Abernathy-Koh
 	})
 }

@@ -10,7 +10,8 @@ import (
 )
 
 // word is one word of a text: its place, its lower-case form with straight
-// apostrophes, and whether it is written as a name is: Will, not will or WILL.
+// apostrophes, and whether it is written as a name is: Will or Abernathy-Koh, not
+// will or WILL.
 type word struct {
 	corpus.Span
 	lower string
@@ -40,6 +41,8 @@ func words(text string) []word {
 		if capitals == 1 {
 			first, _ := utf8.DecodeRuneInString(text[start:last])
 			w.title = unicode.IsUpper(first)
+		} else if capitals > 1 {
+			w.title = isDoubleName(text[start:last], capitals)
 		}
 		if out == nil {
 			out = make([]word, 0, len(text)/lettersPerWord+1)
@@ -158,6 +161,20 @@ func quarterWords(r rune, in bool) (n int, goesOn bool) {
 		return 0, true
 	}
 	return 4, true
+}
+
+// isDoubleName reports whether a word with so many capitals is of several names with
+// hyphens between: Abernathy-Koh.
+func isDoubleName(word string, capitals int) bool {
+	if capitals != strings.Count(word, "-")+1 {
+		return false
+	}
+	for part := range strings.SplitSeq(word, "-") {
+		if first, size := utf8.DecodeRuneInString(part); !unicode.IsUpper(first) || size == len(part) {
+			return false
+		}
+	}
+	return true
 }
 
 // startsWith reports whether the words begin with phrase.

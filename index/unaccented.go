@@ -1,0 +1,34 @@
+package index
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// withUnaccented adds to the words by which a language asks what people type for them
+// on a keyboard without its accents: "a quelle heure", "donde esta".
+func (g *grammar) withUnaccented() {
+	for _, list := range []*[]string{&g.auxiliaries, &g.speech, &g.reactions, &g.telling, &g.about, &g.copulas, &g.articles, &g.small, &g.pronouns, &g.definers} {
+		for _, w := range slices.Clone(*list) {
+			if bare := withoutAccents(w); bare != w && len(bare) > 1 {
+				*list = append(slices.Clip(*list), bare)
+			}
+		}
+	}
+	for i := range g.questions {
+		q := &g.questions[i]
+		for _, p := range slices.Clone(q.phrases) {
+			bare := list(withoutAccents(strings.Join(p, " ")))
+			if !slices.Equal(bare, p) && (len(p) > 1 || !slices.Contains(g.small, bare[0])) { // "ou" is "or" before "where"
+				q.phrases = append(slices.Clip(q.phrases), bare)
+			}
+		}
+	}
+}
+
+// withoutAccents is a text without accents.
+func withoutAccents(text string) string {
+	return norm.NFC.String(strings.Map(unaccented, norm.NFD.String(text)))
+}
