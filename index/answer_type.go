@@ -183,8 +183,13 @@ var someNumber = append(list(`no several many few some couple pair all every bot
 	kein keine keinen mehrere viele einige wenige paar alle beide kostenlos manche нет несколько нескольких много мало все оба бесплатно
 	ninguna varios varias muchos muchas pocos todos ambos gratis aucune plusieurs beaucoup peu tous deux gratuit`), nobodies...)
 
-// Words for no people at all, and those by which people are counted.
+// Words for no people at all, those by which people are counted, and those who are
+// people, too.
 var (
 	nobodies = list("nobody none no-one niemand keiner никто nadie personne nessuno ninguém ingen")
-	peoples  = list("people persons men women victims passengers menschen personen leute людей человек personas personnes persone pessoas mensen människor personer")
+	persons  = list(`residents inhabitants passengers visitors guests spectators voters members workers employees soldiers migrants refugees patients
+		fans protesters demonstrators survivors listeners viewers readers students children adults civilians families villagers islanders
+		einwohner einwohnern bewohner bewohnern besucher besuchern fahrgäste gäste wähler mitglieder zuschauer жителей пассажиров человек
+		habitantes pasajeros visitantes habitants passagers visiteurs abitanti passeggeri inwoners passagiers invånare passagerare`)
+	peoples = list("people persons men women victims passengers menschen personen leute людей человек personas personnes persone pessoas mensen människor personer")
 )

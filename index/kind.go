@@ -91,7 +91,7 @@ func (s *sought) isUnit(w unitWord) bool {
 				return false
 			}
 			// "18-minute" is one word.
-			return w.lower == u || related(w.lower, u) || strings.HasSuffix(w.lower, "-"+u) ||
+			return w.lower == u || s.people && slices.Contains(persons, w.lower) || related(w.lower, u) || strings.HasSuffix(w.lower, "-"+u) ||
 				strings.TrimSuffix(w.lower, "s") == strings.TrimSuffix(u, "s") || len(u) == 1 && means(w.lower, u)
 		}) || s.group.Has(w.lower)
 		s.known[w] = is
@@ -163,11 +163,15 @@ func isNumber(w string) bool {
 var numberWords = set(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 	seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
 	million millions billion billions trillion dozen dozens half quarter third once twice free
-	zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn zwanzig dreißig vierzig fünfzig hundert tausend million millionen milliarden dutzend hälfte
+	zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn
+	zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend million millionen milliarden dutzend hälfte
 	один одна одного одной два две двух три трех трёх четыре четырех четырёх пять пяти шесть шести семь семи восемь восьми девять девяти десять десяти
-	двенадцать пятнадцать двадцать двадцати тридцать сорок пятьдесят сто сотни тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов половина половины
-	dos tres cuatro cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta cien ciento cientos mil miles millón millones mitad
-	deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent cents mille millions milliard moitié
+	одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать двадцати
+	тридцать тридцати сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто двести сотни тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов половина половины
+	dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve
+	veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento cientos mil miles millón millones mitad
+	deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
+	quarante cinquante soixante cent cents mille millions milliard moitié
 	tre quattro cinque sette otto nove dieci dodici venti trenta cento mila milioni miliardi metà
 	dois duas três quatro seis sete oito dez doze quinze vinte cem milhão milhões metade
 	twee vijf zes zeven negen tien twaalf twintig dertig honderd duizend miljoen miljard helft

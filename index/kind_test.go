@@ -71,6 +71,8 @@ func TestUnits(t *testing.T) {
 		{"How many solar panels are there?", "The school has 264 pupils and solar panels.", false},
 		{"How many bridges are there?", "About 8,200 vehicles cross the bridge.", false},
 		{"How many people died?", "Nobody was killed in the storm.", true},
+		{"How many people live there?", "The island has 412 residents.", true},
+		{"How many people live there?", "The island has 412 trees.", false},
 		{"How many bridges fell?", "Nobody was killed in the storm.", false},
 		{"How long does the crossing take?", "It is an 18-minute ride.", true},
 		{"How long does the crossing take?", "Boat 18 has made it.", false},
