@@ -90,6 +90,9 @@ func (g *grammar) analyze(text string) Analysis {
 	form, from, to, units := g.form(ws)
 	a := g.analyzeForm(text, ws, from, to, Analysis{Language: g.language, Form: form, Units: units, Content: strings.TrimSpace(text)})
 	a.Works = g.works(text, ws, to, form)
+	if form == When || form == Where {
+		a.Content = g.withoutHappening(a.Content)
+	}
 	return a
 }
 
