@@ -9,7 +9,7 @@ import (
 var (
 	english = lexicon{
 		never: setOf(`mr mrs ms messrs dr prof rev fr sr hon gov lt col gen capt cmdr sgt cpl adm maj sen rep reps sens
-			supt insp st mt ft vs e.g i.e cf viz approx esp incl gov atty dist pres assn bros govs`),
+			supt insp st mt ft v vs e.g i.e cf viz approx esp incl gov atty dist pres assn bros govs`),
 		maybe: setOf(`u.s u.k u.n e.u d.c a.m p.m inc ltd corp co llc jr bros etc ph.d m.d b.a m.a est dept univ ave blvd rd
 			calif conn ala ariz ark colo fla ga kan ky md mich minn mont neb nev okla tenn tex va vt wis wyo eds`),
 		numbered: setOf(`no nos p pp vol art sec fig ch c ca jan feb mar apr jun jul aug sep sept oct nov dec`),

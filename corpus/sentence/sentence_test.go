@@ -15,6 +15,7 @@ func TestSplit(t *testing.T) {
 		{"empty", "en", ""},
 		{"two", "en", "The ferry left early.|Nobody was told."},
 		{"no stop at the end", "en", "The ferry left.|Nobody was told"},
+		{"court cases", "en", "The ruling in Brown v. Board of Education stands.|George V. He was king."},
 		{"titles", "en", "Mr. Lowe met Dr. Ada Moss on St. Anne's Pier.|Gov. Hale came too."},
 		{"country inside", "en", "The U.S. Navy left.|It sailed to the U.S.|The crew was paid."},
 		{"months", "en", "It opened on Jan. 5 and closed on Feb. 9, 2021.|See No. 5."},
