@@ -47,9 +47,14 @@ func (a *Analysis) asksFor() answerType {
 		}
 		return aNumber
 	case What:
-		for _, n := range answerNouns {
-			if has(1, n.nouns) {
-				return n.kind
+		g := grammarFor(a.Language)
+		n := 1
+		if len(ws) > 0 && slices.Contains(g.copulas, ws[0].lower) { // what was the final score
+			ws, n = g.trim(ws), 2
+		}
+		for _, ns := range answerNouns {
+			if has(n, ns.nouns) {
+				return ns.kind
 			}
 		}
 		return anything
@@ -163,7 +168,7 @@ var answerNouns = []struct {
 		île città paese luogo regione cidade stad plaats plats город городе страна стране место месте область регион регионе`)},
 	{aPerson, list(`person man woman president author actor actress scientist king queen leader player composer singer director architect
 		politician präsident persona presidente personne président человек человека`)},
-	{aNumber, list("number population anzahl zahl einwohnerzahl número población população popolazione aantal число количество численность")},
+	{aNumber, list("number score total population anzahl zahl einwohnerzahl número población população popolazione aantal число количество численность")},
 }
 
 var (
