@@ -125,15 +125,8 @@ func describes(before, after string) bool {
 	if r, _ := utf8.DecodeRuneInString(after); unicode.IsLetter(r) || unicode.IsDigit(r) {
 		return false // a longer word
 	}
-	for i := range grammars {
-		g := &grammars[i]
-		next := words(firstRunes(after, 40))
-		if len(next) > 1 && slices.Contains(g.copulas, next[0].lower) && slices.Contains(g.articles, next[1].lower) {
-			return true
-		}
-		if len(next) > 0 && slices.Contains(g.articles, next[0].lower) && (strings.HasPrefix(after, ", ") || strings.HasPrefix(after, " — ") || strings.HasPrefix(after, " – ")) {
-			return true
-		}
+	if describedBy(after) {
+		return true
 	}
 	// "the invite-only audio app Clubhouse": an article some words before,
 	// and at the name neither it nor a preposition.
@@ -142,6 +135,37 @@ func describes(before, after string) bool {
 	g := &grammars[0]
 	return len(last) > 2 && indexIn(last[:len(last)-2], g.articles) >= 0 &&
 		!slices.Contains(g.articles, last[len(last)-1].lower) && !slices.Contains(g.about, last[len(last)-1].lower)
+}
+
+// describedBy reports whether the text behind a name says what it is: "is a", ", the".
+func describedBy(after string) bool {
+	next := words(firstRunes(after, 40))
+	for i := range grammars {
+		g := &grammars[i]
+		if len(next) > 1 && slices.Contains(g.copulas, next[0].lower) && slices.Contains(g.articles, next[1].lower) {
+			return true
+		}
+		if len(next) > 0 && slices.Contains(g.articles, next[0].lower) && (strings.HasPrefix(after, ", ") || strings.HasPrefix(after, " — ") || strings.HasPrefix(after, " – ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// definedConfidence is the least confidence in a passage that says who somebody is
+// right behind the whole name.
+const definedConfidence = .6
+
+// saysWho reports whether it is asked who somebody is, by a first and last name, and
+// the passage says so right behind that.
+func (r *reading) saysWho(a *Analysis) bool {
+	if a.Form != Who || !strings.Contains(a.Defined, " ") {
+		return false
+	}
+	lower := strings.ToLower(r.text)
+	_, after, ok := strings.Cut(lower, a.Defined)
+	at := len(lower) - len(after) - len(a.Defined)
+	return ok && len(lower) == len(r.text) && isPerson(r.text[at:at+len(a.Defined)]) && describedBy(after)
 }
 
 // firstRunes returns the first n code points of s, or all of it.

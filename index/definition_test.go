@@ -30,3 +30,22 @@ func TestDefinition(t *testing.T) {
 		}
 	}
 }
+
+func TestSaysWho(t *testing.T) {
+	for _, tt := range []struct {
+		question, text string
+		want           bool
+	}{
+		{"who is ruth martinez", "Ruth Martinez, the father's sister, spoke.", true},
+		{"who is ruth martinez", "Ruth Martinez is a mayor.", true},
+		{"who is ruth martinez", "Ruth Martinez spoke to a mayor.", false},
+		{"who is martinez", "Martinez, the mayor, spoke.", false}, // there may be others
+		{"who is the mayor", "The mayor is a sailor.", false},
+		{"what is old bridge", "Old Bridge is a bridge.", false},
+	} {
+		a := Analyze(tt.question)
+		if got := readingOf(t, tt.text, "").saysWho(&a); got != tt.want {
+			t.Errorf("%q in %q: %v", tt.question, tt.text, got)
+		}
+	}
+}

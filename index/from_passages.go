@@ -61,6 +61,9 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 	default:
 		defining(ranked, &in.Analysis)
 		borne = !in.lacksOffice(ranked[0].reading)
+		if ranked[0].saysWho(&in.Analysis) {
+			out.Answered, out.Confidence = true, max(out.Confidence, definedConfidence)
+		}
 		if in.asksWhoNot() {
 			borne = denying(ranked, &in.Analysis)
 		}
