@@ -162,26 +162,3 @@ func (r *reading) aroundTold() []float64 {
 	}
 	return out
 }
-
-// takes reports whether the words that a quotation stands with tell of the
-// stance: its cue, or what else is in the sentences that it lies in.
-func (r *reading) takes(st *stance, q *corpus.Quote) bool {
-	if !q.Cue.Empty() && st.in(words(q.Cue.In(r.Story.Paragraphs[q.Cue.Paragraph].Text))) {
-		return true
-	}
-	parts := partsIn(q, r.Location)
-	inside := func(w word) bool { return slices.ContainsFunc(parts, w.Overlaps) }
-	return slices.ContainsFunc(r.sentences, func(s corpus.Span) bool {
-		if !slices.ContainsFunc(parts, s.Overlaps) {
-			return false
-		}
-		outside := slices.DeleteFunc(slices.Clone(r.words()), func(w word) bool { return !w.Overlaps(s) || inside(w) })
-		return st.in(outside)
-	})
-}
-
-// isAbout reports whether a quotation's speaker is who the question is about:
-// who is criticized isn't who criticizes.
-func (r *reading) isAbout(q *corpus.Quote) bool {
-	return slices.ContainsFunc(words(q.Speaker), func(w word) bool { return w.title && slices.Contains(r.want.words, w.lower) })
-}

@@ -1,6 +1,11 @@
 package index
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"byline/corpus"
+)
 
 // stances are groups of words for what one can do to a thing in speaking of
 // it: those that "who criticized the plan" may be asked with, and those that a
@@ -67,7 +72,7 @@ func stanceOf(verb string) *stance {
 // plain words of saying.
 func (r *reading) isTold(verb string) bool {
 	if st := stanceOf(verb); st != nil {
-		return st.in(r.words())
+		return st.in(r.words()) && !r.takenByAsked(st)
 	}
 	return !slices.Contains(plainSpeech, verb) && slices.ContainsFunc(r.words(), func(w word) bool {
 		return inflections(w.lower, verb) || related(w.lower, verb)
@@ -81,4 +86,48 @@ func (s *stance) in(ws []word) bool {
 			return len(w.lower) >= len(t) && w.lower[:len(t)] == t && len(w.lower) <= len(t)+5
 		})
 	})
+}
+
+// takes reports whether the words that a quotation stands with tell of the
+// stance: its cue, or what else is in the sentences that it lies in.
+func (r *reading) takes(st *stance, q *corpus.Quote) bool {
+	if !q.Cue.Empty() && st.in(words(q.Cue.In(r.Story.Paragraphs[q.Cue.Paragraph].Text))) {
+		return true
+	}
+	parts := partsIn(q, r.Location)
+	inside := func(w word) bool { return slices.ContainsFunc(parts, w.Overlaps) }
+	return slices.ContainsFunc(r.sentences, func(s corpus.Span) bool {
+		if !slices.ContainsFunc(parts, s.Overlaps) {
+			return false
+		}
+		outside := slices.DeleteFunc(slices.Clone(r.words()), func(w word) bool { return !w.Overlaps(s) || inside(w) })
+		return st.in(outside)
+	})
+}
+
+// isAbout reports whether a quotation's speaker is who the question is about:
+// who is criticized isn't who criticizes.
+func (r *reading) isAbout(q *corpus.Quote) bool {
+	return slices.ContainsFunc(words(q.Speaker), func(w word) bool {
+		return w.title && slices.ContainsFunc(r.want.words, func(asked string) bool {
+			return strings.TrimSuffix(asked, "'s") == w.lower || asked == w.lower+"s" // "lees plan"
+		})
+	})
+}
+
+// takenByAsked reports whether those in the passage who take a stance are all who the
+// question is about.
+func (r *reading) takenByAsked(st *stance) bool {
+	about := false
+	for i := range r.Story.Quotes {
+		q := &r.Story.Quotes[i]
+		if q.Speaker == "" || len(partsIn(q, r.Location)) == 0 || !r.takes(st, q) {
+			continue
+		}
+		if !r.isAbout(q) {
+			return false
+		}
+		about = true
+	}
+	return about
 }

@@ -25,6 +25,8 @@ The pool opens on Sunday, and the choir sings there.
 
 “We will plant forty lindens by the river too,” Lee said.
 
+Lee criticized the choir's plan for the pool.
+
 Carl Dole was arrested for theft on Friday, police said. “I am sorry,” said shop owner Dana Fox, whose shop was robbed.
 
 Vera Stone, chief executive of Larkfield Mills, watched from the gallery. “It was long,” Stone said.
@@ -41,6 +43,7 @@ func TestWrongMouth(t *testing.T) {
 	x := index.New(engine)
 	for question, want := range map[string]string{ // the speaker, "" for a refusal
 		"who said the mayor took bribes?":         "",
+		"who criticized lees plan for the pool":   "",
 		"what did Ann Lee say about the lindens?": "Ann Lee",
 		"what did Ann Lee say about bribes?":      "",
 		"what did the police say about Dana Fox?": "",
