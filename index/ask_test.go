@@ -23,6 +23,8 @@ func TestAnswers(t *testing.T) {
 		{"by role and topic", "What did the mayor say about the bridge?", "bridge.md", "another winter", "Ruth Martinez"},
 		{"Martin", "What did Martin say about the bridge?", "bridge.md", "My shop depends", "Colin Martin"},
 		{"Martinez", "What did Martinez say about the bridge?", "bridge.md", "another winter", "Ruth Martinez"},
+		{"a topic before them", "bridge winter mayor reaction", "bridge.md", "another winter", "Ruth Martinez"},
+		{"a topic behind the question word", "which winter did the mayor comment on", "bridge.md", "another winter", "Ruth Martinez"},
 		{"who said it", "who said the steel is tired", "bridge.md", "The steel is tired", "Ruth Martinez"},
 		{"who said it, with their name marked", "who said we cannot wait for another winter", "bridge.md", "Mayor Ruth Martinez", "Ruth Martinez"},
 		{"whether somebody said it", "did the mayor say the steel is tired", "bridge.md", "The steel is tired", "Ruth Martinez"},

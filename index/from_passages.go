@@ -45,7 +45,9 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 	case About:
 		borne = !ranked[0].offTopic()
 	case Told:
-		borne = ranked[0].isTold(in.Verb)
+		if borne, err = in.isTold(ctx, ranked[0].reading); err != nil {
+			return nil, err
+		}
 	case HowMany:
 		if in.isForeign(ranked[0].Story.Language) {
 			borne = ofKind(ranked, &in.Analysis)

@@ -6,8 +6,29 @@ import (
 )
 
 // fromSpeech answers with the words of the speaker asked for. It returns no
-// answer where no such words on the topic are known.
+// answer where no such words on the topic are known. In "bridge repair mayor
+// reaction" the speaker may be no more than the last words before the reaction.
 func (in *inquiry) fromSpeech(ctx context.Context) (*Answer, error) {
+	out, err := in.inSpeech(ctx)
+	speaker, topic := in.Speaker, in.Topic
+	ws := words(speaker)
+	for n := min(len(ws)-1, mostSpeakerWords); n > 0 && out == nil && err == nil && in.Form == About; n-- {
+		first := len(ws) - n
+		in.Speaker, in.Topic = join(speaker, ws[first:]), strings.TrimSpace(join(speaker, ws[:first])+" "+topic)
+		out, err = in.inSpeech(ctx)
+	}
+	if out == nil {
+		in.Speaker, in.Topic = speaker, topic
+	}
+	return out, err
+}
+
+// mostSpeakerWords is how many words a speaker has at most who is named behind
+// the topic.
+const mostSpeakerWords = 2
+
+// inSpeech is fromSpeech for the speaker as the question was read.
+func (in *inquiry) inSpeech(ctx context.Context) (*Answer, error) {
 	text := in.Topic
 	if indexIn(words(in.Speaker), anybody) >= 0 { // who is told of, not named
 		text += " " + in.Speaker

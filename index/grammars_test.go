@@ -29,6 +29,27 @@ func TestForms(t *testing.T) {
 	}
 }
 
+// TestOfStories reads questions that may be in two languages in that of the stories.
+func TestOfStories(t *testing.T) {
+	for _, tt := range []struct {
+		question string
+		stories  []string
+		language string
+		form     Form
+	}{
+		{"Was bedeutet Plastid?", []string{"de"}, "de", What},
+		{"Was bedeutet Plastid?", []string{"fr", "de-AT", "en"}, "de", What},
+		{"Was bedeutet Plastid?", nil, "en", YesNo},
+		{"was lee there", []string{"en", "de"}, "en", YesNo},
+		{"was lee invited to the talk", []string{"de"}, "en", YesNo}, // as its other words tell
+		{"clubhouse", []string{"de"}, "en", About},
+	} {
+		if a := Analyze(tt.question, tt.stories...); a.Language != tt.language || a.Form != tt.form {
+			t.Errorf("Analyze(%q) of stories in %v: %s in %s, want %s in %s", tt.question, tt.stories, a.Form, a.Language, tt.form, tt.language)
+		}
+	}
+}
+
 // TestSaid asks for somebody's words in nine languages.
 func TestSaid(t *testing.T) {
 	for _, tt := range []struct{ question, language, speaker, topic string }{

@@ -41,6 +41,14 @@ func (g *grammar) isParticiple(verb string) bool {
 	return len(g.participles) == 0 || strings.HasSuffix(verb, "ed") || slices.Contains(g.participles, verb)
 }
 
+// manner is how something was said by a verb that tells more than that it was: tweet.
+func (g *grammar) manner(verb string) string {
+	if slices.Contains(plainSpeech, verb) || slices.Contains(g.reactions, verb) || slices.Contains(g.sayings, verb) {
+		return ""
+	}
+	return verb
+}
+
 // whichSaid reads a question with a noun right behind the question word and a verb
 // of saying at v: "which member explained why" asks who said something, and
 // "which street did the mayor promise to close" for somebody's words on it.
@@ -49,7 +57,10 @@ func (g *grammar) whichSaid(text string, ws []word, after, v int) (a Analysis, o
 	between := g.trimEnd(ws[after:v])
 	if i := slices.IndexFunc(between, g.auxiliary); i > 0 && i+1 < len(between) {
 		speaker := g.trim(between[i+1:])
-		a := Analysis{Form: Said, Speaker: join(text, speaker), Topic: strings.TrimSpace(join(text, between[:i]) + " " + join(text, rest))}
+		a := Analysis{
+			Form: Said, Verb: g.manner(verb),
+			Speaker: join(text, speaker), Topic: strings.TrimSpace(join(text, between[:i]) + " " + join(text, rest)),
+		}
 		a.Content = strings.TrimSpace(a.Speaker + " " + a.Topic)
 		return a, len(speaker) > 0 && !slices.Contains(g.write, verb)
 	}

@@ -33,6 +33,25 @@ func (in *inquiry) saysSo(ctx context.Context, r *reading) (bool, error) {
 	}), nil
 }
 
+// isTold reports whether a passage that no quotation was found in tells all the same
+// who criticized, denied or claimed what is asked: it has a word of that stance, or
+// a sentence on the topic with the verb, unless that is but of saying.
+func (in *inquiry) isTold(ctx context.Context, r *reading) (bool, error) {
+	if st := stanceOf(in.Verb); st != nil {
+		return st.in(r.words()) && !r.takenByAsked(st), nil
+	}
+	topic, err := in.want(ctx, r.Story.Language, in.Topic)
+	if err != nil || slices.Contains(plainSpeech, in.Verb) {
+		return false, err
+	}
+	return slices.ContainsFunc(r.sentences, func(s corpus.Span) bool {
+		text := s.In(r.text)
+		return topic.coverage(topic.cover(text)) >= reportedSupport && slices.ContainsFunc(words(text), func(w word) bool {
+			return inflections(w.lower, in.Verb) || related(w.lower, in.Verb)
+		})
+	}), nil
+}
+
 // Words between somebody's name and the verb that tells that they said
 // something, at most: "Ann Lee, the mayor of Weston, said".
 const beforeSaid = 6

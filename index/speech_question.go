@@ -36,10 +36,7 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 			return Analysis{}, false // what poet wrote Y
 		}
 	}
-	a := Analysis{Form: Said}
-	if verb := ws[v].lower; !slices.Contains(plainSpeech, verb) && !slices.Contains(g.reactions, verb) && !slices.Contains(g.sayings, verb) {
-		a.Verb = verb
-	}
+	a := Analysis{Form: Said, Verb: g.manner(ws[v].lower)}
 	about := g.firstAbout(rest)
 	switch {
 	case len(between) == 0 && len(rest) > 1 && slices.Contains(g.by, rest[0].lower): // the reaction of X to Y, quotes by X
@@ -51,11 +48,14 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 			return Analysis{}, false
 		}
 		a.Form, a.Speaker, a.Topic = YesNo, join(text, between), join(text, rest)
-	case form == About: // Putin quotes about Clubhouse, Kremlin reaction
-		if len(between) == 0 || len(rest) == 0 && !noun || len(rest) > 0 && about != 0 {
+	case form == About: // Putin quotes about Clubhouse, Kremlin reaction, Kremlin reaction invitation
+		if len(between) == 0 || len(rest) == 0 && !noun || len(rest) > 0 && about != 0 && (!noun || about > 0 || slices.ContainsFunc(rest, g.isSmall)) {
 			return Analysis{}, false // a statement: "Peskov said no"
 		}
 		a.Speaker, a.Topic = join(text, between), join(text, rest)
+		if len(between) > 1 && len(rest) == 0 && slices.ContainsFunc(between, func(w word) bool { return !w.title }) {
+			a.Form = About // bridge mayor reaction
+		}
 	case len(between) > 0: // what did X say about Y; was hat X über Y gesagt
 		if i := g.firstAbout(between); i > 0 {
 			if g.language == "en" && between[i].lower != "of" {

@@ -67,18 +67,6 @@ func stanceOf(verb string) *stance {
 	return nil
 }
 
-// isTold reports whether a passage without a quotation that answers has the verb of
-// "who criticized the plan" or one of the same stance. Any passage may have
-// plain words of saying.
-func (r *reading) isTold(verb string) bool {
-	if st := stanceOf(verb); st != nil {
-		return st.in(r.words()) && !r.takenByAsked(st)
-	}
-	return !slices.Contains(plainSpeech, verb) && slices.ContainsFunc(r.words(), func(w word) bool {
-		return inflections(w.lower, verb) || related(w.lower, verb)
-	})
-}
-
 // in reports whether one of the words tells of the stance.
 func (s *stance) in(ws []word) bool {
 	return slices.ContainsFunc(ws, func(w word) bool {
