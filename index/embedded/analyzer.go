@@ -98,6 +98,22 @@ func (a *analyzer) eachForm(text string, wanted *index.TermSet, do func(f *form,
 	}
 }
 
+// eachWhole is each of the words without their accents, as they are in any language.
+func (a *analyzer) eachWhole(text string, do func(word string, at corpus.Span, position int)) {
+	switch {
+	case a.words == nil:
+		a.each(text, do)
+	case a.together || len(a.CharFilters) > 0:
+		a.words.each(text, do)
+	default:
+		a.eachForm(text, nil, func(f *form, at corpus.Span, position int) {
+			if f.whole != "" && !at.Empty() {
+				do(f.whole, at, position)
+			}
+		})
+	}
+}
+
 // tokens returns the words that Bleve's tokenizer finds.
 func (a *analyzer) tokens(text string) analysis.TokenStream {
 	data := validUTF8(text)

@@ -3,6 +3,7 @@ package embedded
 import (
 	"strings"
 
+	"byline/corpus"
 	"byline/index"
 )
 
@@ -60,14 +61,18 @@ func (s *clauseSet) addText(v *snapshot, text string, weight float64) {
 	}
 	add(text)
 	var folded []string
-	for _, t := range v.words.terms(text) {
-		if indexed[t.Position] >= len(v.bases) {
-			s.add(foldedField, t.Text, weight*foldedWeight)
-			if !isASCII(t.In(text)) {
-				folded = append(folded, t.Text)
+	words := v.words
+	if len(v.bases) > 0 {
+		words = v.languages[v.bases[0]] // which has just seen them
+	}
+	words.eachWhole(text, func(word string, at corpus.Span, position int) {
+		if indexed[position] >= len(v.bases) {
+			s.add(foldedField, word, weight*foldedWeight)
+			if !isASCII(at.In(text)) {
+				folded = append(folded, word)
 			}
 		}
-	}
+	})
 	if len(folded) > 0 { // a story may have the word without its accents
 		weight *= foldedWeight
 		add(strings.Join(folded, " "))

@@ -97,6 +97,13 @@ func TestAsBleve(t *testing.T) {
 			if got, want := by.terms(text), by.asBleve(text); !slices.Equal(got, want) {
 				t.Fatalf("%s %q:\n%+v\nwant\n%+v", language, text, got, want)
 			}
+			var whole []index.Term
+			by.eachWhole(text, func(word string, at corpus.Span, position int) {
+				whole = append(whole, index.Term{Text: word, Span: at, Position: position})
+			})
+			if want := a.words.terms(text); !slices.Equal(whole, want) {
+				t.Fatalf("%s %q has the whole words\n%+v\nwant\n%+v", language, text, whole, want)
+			}
 		}
 	}
 	for _, by := range []*analyzer{a.words, a.names} {

@@ -1,9 +1,6 @@
 package topk
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // best keeps the k best hits.
 type best struct {
@@ -21,25 +18,36 @@ func (b *best) add(h Hit) {
 			return
 		}
 		slices.SortFunc(b.hits, func(x, y Hit) int { return b.compare(y, x) }) // which makes it a heap
-	} else if b.compare(h, b.hits[0]) < 0 {
-		b.hits[0] = h
-		b.sink()
+	} else if b.better(&h, &b.hits[0]) {
+		b.replaceTop(h)
 	}
 	b.least = b.hits[0].Score
 }
 
-// sink moves the top of the heap to where it belongs.
-func (b *best) sink() {
-	h := b.hits
-	for i, child := 0, 1; child < len(h); i, child = child, 2*child+1 {
-		if other := child + 1; other < len(h) && b.compare(h[child], h[other]) < 0 {
+// replaceTop puts another hit in place of the one on top.
+func (b *best) replaceTop(h Hit) {
+	hits, at := b.hits, 0
+	for {
+		child := 2*at + 1
+		if child >= len(hits) {
+			break
+		}
+		if other := child + 1; other < len(hits) && b.better(&hits[child], &hits[other]) {
 			child = other
 		}
-		if b.compare(h[child], h[i]) < 0 {
-			return
+		if b.better(&hits[child], &h) {
+			break
 		}
-		h[i], h[child] = h[child], h[i]
+		hits[at] = hits[child]
+		at = child
 	}
+	hits[at] = h
+}
+
+// better reports whether a hit comes before another one. They are pointed to as that
+// is most of what keeping hits takes.
+func (b *best) better(x, y *Hit) bool {
+	return x.Score > y.Score || x.Score == y.Score && b.before(*x, *y)
 }
 
 // sorted returns the hits, the best first.
@@ -51,12 +59,10 @@ func (b *best) sorted() []Hit {
 // compare puts the better hit first.
 func (b *best) compare(x, y Hit) int {
 	switch {
-	case x.Score != y.Score:
-		return cmp.Compare(y.Score, x.Score)
+	case b.better(&x, &y):
+		return -1
 	case x == y:
 		return 0
-	case b.before(x, y):
-		return -1
 	}
 	return 1
 }
