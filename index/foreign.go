@@ -45,6 +45,9 @@ func (in *inquiry) inStoryLanguage(ctx context.Context, language, text string) (
 			var like string
 			if like, found, err = in.soundsLike(ctx, w, isName); found {
 				name = like
+				if inLatin(w.lower) != inLatin(strings.ToLower(like)) {
+					in.isReadAs(w.In(text), like)
+				}
 			}
 		}
 		if err != nil {

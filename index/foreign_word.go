@@ -55,11 +55,16 @@ func (in *inquiry) spelledAs(ctx context.Context, name string) (spelling string,
 	first, _ := utf8.DecodeRuneInString(lower)
 	for _, s := range near {
 		if strings.HasPrefix(s.Word, string(first)) && !endsLonger(lower, s.Word) {
-			if !slices.ContainsFunc(in.Mended, func(m Mending) bool { return strings.EqualFold(m.Typed, name) }) {
-				in.Mended = append(slices.Clip(in.Mended), Mending{name, s.Word})
-			}
+			in.isReadAs(name, s.Word)
 			return s.Word, true, nil
 		}
 	}
 	return name, false, nil
+}
+
+// isReadAs notes, once, that a word was taken for one of the stories.
+func (in *inquiry) isReadAs(typed, meant string) {
+	if !slices.ContainsFunc(in.Mended, func(m Mending) bool { return strings.EqualFold(m.Typed, typed) }) {
+		in.Mended = append(slices.Clip(in.Mended), Mending{typed, meant})
+	}
 }

@@ -69,3 +69,26 @@ func (g *grammar) whichSaid(text string, ws []word, after, v int) (a Analysis, o
 	}
 	return Analysis{}, false
 }
+
+// inClause reports whether the words between a question word and a verb say what
+// something is, and the verb is in a clause on it: "was the play that Lee" wrote.
+func (g *grammar) inClause(ws []word) bool {
+	return len(ws) > 0 && slices.Contains(g.copulas, ws[0].lower) &&
+		slices.ContainsFunc(ws, func(w word) bool { return !w.title && slices.Contains(g.relative, w.lower) })
+}
+
+// areKeywords reports whether words before and behind one of saying ask for
+// somebody's without a question: "Putin quotes about Clubhouse", "Kremlin reaction",
+// "Kremlin reaction invitation".
+func (g *grammar) areKeywords(before, behind []word, noun bool) bool {
+	switch about := g.firstAbout(behind); {
+	case len(before) == 0:
+		return false
+	case len(behind) == 0:
+		return noun
+	case about == 0:
+		return true
+	default:
+		return noun && about < 0 && !slices.ContainsFunc(behind, g.isSmall)
+	}
+}

@@ -16,9 +16,10 @@ func TestOtherAlphabet(t *testing.T) {
 		"Что сказал Песков про приглашение в Клабхаус?": "It is an interesting proposal",
 		"сколько людей в клабхаусе":                     "5,000 people",
 		"What did Igor Sokolov say about the bridge?":   "Мы не можем ждать ещё одну зиму",
-		"what did sokolov say":          "Мы не можем ждать ещё одну зиму",
-		"What did Igor Sokolovsky say?": "", // another
-		"Что сказал Пескарёв?":          "",
+		"what did sokolov say":               "Мы не можем ждать ещё одну зиму",
+		"What did Igor Sokolovsky say?":      "", // another
+		"Что сказал Пескарёв?":               "",
+		"Что сказал Пушков про приглашение?": "", // nor is he Peskov
 	} {
 		a := ask(t, x, index.Question{Text: question})
 		got := ""

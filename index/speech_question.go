@@ -24,7 +24,7 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 	if noun && slices.ContainsFunc(between, g.isSmall) {
 		return Analysis{}, false // the meaning of a word
 	}
-	if len(ws) > after && slices.Contains(g.copulas, ws[after].lower) && slices.ContainsFunc(between, func(w word) bool { return !w.title && slices.Contains(g.relative, w.lower) }) {
+	if g.inClause(ws[after:v]) {
 		return Analysis{}, false // what was the play that Lee wrote
 	}
 	if form == What && after > 0 && len(between) > 0 && between[0].Start == ws[after].Start && !noun {
@@ -37,7 +37,6 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 		}
 	}
 	a := Analysis{Form: Said, Verb: g.manner(ws[v].lower)}
-	about := g.firstAbout(rest)
 	switch {
 	case len(between) == 0 && len(rest) > 1 && slices.Contains(g.by, rest[0].lower): // the reaction of X to Y, quotes by X
 		a.Speaker, a.Topic = g.speakerFirst(text, rest[1:])
@@ -48,8 +47,8 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 			return Analysis{}, false
 		}
 		a.Form, a.Speaker, a.Topic = YesNo, join(text, between), join(text, rest)
-	case form == About: // Putin quotes about Clubhouse, Kremlin reaction, Kremlin reaction invitation
-		if len(between) == 0 || len(rest) == 0 && !noun || len(rest) > 0 && about != 0 && (!noun || about > 0 || slices.ContainsFunc(rest, g.isSmall)) {
+	case form == About:
+		if !g.areKeywords(between, rest, noun) {
 			return Analysis{}, false // a statement: "Peskov said no"
 		}
 		a.Speaker, a.Topic = join(text, between), join(text, rest)
@@ -71,11 +70,11 @@ func (g *grammar) said(text string, ws []word, after int, form Form) (Analysis, 
 			a.Topic = join(text, rest)
 		}
 	case noun && len(rest) > 2 && g.auxiliary(rest[0]): // what comment did X make about Y
-		end := max(g.firstAbout(rest), 0)
-		if end == 0 {
-			end = len(rest)
+		about := g.firstAbout(rest)
+		if about <= 0 {
+			about = len(rest)
 		}
-		a.Speaker, a.Topic = join(text, g.trim(rest[:end-1])), join(text, rest[end:])
+		a.Speaker, a.Topic = join(text, g.trim(rest[:about-1])), join(text, rest[about:])
 	default: // was sagte X über Y
 		a.Speaker, a.Topic = g.speakerFirst(text, rest)
 	}
