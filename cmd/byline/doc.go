@@ -55,13 +55,16 @@
 // engine for candidate passages. What happens then depends on the form of a
 // question: somebody's words are looked for among the quotations
 // (from_speech.go), and so is whose words some are (from_told.go), who has a
-// role among those who speak (from_role.go), an agency among those who passed
-// words on (from_agency.go), who wrote a story in its citation
-// (from_citation.go), and all else by ranking (from_passages.go): wanted.go and match.go find the
+// role among those who speak (from_role.go) or in what stories say of it
+// (office.go), an agency among those who passed words on (from_agency.go), who
+// wrote a story in its citation (from_citation.go), and all else, or what these
+// don't find, by ranking (from_passages.go): wanted.go and match.go find the
 // question's words in passages, features.go scores these, point.go finds the
 // answering words, support.go decides whether it is an answer at all, and
 // yes_no.go whether it bears on a yes-or-no question. What its own language
-// doesn't answer is asked of stories in others (foreign.go). Passages
+// doesn't answer is asked of stories in others (foreign.go), by what a lexicon
+// has for its words (lexicon.go), and its names in either alphabet
+// (sounds_like.go). Passages
 // with the same copy are grouped, and other stories that have it are named
 // (copies.go), and each gets its citation (cite.go). The bot renders the answer
 // within Discord's limits (bot/render.go), keeps the question, and puts controls
