@@ -32,8 +32,8 @@ func readShortSource(text string, ws []word, papers []string) (paper, rest strin
 func attributed(ws []word) (from, at int) {
 	for i := range ws {
 		for _, cue := range attributions {
-			if c := strings.Fields(cue); startsWith(ws[i:], c) {
-				for at = i + len(c); at < len(ws) && slices.Contains(sourceArticles, ws[at].lower); {
+			if startsWith(ws[i:], cue) {
+				for at = i + len(cue); at < len(ws) && slices.Contains(sourceArticles, ws[at].lower); {
 					at++
 				}
 				if at < len(ws) {

@@ -15,7 +15,7 @@ var (
 	sourceCues = phrases(`according to, as reported by, reported by, in, from, by, per, laut, nach angaben von, nach angaben der, nach angaben des, in der, im, von,
 		по данным, по сообщению, по словам, согласно, в газете, в журнале, в, según, segun, en, de acuerdo con, selon, d'après, dans, secondo, su, nel, nella, sul, sulla,
 		segundo, de acordo com, no, na, volgens, in de, enligt, i`)
-	attributions = phrases(`according to, as reported by, reported by, laut, nach angaben von, nach angaben der, nach angaben des, по данным, по сообщению, согласно,
+	attributions = split(`according to, as reported by, reported by, laut, nach angaben von, nach angaben der, nach angaben des, по данным, по сообщению, согласно,
 		según, segun, de acuerdo con, selon, d'après, secondo, segundo, de acordo com, volgens, enligt`)
 	sourceVerbs = list(`say says said report reports reported write writes wrote reporting schreibt schrieb geschrieben berichtet berichtete berichten sagt sagte
 		пишет писала писал написала написал сообщает сообщила сообщил dice dijo informa informó escribe escribió publica publicó dit écrit rapporte rapporté a
