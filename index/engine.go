@@ -85,6 +85,7 @@ type Query struct {
 	More    []string // further words that mean the same; they count less
 	Speaker string   // words of a speaker's name, role or organization
 	Source  string   // a publisher's or a story's title, or a word of it
+	Author  string   // words of authors' names
 	From    corpus.Date
 	To      corpus.Date // inclusive: "2021-02" reaches to that month's end
 }

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -59,7 +58,7 @@ func (g *grammar) worksOf(author, topic string) Works {
 // fromWorks answers with the stories that somebody wrote, the newest first, or those
 // of them on a topic. It returns no answer where no story is by an author of that name.
 func (in *inquiry) fromWorks(ctx context.Context) (*Answer, error) {
-	if in.Works.Author == "" || in.filtered() {
+	if in.Works.Author == "" {
 		return nil, nil
 	}
 	asked := words(in.Works.Author)
@@ -76,12 +75,20 @@ func (in *inquiry) fromWorks(ctx context.Context) (*Answer, error) {
 			return !slices.ContainsFunc(asked, func(w word) bool { return !hasName(name, w.lower) })
 		})
 	}
-	if in.Works.Topic != "" {
-		cs, err := in.search(ctx, Query{Text: in.Works.Topic})
+	q := Query{Text: in.Works.Topic, Author: in.Works.Author}
+	var cs []Candidate
+	for k := candidates + in.limit; ; k *= 4 { // as long stories have many passages
+		found, err := in.searchFor(ctx, q, k)
 		if err != nil {
 			return nil, err
 		}
-		rs, err := in.read(ctx, slices.DeleteFunc(cs, func(c Candidate) bool { return !wrote(c.Story) }), in.Works.Topic)
+		cs = slices.DeleteFunc(slices.Clone(found), func(c Candidate) bool { return !wrote(c.Story) })
+		if in.Works.Topic != "" || len(found) < k || countStories(cs) > in.limit {
+			break
+		}
+	}
+	if in.Works.Topic != "" {
+		rs, err := in.read(ctx, cs, in.Works.Topic)
 		if err != nil {
 			return nil, err
 		}
@@ -93,26 +100,33 @@ func (in *inquiry) fromWorks(ctx context.Context) (*Answer, error) {
 		}
 		return nil, nil
 	}
-	var own []*corpus.Story
-	for s, err := range in.view.Stories(ctx) {
-		if err != nil {
-			return nil, err
+	out := &Answer{Answered: len(cs) > 0, Confidence: 1}
+	seen := map[string]bool{}
+	for _, c := range cs { // the newest first
+		if seen[c.Story.ID] {
+			continue
 		}
-		if wrote(s) {
-			own = append(own, s)
+		seen[c.Story.ID] = true
+		if len(out.Passages) == in.limit {
+			in.more = true
+			break
 		}
-	}
-	slices.SortStableFunc(own, func(a, b *corpus.Story) int {
-		return cmp.Or(compareDates(b.Published, a.Published), strings.Compare(a.ID, b.ID))
-	})
-	if len(own) == 0 {
-		return nil, nil
-	}
-	out := &Answer{Answered: true, Confidence: 1}
-	in.more = len(own) > in.limit
-	for _, s := range own[:min(len(own), in.limit)] {
-		c := firstBody(s)
+		c := firstBody(c.Story)
 		out.Passages = append(out.Passages, Passage{Text: c.Text(), Paragraph: c.Paragraph, Citation: cite(c, nil), Score: 1, Field: FieldTitle})
 	}
+	if !out.Answered {
+		return nil, nil
+	}
 	return out, nil
+}
+
+// countStories counts the stories of passages, those of each one after another.
+func countStories(cs []Candidate) int {
+	n := 0
+	for i, c := range cs {
+		if i == 0 || cs[i-1].Story.ID != c.Story.ID {
+			n++
+		}
+	}
+	return n
 }

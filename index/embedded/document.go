@@ -23,6 +23,7 @@ const (
 	titleField     = "title."    // + base language: the terms of the title
 	publisherField = "publisher" // words of the paper's name, for filters
 	headlineField  = "headline"  // words of the title, for filters
+	authorField    = "author"    // words of the authors' names, for filters
 	firstDayField  = "firstday"  // "2006-01-02": the days on which the story may have
 	lastDayField   = "lastday"   // appeared; absent where that isn't known
 )
@@ -37,7 +38,8 @@ type prepared struct {
 	together            bool   // terms are of more than a word, and words don't tell them
 	title               []string
 	publisher, headline []string
-	firstDay, lastDay   string // "" where they aren't known
+	authors             []string // words of their names
+	firstDay, lastDay   string   // "" where they aren't known
 	forms               []*form
 	passages            []preparedPassage
 	census              census // without words
@@ -65,6 +67,9 @@ func (a *analyzers) prepare(s *corpus.Story, l *index.Layout) (*prepared, error)
 	p := &prepared{
 		Story: s, layout: l, sketch: copies.NewSketch(s), base: base, together: language.together,
 		title: language.texts(s.Title), headline: a.names.texts(s.Title), publisher: a.names.texts(s.Publisher),
+	}
+	for _, author := range s.Authors {
+		p.authors = append(p.authors, a.names.texts(author.Name)...)
 	}
 	p.census.Stories = 1
 	p.census.Languages = map[string]int{s.Language: 1}

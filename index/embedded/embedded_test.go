@@ -17,7 +17,8 @@ import (
 )
 
 // memory is a Source of stories in memory. The first line of a file is its
-// story's language, paper, date and title, tab-separated; each line after that
+// story's language, paper, date and title, tab-separated, and perhaps its ID and
+// authors; each line after that
 // is a paragraph, and one such as "Ann Lee, mayor: “…”" is a quote. After an
 // empty line another story follows, or just "torn".
 type memory struct {
@@ -98,8 +99,11 @@ func (m *memory) Parse(_ context.Context, path string, data []byte) ([]corpus.St
 			ID: path, File: path,
 			Language: fields[0], Publisher: fields[1], Published: corpus.Date(fields[2]), Title: fields[3],
 		}
-		if len(fields) > 4 {
+		if len(fields) > 4 && fields[4] != "" {
 			s.ID = fields[4]
+		}
+		for _, author := range fields[min(5, len(fields)):] {
+			s.Authors = append(s.Authors, corpus.Author{Name: author})
 		}
 		for line := range strings.SplitSeq(body, "\n") {
 			i := len(s.Paragraphs)
@@ -118,7 +122,7 @@ func (m *memory) Parse(_ context.Context, path string, data []byte) ([]corpus.St
 // town are stories in three languages and two papers.
 func town() *memory {
 	return &memory{files: map[string]string{
-		"bridge.txt": "en\tHarbour Post\t2021-02-15\tBridge closes for repairs\n" +
+		"bridge.txt": "en\tHarbour Post\t2021-02-15\tBridge closes for repairs\t\tAnn O’Brien\tTom Reed\n" +
 			"The old bridge over the Lune is closing for repairs until May.\n" +
 			"Ann Lee, mayor of Westport: “We can’t wait another winter.”\n" +
 			"Ferries will run every hour, said Tom O’Brien, who owns two of them.",
@@ -219,6 +223,10 @@ func TestSearch(t *testing.T) {
 		{"in another", index.Query{Text: "lune", To: "2020-12-31"}, nil},
 		{"no date", index.Query{Text: "мост", From: "1900"}, nil},
 		{"paper and date", index.Query{Text: "ferry lune", Source: "hafenbote", From: "2021-03-01T10:00:00Z"}, []string{"bruecke.txt/0"}},
+		{"an author", index.Query{Author: "tom reed"}, []string{"bridge.txt/0", "bridge.txt/1", "bridge.txt/2"}},
+		{"an author on something", index.Query{Text: "lune", Author: "Ann O'Brien"}, []string{"bridge.txt/0"}},
+		{"an author in a paper", index.Query{Author: "Reed", Source: "herald"}, nil},
+		{"no author", index.Query{Text: "lune", Author: "Lee"}, nil},
 		{"nothing asked", index.Query{}, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -15,32 +15,36 @@ import (
 // filter returns which passages pass the filters of a query, part by part, or
 // nil if there are no filters.
 func (s *snapshot) filter(ctx context.Context, q index.Query) ([]*roaring.Bitmap, error) {
-	if q.Source == "" && q.From == "" && q.To == "" {
+	if q.Source == "" && q.Author == "" && q.From == "" && q.To == "" {
 		return nil, nil
 	}
 	first, last, err := daysOf(q.From, q.To)
 	if err != nil {
 		return nil, err
 	}
-	words := s.names.texts(q.Source)
+	source, author := s.names.texts(q.Source), s.names.texts(q.Author)
 	passages := make([]*roaring.Bitmap, len(s.parts))
 	for i, p := range s.parts {
 		in := newLookup(p.storyIndex)
 		var stories *roaring.Bitmap
 		if q.Source != "" {
-			if stories, err = in.source(words); err != nil {
+			if stories, err = in.source(source); err != nil {
 				return nil, err
 			}
+		}
+		if q.Author != "" {
+			found, err := in.having(authorField, author)
+			if err != nil {
+				return nil, err
+			}
+			stories = both(stories, found)
 		}
 		if q.From != "" || q.To != "" {
 			found, err := in.published(ctx, first, last)
 			if err != nil {
 				return nil, err
 			}
-			if stories != nil {
-				found.And(stories)
-			}
-			stories = found
+			stories = both(stories, found)
 		}
 		passages[i] = roaring.New()
 		for story := range roaring.Values(stories) {
@@ -55,23 +59,37 @@ func (s *snapshot) filter(ctx context.Context, q index.Query) ([]*roaring.Bitmap
 func (l *lookup) source(words []string) (*roaring.Bitmap, error) {
 	either := roaring.New()
 	for _, field := range []string{publisherField, headlineField} {
-		var all *roaring.Bitmap
-		for _, word := range words {
-			found, err := l.documents(field, word)
-			if err != nil {
-				return nil, err
-			}
-			if all == nil {
-				all = found.Clone()
-			} else {
-				all.And(found)
-			}
+		all, err := l.having(field, words)
+		if err != nil {
+			return nil, err
 		}
-		if all != nil {
-			either.Or(all)
-		}
+		either.Or(all)
 	}
 	return either, nil
+}
+
+// having finds the stories that have all the words in a field; none for no words.
+func (l *lookup) having(field string, words []string) (*roaring.Bitmap, error) {
+	var all *roaring.Bitmap
+	for _, word := range words {
+		found, err := l.documents(field, word)
+		if err != nil {
+			return nil, err
+		}
+		all = both(all, found)
+	}
+	if all == nil {
+		all = roaring.New()
+	}
+	return all, nil
+}
+
+// both returns what is in both sets, of which the first is nil for all.
+func both(a, b *roaring.Bitmap) *roaring.Bitmap {
+	if a == nil {
+		return b
+	}
+	return roaring.And(a, b)
 }
 
 var errDate = errors.New("not a date such as 2021, 2021-02 or 2021-02-15")

@@ -36,7 +36,7 @@ func (x *postings) add(p *prepared) {
 		x.stories.Postings(titleField+p.base, term).Add(x.story)
 	}
 	for field, terms := range map[string][]string{
-		publisherField: p.publisher, headlineField: p.headline, firstDayField: {p.firstDay}, lastDayField: {p.lastDay},
+		publisherField: p.publisher, headlineField: p.headline, authorField: p.authors, firstDayField: {p.firstDay}, lastDayField: {p.lastDay},
 	} {
 		for _, term := range terms {
 			if term != "" {
