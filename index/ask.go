@@ -42,7 +42,8 @@ type inquiry struct {
 	// readable is the share of the question that could be put in a language of
 	// stories, where it is in another.
 	readable map[string]float64
-	more     bool // what was found has passages that aren't shown
+	heard    map[string]string // see soundsLike
+	more     bool              // what was found has passages that aren't shown
 }
 
 // Ask answers a question from the stories as they are now. It fails with

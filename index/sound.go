@@ -75,12 +75,11 @@ func inOtherAlphabet(word string) (expr string, consonants int) {
 		ways, n := from.sound(rest)
 		switch {
 		case n > 0:
-			b.WriteString("(?:" + strings.Join(ways, "|") + ")")
+			b.WriteString("(?:" + strings.Join(doubled(ways), "|") + ")")
 			if strings.Contains(from.silent, rest[:n]) {
-				b.WriteString("*")
-			} else {
-				b.WriteString("+")
-				consonants++
+				b.WriteString("?")
+			} else if consonants++; consonants > mostSounds {
+				return "", 0
 			}
 			b.WriteString(between)
 		case strings.Contains(from.vowels, first):
@@ -98,6 +97,21 @@ func inOtherAlphabet(word string) (expr string, consonants int) {
 		b.WriteString("(?:" + to.ending + ")?")
 	}
 	return b.String(), consonants
+}
+
+// mostSounds is how many consonants a name has at most: expressions of more take
+// long to be made.
+const mostSounds = 12
+
+// doubled returns ways to write a consonant, with single letters also twice.
+func doubled(ways []string) []string {
+	out := slices.Clone(ways)
+	for _, w := range ways {
+		if utf8.RuneCountInString(w) == 1 {
+			out = append(out, w+w)
+		}
+	}
+	return out
 }
 
 // sound returns how the other alphabet writes the consonant that a word begins

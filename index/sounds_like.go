@@ -20,15 +20,39 @@ const (
 	sameOf      = 3
 )
 
+// mostHeard is how many words of a question are looked up so, each of which may take
+// some milliseconds.
+const mostHeard = 12
+
 // soundsLike returns the word of the stories that a word in another alphabet
 // likely is: the one that is spelled most alike.
 func (in *inquiry) soundsLike(ctx context.Context, w word, isName bool) (name string, found bool, err error) {
 	if len(w.lower) > 2*mostLetters || !cyrillicScript.has(w.lower) && !slices.ContainsFunc(in.view.Languages(), writesCyrillic) {
 		return "", false, nil
 	}
+	best, known := in.heard[w.lower]
+	if !known && len(in.heard) < mostHeard {
+		if best, err = in.likeliest(ctx, w.lower, isName); err != nil {
+			return "", false, fmt.Errorf("look for a name in another alphabet: %w", err)
+		}
+		if in.heard == nil {
+			in.heard = map[string]string{}
+		}
+		in.heard[w.lower] = best
+	}
+	if w.title && best != "" {
+		r, n := utf8.DecodeRuneInString(best)
+		best = string(unicode.ToUpper(r)) + best[n:]
+	}
+	return best, best != "", nil
+}
+
+// likeliest returns the word of the stories that sounds like one in another alphabet
+// and is spelled most alike; "" if there is none.
+func (in *inquiry) likeliest(ctx context.Context, typed string, isName bool) (string, error) {
 	most := 0 // consonants
 	var near []Spelling
-	for _, form := range withoutEnding(w.lower) {
+	for _, form := range withoutEnding(typed) {
 		expr, consonants := inOtherAlphabet(form)
 		if consonants < fewSounds {
 			continue
@@ -36,29 +60,25 @@ func (in *inquiry) soundsLike(ctx context.Context, w word, isName bool) (name st
 		most = max(most, consonants)
 		like, err := in.view.Like(ctx, expr)
 		if err != nil {
-			return "", false, fmt.Errorf("look for a name in another alphabet: %w", err)
+			return "", err
 		}
 		near = append(near, like...)
 	}
 	if len(near) == 0 {
-		return "", false, nil
+		return "", nil
 	}
-	typed := inLatin(w.lower)
+	latin := inLatin(typed)
 	best := slices.MinFunc(near, func(a, b Spelling) int {
-		return cmp.Or(distance(typed, inLatin(a.Word))-distance(typed, inLatin(b.Word)), b.Passages-a.Passages, cmp.Compare(a.Word, b.Word))
+		return cmp.Or(distance(latin, inLatin(a.Word))-distance(latin, inLatin(b.Word)), b.Passages-a.Passages, cmp.Compare(a.Word, b.Word))
 	}).Word
 	least := otherSounds
 	if isName {
 		least = nameSounds
 	}
-	if most < least && sameOf*distance(typed, inLatin(best)) > len(typed) {
-		return "", false, nil
+	if most < least && sameOf*distance(latin, inLatin(best)) > len(latin) {
+		return "", nil
 	}
-	if w.title {
-		r, n := utf8.DecodeRuneInString(best)
-		best = string(unicode.ToUpper(r)) + best[n:]
-	}
-	return best, true, nil
+	return best, nil
 }
 
 // withoutEnding returns a word and, where it may be one in another case, what it
