@@ -12,7 +12,8 @@
 // document. There are no frequencies, so that bitmaps are all there is to read.
 // Instead the bitmap is followed by others, of the documents that have the term twice
 // or more, three times or more and so on, each with its size, up to a size of 0. Bleve
-// doesn't see these, nor are there norms, locations, doc values or stored fields.
+// doesn't see these, so they may be bare (see package bitmap). There are no norms,
+// locations, doc values or stored fields.
 package inverted
 
 import (
