@@ -54,13 +54,17 @@ func (in *inquiry) mayBeTold() bool {
 // written or published.
 func (in *inquiry) tellsOfWriting(text string) bool {
 	ws := lowered(words(text))
-	return slices.ContainsFunc(grammars, func(g grammar) bool {
+	for i := range grammars {
+		g := &grammars[i]
 		verbs := g.publish
 		if in.Field == FieldAuthors {
 			verbs = g.write
 		}
-		return slices.ContainsFunc(verbs, func(v string) bool { return slices.Contains(ws, v) })
-	})
+		if slices.ContainsFunc(verbs, func(v string) bool { return slices.Contains(ws, v) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleConfidence is that of an answer about the story whose title the question

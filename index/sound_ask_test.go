@@ -26,6 +26,9 @@ func TestOtherAlphabet(t *testing.T) {
 		if a.Answered {
 			got = highlighted(a.Passages[0])
 		}
+		if read := len(a.Analysis.Mended) > 0; read != strings.Contains(strings.ToLower(question), "клабхаус") {
+			t.Errorf("%q: words were read as %v", question, a.Analysis.Mended)
+		}
 		if want == "" && a.Answered || !strings.Contains(got, want) {
 			t.Errorf("%q is answered with %q, want %q", question, got, want)
 		}

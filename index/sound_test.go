@@ -1,7 +1,9 @@
 package index
 
 import (
+	"context"
 	"regexp"
+	"strings"
 	"testing"
 )
 
@@ -50,5 +52,33 @@ func TestDistance(t *testing.T) {
 		if got := distance(tt.a, tt.b); got != tt.want {
 			t.Errorf("%q and %q are %d apart, want %d", tt.a, tt.b, got, tt.want)
 		}
+	}
+}
+
+// countingView counts what is looked up by sound, of which it has nothing.
+type countingView struct {
+	View
+	looked int
+}
+
+func (v *countingView) Like(context.Context, string) ([]Spelling, error) {
+	v.looked++
+	return nil, nil
+}
+
+// Of many words only some are looked up, and each once.
+func TestMostHeard(t *testing.T) {
+	v := &countingView{}
+	in := &inquiry{view: v}
+	for n := range 2 * mostHeard {
+		for range 2 {
+			w := words("клаб" + strings.Repeat("а", n) + "т")[0]
+			if _, found, err := in.soundsLike(t.Context(), w, true); err != nil || found {
+				t.Errorf("%s is found, or %v", w.lower, err)
+			}
+		}
+	}
+	if v.looked != mostHeard {
+		t.Errorf("%d words were looked up, want %d", v.looked, mostHeard)
 	}
 }

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // How many consonants a word must have to be known by them, one that is written as
@@ -41,8 +39,7 @@ func (in *inquiry) soundsLike(ctx context.Context, w word, isName bool) (name st
 		in.heard[w.lower] = best
 	}
 	if w.title && best != "" {
-		r, n := utf8.DecodeRuneInString(best)
-		best = string(unicode.ToUpper(r)) + best[n:]
+		best = capitalized(best)
 	}
 	return best, best != "", nil
 }

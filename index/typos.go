@@ -166,8 +166,7 @@ func (in *inquiry) meant(ctx context.Context, w word, speaker bool) (string, err
 				b.Passages-a.Passages, cmp.Compare(a.Word, b.Word))
 		}).Word
 		if w.title {
-			r, n := utf8.DecodeRuneInString(best)
-			best = string(unicode.ToUpper(r)) + best[n:]
+			best = capitalized(best)
 		}
 		return best, nil
 	}
@@ -221,6 +220,12 @@ func wrapMend(err error) error {
 		return fmt.Errorf("look for what a word may stand for: %w", err)
 	}
 	return nil
+}
+
+// capitalized returns a word with its first letter in upper case.
+func capitalized(word string) string {
+	r, n := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(r)) + word[n:]
 }
 
 // oneIf counts a thing that is so.
