@@ -92,7 +92,6 @@ func TestBrokenOffAnywhere(t *testing.T) {
 				logins := len(n.srv.Identifies())
 				n.srv.Interrupt(moment, 2, frame)
 				n.srv.Drop()
-				n.srv.WaitGone(t.Context())
 				if strings.HasPrefix(name, "invalid") && moment != discordtest.BeforeReady && moment != discordtest.InPlaceOfReady {
 					n.srv.WaitIdentifies(t.Context(), logins+1)
 				}

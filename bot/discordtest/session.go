@@ -105,7 +105,8 @@ func (s *Server) WaitReady(ctx context.Context) {
 	s.wait(ctx, "the bot to connect", func() bool { return s.connected() != nil })
 }
 
-// WaitGone waits until no bot is connected.
+// WaitGone waits until no bot is connected. It is for a bot that stays away: one
+// that comes back at once may not be seen to be gone.
 func (s *Server) WaitGone(ctx context.Context) {
 	s.tb.Helper()
 	s.wait(ctx, "the bot to disconnect", func() bool { return len(s.open) == 0 })
