@@ -54,12 +54,16 @@ func TestPoint(t *testing.T) {
 		// Of equals two are shown: whole, or what there is room for.
 		{"It rained. The ferry sank. It was old. Ada saw the ferry.", "ferry", "The ferry sank.|Ada saw the ferry."},
 		{"A ferry" + words(18) + ". The ferry" + words(18) + ".", "ferry", "A ferry" + words(18) + ".|The ferry" + words(18) + "."},
-		{"A ferry" + words(21) + ". The ferry" + words(22) + ".", "ferry", "A ferry" + words(21) + ".|The ferry" + words(15)},
+		{"A ferry" + words(24) + ". The ferry" + words(25) + ".", "ferry", "A ferry" + words(24) + ".|The ferry" + words(22)},
+		// What a pronoun stands for is shown with it, where that is short.
+		{"It rained. Ada ran the line. She sank the ferry off Skerry.", "ferry sank skerry", "She sank the ferry off Skerry.|Ada ran the line."},
+		{"It rained. Ada ran" + words(40) + ". She sank the ferry off Skerry.", "ferry sank skerry", "She sank the ferry off Skerry."},
+		{"It rained. Ada ran the line. Then she sank the ferry off Skerry.", "ferry sank skerry", "Then she sank the ferry off Skerry."},
 		// The likelier one comes first.
 		{"The ferry that sank was old. It rained. The ferry sank at dawn.", "ferry sank", "The ferry sank at dawn.|The ferry that sank was old."},
 		// Clauses of both that have most of what is asked.
 		{
-			"At dawn, when it rained" + words(30) + ", the ferry sank" + words(8) + ". So" + words(35) + ", the ferry sank.",
+			"At dawn, when it rained" + words(40) + ", the ferry sank" + words(8) + ". So" + words(45) + ", the ferry sank.",
 			"ferry sank", "the ferry sank" + words(8) + ".|the ferry sank.",
 		},
 	} {

@@ -117,9 +117,14 @@ func (p *pointing) carried(s int) float64 {
 	return p.share(func(t int) float64 { return max(p.here[s-1][t]-p.here[s][t], 0) })
 }
 
+// leans reports whether a sentence opens with a pronoun.
+func (p *pointing) leans(s int) bool {
+	return len(p.words[s]) > 0 && slices.Contains(pronouns, p.words[s][0].lower)
+}
+
 // leaning is what a sentence that opens with a pronoun has from the one before.
 func (p *pointing) leaning(s int) float64 {
-	if len(p.words[s]) == 0 || !slices.Contains(pronouns, p.words[s][0].lower) {
+	if !p.leans(s) {
 		return 0
 	}
 	return p.carried(s)

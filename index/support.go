@@ -10,7 +10,7 @@ import (
 // words are right, and half of that where only the passage is; at two in five a
 // passage is right more often than not. Asked of our own stories (docs/figures.md),
 // less lets in wrong answers, and more shuts out right ones.
-const enough = .41
+const enough = .39
 
 // How much a term of a question counts by where the story has it, if the
 // passage doesn't.
@@ -50,28 +50,23 @@ func (r *reading) support() float64 {
 type evidence struct {
 	*reading         // the best passage
 	share    float64 // its probability among the passages, by the model that ranks them
-	sentence float64 // that of its answering sentence among its sentences
+	sentence float64 // that of its highlights to have what answers, if the passage does
 	asks     float64 // whether that is a question
 	*Analysis
 }
 
 // gateFeatures tell whether the best of the passages answers: whether its
-// story is about what is asked at all, whether one sentence brings it
-// together, how much of it the passage itself has, whether it stands out among
-// the others, whether there is a number of what is counted, and whether the
-// sentence is a question itself.
+// story is about what is asked at all, how much of it the passage itself has, how
+// likely it and its highlighted words are the ones among all that was found,
+// whether there is a number of what is counted, and whether the sentence is a
+// question itself.
 var gateFeatures = []measured[func(*evidence) float64]{
 	{"support", func(e *evidence) float64 { return e.support() }},
-	{"in one sentence", func(e *evidence) float64 { return e.bestSentence(e.Analysis) / e.want.total }},
-	{"grams", func(e *evidence) float64 { return e.grams(e.Analysis) }},
 	{"bm25", func(e *evidence) float64 { return e.bm25(e.Analysis) / e.want.total }},
-	{"together", func(e *evidence) float64 { return e.proximity(e.Analysis) / e.want.total }},
 	{"unseen", func(e *evidence) float64 { return e.unseen() }},
 	{"few passages", func(e *evidence) float64 { return 1 / max(e.want.rarest, fewest) }},
 	{"words", func(e *evidence) float64 { return math.Log(float64(len(e.want.terms))) }},
-	{"form", func(e *evidence) float64 { return e.form(e.Analysis) / e.want.total }},
-	{"share", func(e *evidence) float64 { return e.share }},
-	{"sentence", func(e *evidence) float64 { return e.sentence }},
+	{"likely", func(e *evidence) float64 { return e.share * e.sentence }},
 	{"no such number", (*evidence).lacksNumber},
 	{"asks", func(e *evidence) float64 { return e.asks }},
 	{"threshold", func(*evidence) float64 { return 1 }},

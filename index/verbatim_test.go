@@ -105,9 +105,9 @@ func checkFilters(p *index.Passage, q *index.Question) error {
 	return nil
 }
 
-// longestHighlight is how many words are highlighted at most: 40 and a few more
+// longestHighlight is how many words are highlighted at most: 50 and a few more
 // where a sentence is whole with them.
-const longestHighlight = 44
+const longestHighlight = 54
 
 // checkVerbatim holds that a passage is an exact slice of its paragraph; that
 // its highlights lie in it, in order and apart, and have no more than [longestHighlight]
