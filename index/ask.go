@@ -94,6 +94,7 @@ func (in *inquiry) searchFor(ctx context.Context, q Query, k int) ([]Candidate, 
 	if err := in.inOtherLanguages(ctx, &q); err != nil {
 		return nil, err
 	}
+	q.Speaker = strings.Join(append(otherGenders(q.Speaker), q.Speaker), " ")
 	cs, err := in.view.Search(ctx, q, k)
 	if in.only != "" { // not what only has the paper in its title
 		cs = slices.DeleteFunc(cs, func(c Candidate) bool { return c.Story.Publisher != in.only })

@@ -74,6 +74,15 @@ func highlighted(p index.Passage) string {
 }
 
 // TestForeignRole asks in German who has a role in an English story: nobody of
+// Who asks of a mayor needn't know whether it is a woman.
+func TestOtherGender(t *testing.T) {
+	t.Parallel()
+	a := ask(t, newTown(t), index.Question{Text: "was sagt die bürgermeisterin"})
+	if got := highlighted(a.Passages[0]); !a.Answered || got != "„Das Boot kommt auch bei schwerem Sturm an“" {
+		t.Errorf("got %v, %q", a.Answered, got)
+	}
+}
+
 // another house, and no passage that doesn't tell.
 func TestForeignRole(t *testing.T) {
 	t.Parallel()

@@ -3,6 +3,7 @@ package index
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // qualified reports whether a role is but near the one that is asked for: who
@@ -43,3 +44,25 @@ func speaksFor(role string) bool {
 // spokesRoles are the beginnings of what those are called who speak for
 // others.
 var spokesRoles = list("spokes press sprecher pressesprecher regierungssprecher пресс-секретар portavoz porte-parole portavoce porta-voz woordvoerder talesperson talesman")
+
+// otherGenders returns what a woman or a man is called who is asked for as the other.
+func otherGenders(role string) []string {
+	var out []string
+	for w := range strings.FieldsSeq(strings.ToLower(role)) {
+		if utf8.RuneCountInString(w) < relatedLetters {
+			continue
+		}
+		for _, g := range genders {
+			for i, ending := range g {
+				if base, ok := strings.CutSuffix(w, ending); ok {
+					out = append(out, base+g[1-i])
+				}
+			}
+		}
+	}
+	return out
+}
+
+// genders are endings of the roles of men and women: "Bürgermeisterin", "ministra",
+// "directora", "presidenta", "alcaldesa", "déléguée", "conseillère", "directrice".
+var genders = [][2]string{{"", "in"}, {"o", "a"}, {"", "a"}, {"e", "a"}, {"e", "esa"}, {"", "e"}, {"er", "ère"}, {"eur", "rice"}}

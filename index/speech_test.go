@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -55,6 +56,17 @@ func TestIsSpeaker(t *testing.T) {
 		q := &corpus.Quote{Speaker: tt.name, Role: tt.role}
 		if got := isSpeaker(q, speakerWords(grammarFor("en"), tt.asked)); got != tt.want {
 			t.Errorf("%q for %s, %q: %v", tt.asked, tt.name, tt.role, got)
+		}
+	}
+}
+
+func TestOtherGenders(t *testing.T) {
+	for asked, role := range map[string]string{
+		"bürgermeister": "bürgermeisterin", "bürgermeisterin": "bürgermeister", "ministro": "ministra",
+		"directora": "director", "presidenta": "presidente", "alcalde": "alcaldesa", "directeur": "directrice", "conseillère": "conseiller",
+	} {
+		if got := otherGenders(asked); !slices.Contains(got, role) {
+			t.Errorf("%s: %v, want %s among them", asked, got, role)
 		}
 	}
 }

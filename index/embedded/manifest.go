@@ -15,7 +15,7 @@ import (
 // formatVersion is counted up whenever an index that an earlier version of the
 // program built would no longer do: its files, fields or their analysis. Such an
 // index is rebuilt from the stories.
-const formatVersion = 8
+const formatVersion = 9
 
 // format names everything that the terms in an index depend on.
 func format() string {

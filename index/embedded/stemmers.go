@@ -25,7 +25,9 @@ import (
 func stemming(base string) []analysis.TokenFilter {
 	switch base {
 	case "de":
-		women := newEndings("rinnen:rin tinnen:tin leginnen:legin") // not "beginnen"
+		// A mayor is asked for who may be a woman, and the other way around. Not "beginnen", "Berlin".
+		women := newEndings("erin:er erinnen:er torin:tor torinnen:tor entin:ent entinnen:ent istin:ist istinnen:ist" +
+			" atin:at atinnen:at ltin:lt ltinnen:lt ztin:zt ztinnen:zt legin:leg leginnen:leg chefin:chef chefinnen:chef")
 		return []analysis.TokenFilter{de.NewGermanNormalizeFilter(), women, de.NewGermanStemmerFilter()}
 	case "es":
 		accented := newEndings("cion:ción ia:ía ias:ías ian:ían iamos:íamos io:ió ios:ió")
