@@ -57,12 +57,13 @@ func speakerWords(g *grammar, speaker string) []string {
 	return out
 }
 
-// hasWord reports whether w is among the words of a role, in this form, in one
-// that ends differently, or as another word for the same.
+// hasWord reports whether w is among the words of a role, in this form, without its
+// accents, in one that ends differently, or as another word for the same.
 func hasWord(ws []word, w string) bool {
+	bare := withoutAccents(w)
 	return slices.ContainsFunc(ws, func(x word) bool {
 		lower := strings.TrimSuffix(x.lower, "'s")
-		return lower == w || related(lower, w) || shortTitles[lower] == w || shortTitles[w] == lower || means(lower, w)
+		return lower == w || related(withoutAccents(lower), bare) || shortTitles[lower] == w || shortTitles[w] == lower || means(lower, w)
 	})
 }
 
@@ -82,7 +83,7 @@ func hasName(ws []word, w string) bool {
 			return hasWord([]word{x}, w)
 		}
 		lower := strings.TrimSuffix(x.lower, "'s")
-		if w == lower || w == lower+"s" { // a genitive, as in German
+		if bare := withoutAccents(lower); w == lower || w == lower+"s" || w == bare || w == bare+"s" { // a genitive, as in German
 			return true
 		}
 		return strings.Contains(lower, "-") && slices.Contains(strings.Split(lower, "-"), w) // Koh, of Abernathy-Koh

@@ -42,6 +42,9 @@ func TestIsSpeaker(t *testing.T) {
 		{"Пескова", "Дмитрий Песков", "пресс-секретарь Кремля", true},
 		{"Кремль", "Дмитрий Песков", "пресс-секретарь Кремля", true},
 		{"Bürgermeister", "Eva Kurz", "Bürgermeisterin von Norden", true},
+		{"burgermeister", "Eva Kurz", "Bürgermeisterin von Norden", true},
+		{"munoz", "Ana Muñoz", "", true},
+		{"Müller", "Eva Muller", "", false}, // who types an accent means it
 		{"the firm", "the company", "", true},
 		{"the engineers", "the county's engineers", "", true},
 		{"the county", "the county's engineers", "", true},

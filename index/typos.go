@@ -79,6 +79,21 @@ func (in *inquiry) mend(ctx context.Context, text string) (string, []Mending, er
 	return text, mended, nil
 }
 
+// asWritten gives the words that a question's were read as the accents that they have
+// in the passages, which the engine leaves out.
+func asWritten(ms []Mending, passages []Passage) {
+	for i := range ms {
+		meant := strings.ToLower(ms[i].Meant)
+		for _, p := range passages {
+			ws := words(p.Text)
+			if at := slices.IndexFunc(ws, func(w word) bool { return w.lower != meant && withoutAccents(w.lower) == meant }); at >= 0 {
+				ms[i].Meant = ws[at].In(p.Text)
+				break
+			}
+		}
+	}
+}
+
 // tells reports whether there are stories in the question's language, or it
 // doesn't show one: the words of another are no slips.
 func (in *inquiry) tells(g *grammar, ws []word) bool {

@@ -27,8 +27,9 @@ func TestMend(t *testing.T) {
 		"what did Peskova say":            "", // another person, maybe
 		"whats clubhouse":                 "", // an apostrophe left out
 		"what did peskovv say":            "peskovv>peskov",
-		"what did Teskov say":             "", // somebody else
-		"who said \"the steal is tired\"": "", // the words as they stand
+		"was sagte der bürgermeistr":      "bürgermeistr>Bürgermeister", // with its accents
+		"what did Teskov say":             "",                           // somebody else
+		"who said \"the steal is tired\"": "",                           // the words as they stand
 		"Was sagte der Kremlim über die Einladung und die Brigde?": "Kremlim>kremlin", // no story is in German, but names are mended
 	} {
 		var got []string

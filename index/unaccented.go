@@ -3,6 +3,7 @@ package index
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -30,5 +31,8 @@ func (g *grammar) withUnaccented() {
 
 // withoutAccents is a text without accents.
 func withoutAccents(text string) string {
+	if !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) { // most are without
+		return text
+	}
 	return norm.NFC.String(strings.Map(unaccented, norm.NFD.String(text)))
 }
