@@ -64,5 +64,5 @@ func otherGenders(role string) []string {
 }
 
 // genders are endings of the roles of men and women: "Bürgermeisterin", "ministra",
-// "directora", "presidenta", "alcaldesa", "déléguée", "conseillère", "directrice".
+// "directora", "jefa", "alcaldesa", "déléguée", "conseillère", "directrice".
 var genders = [][2]string{{"", "in"}, {"o", "a"}, {"", "a"}, {"e", "a"}, {"e", "esa"}, {"", "e"}, {"er", "ère"}, {"eur", "rice"}}
