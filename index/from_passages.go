@@ -76,7 +76,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 			return nil, err
 		}
 	}
-	if out.Answered && (!borne || in.lacksSource(best) || in.isForeign(best.Story.Language) && best.lacksTerm()) {
+	if out.Answered && (!borne || best.untold(&in.Analysis) || in.lacksSource(best) || in.isForeign(best.Story.Language) && best.lacksTerm()) {
 		out.Answered = false
 		out.Confidence *= enough // however well it fits, it isn't what was asked for
 	}

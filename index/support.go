@@ -10,7 +10,7 @@ import (
 // words are right, and half of that where only the passage is; at two in five a
 // passage is right more often than not. Asked of our own stories (docs/figures.md),
 // less lets in wrong answers, and more shuts out right ones.
-const enough = .39
+const enough = .41
 
 // How much a term of a question counts by where the story has it, if the
 // passage doesn't.
@@ -58,8 +58,8 @@ type evidence struct {
 // gateFeatures tell whether the best of the passages answers: whether its
 // story is about what is asked at all, how much of it the passage itself has, how
 // likely it and its highlighted words are the ones among all that was found,
-// whether there is a number of what is counted, and whether the sentence is a
-// question itself.
+// whether it has more of it than names, whether there is a number of what is
+// counted, and whether the sentence is a question itself.
 var gateFeatures = []measured[func(*evidence) float64]{
 	{"support", func(e *evidence) float64 { return e.support() }},
 	{"bm25", func(e *evidence) float64 { return e.bm25(e.Analysis) / e.want.total }},
@@ -67,6 +67,7 @@ var gateFeatures = []measured[func(*evidence) float64]{
 	{"few passages", func(e *evidence) float64 { return 1 / max(e.want.rarest, fewest) }},
 	{"words", func(e *evidence) float64 { return math.Log(float64(len(e.want.terms))) }},
 	{"likely", func(e *evidence) float64 { return e.share * e.sentence }},
+	{"names alone", func(e *evidence) float64 { return is(e.hasNamesAlone(e.cover, nil)) }},
 	{"no such number", (*evidence).lacksNumber},
 	{"asks", func(e *evidence) float64 { return e.asks }},
 	{"threshold", func(*evidence) float64 { return 1 }},

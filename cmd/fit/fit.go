@@ -12,7 +12,7 @@ import (
 
 // byHand are the features whose weights are kept: question sets made of an
 // encyclopedia hardly have what they tell.
-var byHand = []string{"asks", "caption", "definition", "kind", "newness", "no such number", "opening", "period", "phrase"}
+var byHand = []string{"asks", "caption", "definition", "kind", "names alone", "newness", "no such number", "opening", "period", "phrase"}
 
 // fit fits the four models and reports how right they are.
 func (xs *examples) fit(report io.Writer) (index.Weights, error) {
@@ -27,6 +27,7 @@ func (xs *examples) fit(report io.Writer) (index.Weights, error) {
 	if w.Cut, err = fitCuts(w.Cut, xs.cut, xs.all); err != nil {
 		return w, fmt.Errorf("fit the cutting of sentences: %w", err)
 	}
+	
 	if w.Confidence, err = fitConfidence(report, w.Confidence, xs.gates, xs.all); err != nil {
 		return w, fmt.Errorf("fit the confidence: %w", err)
 	}
