@@ -38,17 +38,20 @@ func (in *inquiry) fromTold(ctx context.Context) (*Answer, error) {
 	}
 	var ranked []scored
 	for _, r := range rs {
-		if s, ok := r.told(in.Verb); ok {
+		if s, ok := r.told(&in.Analysis); ok {
 			ranked = append(ranked, s)
 		}
 	}
 	if len(ranked) == 0 {
-		return nil, nil
+		return in.fromNaming(ctx, rs)
 	}
 	sortScored(ranked)
 	// What another story or speaker has of it less well isn't shown beside it.
 	best := ranked[0].features[0].Value
-	ranked = in.leaveOut(ranked, func(s scored) bool { return s.features[0].Value < furtherSupport*best })
+	typed := asTyped(ranked[0])
+	ranked = in.leaveOut(ranked, func(s scored) bool {
+		return s.features[0].Value < furtherSupport*best || typed && !asTyped(s)
+	})
 	out := &Answer{Confidence: in.doubt(enough+(1-enough)*.95*min(best, 1), ranked[0].Story.Language)}
 	if out.Answered = out.Confidence >= enough; !out.Answered {
 		return nil, nil
@@ -64,52 +67,79 @@ func (in *inquiry) fromTold(ctx context.Context) (*Answer, error) {
 }
 
 // told returns the passage with the quotation in it that has most of what is
-// wanted, if it has enough and a known speaker.
-func (r *reading) told(verb string) (scored, bool) {
-	st := stanceOf(verb)
-	least := toldSupport
-	if st != nil {
-		least = stanceSupport
-	}
+// wanted, if it has enough. Only words that are given as they stand in it may be of
+// nobody that the story names for sure.
+func (r *reading) told(a *Analysis) (scored, bool) {
+	st := stanceOf(a.Verb)
+	abroad := baseOf(a.Language) != baseOf(r.want.language) // where words have another order
+	namings := r.namings(a)
 	var around []float64
 	var best scored
 	for i := range r.Story.Quotes {
 		q := &r.Story.Quotes[i]
 		parts := partsIn(q, r.Location)
-		if q.Speaker == "" || len(parts) == 0 || st != nil && (!r.takes(st, q) || r.isAbout(q)) {
+		if len(parts) == 0 || st != nil && (q.Speaker == "" || !r.takes(st, q) || r.isAbout(q)) {
 			continue
 		}
 		if around == nil {
 			around = r.aroundTold()
 		}
-		own := make([]float64, len(around))
-		for _, p := range q.Parts {
-			for t, s := range r.want.cover(p.In(r.Story.Paragraphs[p.Paragraph].Text)) {
-				own[t] = max(own[t], s)
-			}
-		}
-		if st == nil && r.want.coverage(own) < ownSupport {
-			continue // what stands around it may be anybody's
-		}
+		u := r.utter(q)
+		own := u.cover(r.want)
 		cover := slices.Clone(around)
 		for t, s := range own {
 			cover[t] = max(cover[t], s)
 		}
 		support := r.want.coverage(cover)
-		if len(r.want.terms) <= fewTerms && support < exactSupport {
+		if len(r.want.terms) <= fewTerms && (support < exactSupport || st == nil && !abroad && !u.together()) {
 			continue
 		}
-		support += .1 * float64(r.wordsInARow(q)) // the more it is word for word what is asked
-		score := support + .1*is(q.Direct) + .2*is(madeBy(q, r.Story, verb))
-		if support < least || score <= best.score {
+		var s scored
+		if st != nil {
+			if support < stanceSupport {
+				continue
+			}
+			if n := u.inARow(r.want.words); n >= typedWords { // the more it is word for word what is asked
+				support += .1 * float64(n)
+			}
+			s = scored{score: support, features: []Feature{{"topic", support, 1}}}
+		} else {
+			// What stands around somebody's words may be anybody's.
+			if support < toldSupport || r.want.coverage(own) < ownSupport || !abroad && !u.hasPhrases(r.want, a) {
+				continue
+			}
+			as, sure := r.asWorded(u), r.names(namings, r.spokenIn(parts))
+			near := as.typed || len(namings) > 0 && sure == calledSo && as.wording >= typedWording
+			if sure == 0 || r.callsSelf(namings, q) || q.Speaker == "" && !near {
+				continue
+			}
+			s = as.scored(support)
+			s.score -= 1 - sure
+			s.features[0].Value *= sure
+			if q.Speaker == "" {
+				s.score -= unnamed
+				s.features[0].Value *= unnamedSupport
+			}
+		}
+		s.score += .1*is(q.Direct) + .2*is(madeBy(q, r.Story, a.Verb))
+		if s.score <= best.score {
 			continue
 		}
-		best = scored{
-			reading: r, score: score, quotes: []*corpus.Quote{q},
-			highlights: r.withSource(q, parts), features: []Feature{{"topic", support, 1}},
-		}
+		s.reading, s.quotes, s.highlights = r, []*corpus.Quote{q}, r.withSource(q, parts)
+		best = s
 	}
 	return best, best.reading != nil
+}
+
+// spokenIn are the words of the passage's sentences in which parts of it lie.
+func (r *reading) spokenIn(parts []corpus.Span) [][]word {
+	var out [][]word
+	for _, s := range r.sentences {
+		if slices.ContainsFunc(parts, s.Overlaps) {
+			out = append(out, r.wordsIn(s))
+		}
+	}
+	return out
 }
 
 // Where only a word or two are asked for, these must be there, and not others
@@ -118,28 +148,6 @@ const (
 	fewTerms     = 2
 	exactSupport = .85
 )
-
-// wordsInARow is how many of the question's words, small ones included, stand in
-// the quotation as they do in the question, if more than a pair.
-func (r *reading) wordsInARow(q *corpus.Quote) int {
-	best := 0
-	for _, p := range q.Parts {
-		ws := words(p.In(r.Story.Paragraphs[p.Paragraph].Text))
-		for i := range ws {
-			for j := range r.want.words {
-				n := 0
-				for i+n < len(ws) && j+n < len(r.want.words) && ws[i+n].lower == r.want.words[j+n] {
-					n++
-				}
-				best = max(best, n)
-			}
-		}
-	}
-	if best <= 2 {
-		return 0
-	}
-	return best
-}
 
 // aroundTold covers the wanted terms by the passage and the story around it.
 func (r *reading) aroundTold() []float64 {
