@@ -2,6 +2,7 @@ package index
 
 import (
 	"slices"
+	"strings"
 
 	"byline/corpus"
 )
@@ -41,11 +42,32 @@ func (r *reading) nearQuote(w *wanted, q *corpus.Quote) nearness {
 	}
 	n.add(w.coverOf(r.Tokens.ofTitle()), nextToIt)
 	for i := range r.Tokens.layout.Parts {
-		if before := -r.away(i); before > 0 && before <= besides {
+		if before := -r.away(i); before > 0 && before <= besides && !r.othersSpeak(q, i) {
 			n.add(w.coverOf(r.Tokens.ofPart(i)), nextToIt)
 		}
 	}
 	return n
+}
+
+// othersSpeak reports whether in the paragraphs between a part of the story and a
+// quotation in the passage another is quoted: that answers what stands there.
+func (r *reading) othersSpeak(q *corpus.Quote, part int) bool {
+	if q == nil || q.Speaker == "" {
+		return false
+	}
+	for i := range r.Story.Quotes {
+		other := &r.Story.Quotes[i]
+		at := other.Parts[0].Paragraph
+		if at > r.Tokens.layout.Parts[part].Paragraph && at < r.Paragraph && !sameLastName(other.Speaker, q.Speaker) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameLastName reports whether two names may be of one speaker, or one isn't known.
+func sameLastName(a, b string) bool {
+	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
 }
 
 // away is how many paragraphs a part of the story is behind the passage, or before
