@@ -61,12 +61,12 @@ func TestToldWords(t *testing.T) {
 		{"who said i hung up", "And I hung up", "", .5, .9},
 		{`who said "nothing has changed"`, "nothing has changed", "", .5, .9},
 		{"who said nothing has changed its the same old ferry", "nothing has changed", "", .5, .9},
-		{`who said "nothing changed my mind"`, "", "", 0, .39},
+		{`who said "nothing changed my mind"`, "", "", 0, .41},
 		{"who called oswin a joke", "is a joke", "", .5, .9},
 		{"who called dole a coward", "Bell called Dole a coward", "Ada Bell", .5, 1},
 		{"who called bell a stubborn captain", "stubborn captain", "Carl Dole", .5, 1},
 		{"who said the fees keep sailors away", "The fees keep sailors away", "Vera Stone", .9, 1},
-		{"who said sailors stay away from the fees", "The fees keep sailors away", "Vera Stone", .39, .8},
+		{"who said sailors stay away from the fees", "The fees keep sailors away", "Vera Stone", .41, .8},
 		{"who said we all hung out at the harbor", "We all hung out", "Ada Bell", .9, 1},
 	} {
 		a := ask(t, x, index.Question{Text: tt.question})

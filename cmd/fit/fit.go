@@ -27,7 +27,7 @@ func (xs *examples) fit(report io.Writer) (index.Weights, error) {
 	if w.Cut, err = fitCuts(w.Cut, xs.cut, xs.all); err != nil {
 		return w, fmt.Errorf("fit the cutting of sentences: %w", err)
 	}
-	
+
 	if w.Confidence, err = fitConfidence(report, w.Confidence, xs.gates, xs.all); err != nil {
 		return w, fmt.Errorf("fit the confidence: %w", err)
 	}
