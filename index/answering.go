@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 
 	"byline/corpus"
 )
@@ -71,8 +70,7 @@ func answerAll(ctx context.Context, view View, q Question, text string, as []Ana
 			out.Answered = false
 			out.Confidence *= enough
 		}
-		in.Mended = slices.Clone(in.Mended)
-		asWritten(in.Mended, out.Passages)
+		in.Mended = asWritten(in.Mended, out.Passages)
 		out.Analysis, out.More = in.Analysis, in.more
 		answers = append(answers, out)
 	}

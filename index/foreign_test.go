@@ -16,6 +16,9 @@ func TestTranslate(t *testing.T) {
 		{"en", "ru", "bridge", "мост"},
 		{"sv", "en", "färjan", "ferry"},
 		{"ru", "en", "часто", ""}, // no hour
+		{"en", "de", "resigned", "rücktritt"},
+		{"ru", "en", "мужчина", "man"}, // no husband
+		{"ru", "en", "долго", ""},      // no debt
 		{"de", "en", "quax", ""},
 		{"xx", "en", "kostet", ""},
 	} {

@@ -138,7 +138,7 @@ var lexiconLanguages = list("en de ru es fr it pt nl sv")
 // meanings are the lines of the lexicon, split.
 var meanings = func() [][][]string {
 	var out [][][]string
-	for line := range strings.Lines(strings.TrimSpace(lexicon + countries)) {
+	for line := range strings.Lines(strings.TrimSpace(lexicon + newsLexicon + countries)) {
 		var row [][]string
 		for column := range strings.SplitSeq(line, "|") {
 			row = append(row, list(column))

@@ -79,9 +79,10 @@ func (in *inquiry) mend(ctx context.Context, text string) (string, []Mending, er
 	return text, mended, nil
 }
 
-// asWritten gives the words that a question's were read as the accents that they have
-// in the passages, which the engine leaves out.
-func asWritten(ms []Mending, passages []Passage) {
+// asWritten returns the mendings with the accents that the words have in the passages,
+// which the engine leaves out, but for those that mend nothing then.
+func asWritten(ms []Mending, passages []Passage) []Mending {
+	ms = slices.Clone(ms)
 	for i := range ms {
 		meant := strings.ToLower(ms[i].Meant)
 		for _, p := range passages {
@@ -92,6 +93,7 @@ func asWritten(ms []Mending, passages []Passage) {
 			}
 		}
 	}
+	return slices.DeleteFunc(ms, func(m Mending) bool { return strings.EqualFold(m.Typed, m.Meant) })
 }
 
 // tells reports whether there are stories in the question's language, or it

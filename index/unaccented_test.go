@@ -1,6 +1,9 @@
 package index
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestUnaccented asks as people type without accents.
 func TestUnaccented(t *testing.T) {
@@ -24,5 +27,15 @@ func TestUnaccented(t *testing.T) {
 	}
 	if a := Analyze("qu'est-ce que Clubhouse"); a.Defined != "clubhouse" {
 		t.Errorf("%q is to be defined", a.Defined)
+	}
+}
+
+// A word isn't told to be read as itself with the accents that the engine left out.
+func TestAsWritten(t *testing.T) {
+	passages := []Passage{{Text: "Häfele und Bürgermeisterin Brodersen."}}
+	got := asWritten([]Mending{{"häfele", "hafele"}, {"Burgermeistrin", "burgermeisterin"}, {"brodersn", "brodersen"}}, passages)
+	want := []Mending{{"Burgermeistrin", "Bürgermeisterin"}, {"brodersn", "brodersen"}}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
