@@ -22,6 +22,7 @@ const (
 	aNumber  answerType = "number"
 	aShare   answerType = "percentage"
 	anAmount answerType = "money"
+	anAge    answerType = "age"
 )
 
 // asksFor finds the type of answer from a question's form and the noun behind
@@ -40,8 +41,10 @@ func (a *Analysis) asksFor() answerType {
 		return aTime
 	case HowMany:
 		switch {
-		case slices.Equal(a.Units, shareNouns): // "what percentage of"
+		case a.unitsAre(shareNouns): // "what percentage of"
 			return aShare
+		case a.unitsAre(ageUnits):
+			return anAge
 		case len(a.Units) == 0 && has(len(ws), moneyWords):
 			return anAmount
 		}
@@ -61,6 +64,12 @@ func (a *Analysis) asksFor() answerType {
 	default:
 		return anything
 	}
+}
+
+// unitsAre reports whether the units of the number asked for are these, though with
+// their translations behind them.
+func (a *Analysis) unitsAre(units []string) bool {
+	return len(a.Units) >= len(units) && slices.Equal(a.Units[:len(units)], units)
 }
 
 // sought is what a text is to have for an answer: something of a type and, of a
@@ -109,6 +118,8 @@ func (s *sought) fitting(language, text string, ws []word, question []string) in
 			fits = isNumber(w.lower) && isShare(ws, i, text)
 		case anAmount:
 			fits = w.lower == "free" || isNumber(w.lower) && isMoney(ws, i, text)
+		case anAge:
+			fits = isNumber(w.lower) && isAge(ws, i, language, text)
 		case anything:
 		}
 		if fits && !slices.Contains(question, w.lower) {

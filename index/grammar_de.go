@@ -10,7 +10,7 @@ var german = grammar{
 		{form: Where, phrases: split("wo, wohin, woher, von wo, in welcher stadt, in welchem land, in welchem staat, in welcher region, an welchem ort")},
 		{form: HowMany, phrases: split("wie viele, wieviele, welche anzahl an, welche anzahl von"), counts: true},
 		{form: HowMany, phrases: split("wie lange, für wie lange, seit wie langer zeit"), units: timeUnits},
-		{form: HowMany, phrases: split("wie alt"), units: list("jahr jahre alt")},
+		{form: HowMany, phrases: split("wie alt, in welchem alter, welches alter"), units: ageUnits},
 		{form: HowMany, phrases: split("wie viel prozent, wieviel prozent, welcher prozentsatz, welchen prozentsatz, welcher anteil, welchen anteil"), units: shareNouns},
 		{form: HowMany, phrases: split("wie viel, wieviel, wie hoch, wie groß, wie weit, wie oft, wie häufig, wie schnell, wie tief, wie breit, wie schwer")},
 		{form: Why, phrases: split("warum, weshalb, wieso, weswegen, aus welchem grund, aus welchen gründen, was ist der grund, was war der grund")},

@@ -14,7 +14,7 @@ var english = grammar{
 		{form: HowMany, phrases: split("how much, how expensive is, how expensive was, how expensive")},
 		{form: HowMany, phrases: split("what percentage of, what percentage, what percent of, what percent, what share of"), units: shareNouns},
 		{form: HowMany, phrases: split("how long"), units: append(list("long"), slices.Concat(timeUnits, lengthUnits)...)},
-		{form: HowMany, phrases: split("how old"), units: list("year years old age aged month months"), keep: 1},
+		{form: HowMany, phrases: split("how old, what age, at what age, what is the age of, what was the age of, what's the age of"), units: ageUnits},
 		{form: HowMany, phrases: split("how far"), units: slices.Concat(lengthUnits, timeUnits)},
 		{form: HowMany, phrases: split("how often"), units: append(list("time times daily weekly monthly yearly every"), timeUnits...)},
 		{form: HowMany, phrases: split("how tall, how deep, how wide"), units: append(list("tall deep wide story stories storey storeys floor floors lane lanes"), lengthUnits...), keep: 1},

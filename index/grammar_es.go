@@ -10,7 +10,7 @@ var spanish = grammar{
 		{form: Where, phrases: split("dónde, donde, adónde, a dónde, de dónde, en dónde, hacia dónde, en qué ciudad, en qué país, en qué lugar, en qué estado, en qué región, en qué parte")},
 		{form: HowMany, phrases: split("cuántos, cuántas, cuantos, cuantas, a cuántos, a cuántas, de cuántos, de cuántas, en cuántos, en cuántas, con cuántos, con cuántas, qué cantidad de, qué número de"), counts: true},
 		{form: HowMany, phrases: split("cuánto tiempo, cuanto tiempo, durante cuánto tiempo, por cuánto tiempo, hace cuánto, hace cuánto tiempo"), units: timeUnits},
-		{form: HowMany, phrases: split("cuántos años tiene, cuántos años tenía, qué edad tiene, qué edad tenía, a qué edad"), units: list("año años edad")},
+		{form: HowMany, phrases: split("cuántos años tiene, cuántos años tenía, qué edad tiene, qué edad tenía, qué edad tienen, qué edad tenían, cuántos años tienen, a qué edad"), units: ageUnits},
 		{form: HowMany, phrases: split("qué porcentaje de, qué porcentaje, qué proporción de"), units: shareNouns},
 		{form: HowMany, phrases: split("cuánto, cuánta, cuanto, cuanta, cada cuánto, con qué frecuencia, a qué distancia")},
 		{form: Why, phrases: split("por qué, por que, por cuál razón, por qué razón, por qué motivo")},

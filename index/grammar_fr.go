@@ -10,7 +10,7 @@ var french = grammar{
 		{form: Where, phrases: split("où, d'où, où est-ce que, dans quelle ville, dans quel pays, dans quel état, dans quelle région, dans quel lieu, à quel endroit")},
 		{form: HowMany, phrases: split("combien de, quel nombre de"), counts: true},
 		{form: HowMany, phrases: split("combien de temps, pendant combien de temps, depuis combien de temps"), units: timeUnits},
-		{form: HowMany, phrases: split("quel âge a, quel âge avait, à quel âge"), units: list("an ans âge")},
+		{form: HowMany, phrases: split("quel âge a, quel âge avait, à quel âge"), units: ageUnits},
 		{form: HowMany, phrases: split("quel pourcentage de, quel pourcentage, quelle proportion de, quelle part de"), units: shareNouns},
 		{form: HowMany, phrases: split("combien, à quelle fréquence, à quelle distance")},
 		{form: Why, phrases: split("pourquoi, pourquoi est-ce que, pour quelle raison, pour quelles raisons")},

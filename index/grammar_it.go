@@ -10,7 +10,7 @@ var italian = grammar{
 		{form: Where, phrases: split("dove, dov'è, da dove, in quale città, in che città, in quale paese, in che paese, in quale stato, in quale regione, in quale luogo")},
 		{form: HowMany, phrases: split("quanti, quante"), counts: true},
 		{form: HowMany, phrases: split("quanto tempo, per quanto tempo, da quanto tempo, in quanto tempo"), units: timeUnits},
-		{form: HowMany, phrases: split("quanti anni ha, quanti anni aveva, a che età"), units: list("anno anni età")},
+		{form: HowMany, phrases: split("quanti anni ha, quanti anni aveva, a che età"), units: ageUnits},
 		{form: HowMany, phrases: split("quale percentuale di, che percentuale di, quale percentuale"), units: shareNouns},
 		{form: HowMany, phrases: split("quanto, quanta, ogni quanto, con che frequenza, con quale frequenza")},
 		{form: Why, phrases: split("perché, perche, per quale motivo, per quale ragione, come mai")},

@@ -10,7 +10,7 @@ var dutch = grammar{
 		{form: Where, phrases: split("waar, waarheen, waarvandaan, in welke stad, in welk land, in welke staat, in welke regio, op welke plaats")},
 		{form: HowMany, phrases: split("hoeveel"), counts: true},
 		{form: HowMany, phrases: split("hoe lang, hoelang"), units: timeUnits},
-		{form: HowMany, phrases: split("hoe oud"), units: list("jaar jaren oud")},
+		{form: HowMany, phrases: split("hoe oud"), units: ageUnits},
 		{form: HowMany, phrases: split("welk percentage van, welk percentage, welk deel van"), units: shareNouns},
 		{form: HowMany, phrases: split("hoe groot, hoe ver, hoe vaak, hoe hoog, hoe snel, hoe diep, hoe breed, hoe zwaar")},
 		{form: Why, phrases: split("waarom, waardoor, om welke reden")},

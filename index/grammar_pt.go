@@ -10,7 +10,7 @@ var portuguese = grammar{
 		{form: Where, phrases: split("onde, aonde, de onde, para onde, em que cidade, em qual cidade, em que país, em qual país, em que estado, em que região, em que lugar")},
 		{form: HowMany, phrases: split("quantos, quantas"), counts: true},
 		{form: HowMany, phrases: split("quanto tempo, por quanto tempo, durante quanto tempo, há quanto tempo"), units: timeUnits},
-		{form: HowMany, phrases: split("quantos anos tem, quantos anos tinha, que idade tem, que idade tinha"), units: list("ano anos idade")},
+		{form: HowMany, phrases: split("quantos anos tem, quantos anos tinha, que idade tem, que idade tinha"), units: ageUnits},
 		{form: HowMany, phrases: split("que percentagem de, que porcentagem de, qual a percentagem de, qual a porcentagem de, qual percentagem de, qual porcentagem de"), units: shareNouns},
 		{form: HowMany, phrases: split("quanto, quanta, com que frequência")},
 		{form: Why, phrases: split("por que, porquê, por quê, por que razão, por qual razão, por que motivo, por qual motivo")},

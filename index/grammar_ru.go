@@ -10,6 +10,7 @@ var russian = grammar{
 		{form: Where, phrases: split("где, куда, откуда, в каком городе, в какой стране, в каком штате, в каком регионе, в какой области, в каком месте")},
 		{form: HowMany, phrases: split("сколько, как часто")},
 		{form: HowMany, phrases: split("как долго, сколько времени"), units: timeUnits},
+		{form: HowMany, phrases: split("какой возраст у, каков возраст, какого возраста, в каком возрасте, сколько лет было, сколько лет исполнилось, сколько лет исполнится"), units: ageUnits},
 		{form: HowMany, phrases: split("какой процент, какая доля, какую долю"), units: shareNouns},
 		{form: Why, phrases: split("почему, зачем, отчего, по какой причине, по каким причинам, из-за чего, в чём причина, в чем причина")},
 		{form: How, phrases: split("как, каким образом, каким способом")},

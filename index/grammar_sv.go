@@ -10,7 +10,7 @@ var swedish = grammar{
 		{form: Where, phrases: split("var, vart, varifrån, i vilken stad, i vilket land, i vilken stat, i vilken region, på vilken plats")},
 		{form: HowMany, phrases: split("hur många"), counts: true},
 		{form: HowMany, phrases: split("hur länge, hur lång tid"), units: timeUnits},
-		{form: HowMany, phrases: split("hur gammal, hur gamla"), units: list("år gammal gamla")},
+		{form: HowMany, phrases: split("hur gammal, hur gamla"), units: ageUnits},
 		{form: HowMany, phrases: split("hur stor andel av, vilken andel av, hur många procent av"), units: shareNouns},
 		{form: HowMany, phrases: split("hur mycket, hur stor, hur stort, hur ofta, hur långt, hur hög, hur högt, hur djup, hur snabbt")},
 		{form: Why, phrases: split("varför, av vilken anledning, av vilka skäl")},

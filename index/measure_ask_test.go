@@ -1,0 +1,48 @@
+package index_test
+
+import (
+	"strings"
+	"testing"
+
+	"byline/index"
+)
+
+// harbor is a story with ages, prices and measures in it.
+var harbor = map[string]string{
+	"harbor.md": `---
+title: The harbor gets a new ferry
+publisher: Weston Post
+published: 2023-06-01
+language: en
+---
+
+Captain Dora Kent has made the crossing for 22 years, and she won't stop before she has made it for 30.
+
+Lena Moss, 14, who used to be driven to school, was the first passenger of all on Tuesday morning.
+
+The new ferry has earned $900 in its first week, and the county is pleased with that, the harbor office said.
+
+The ferry is painted green. It cost $310,000, of which the county paid two thirds and the islanders the rest.
+
+Gusts reached 83 miles an hour on the day when it was delivered, so that a crew of two stayed aboard all night.
+
+The old pier, with a kiosk and a crew of three, will be torn down in the fall, and nobody will miss it.
+`,
+}
+
+// TestMeasures holds that a question for an age, a price or another measure is
+// answered by what tells one, and by nothing else.
+func TestMeasures(t *testing.T) {
+	engine := open(t)
+	update(t, engine, harbor)
+	x := index.New(engine)
+	for question, want := range map[string]string{
+		"How old is captain Kent?": "",
+		"How old is Lena Moss?":    "Lena Moss, 14",
+	} {
+		a := ask(t, x, index.Question{Text: question})
+		if a.Answered != (want != "") || a.Answered && !strings.Contains(highlighted(a.Passages[0]), want) {
+			t.Errorf("%q, %v: %q", question, a.Answered, highlighted(a.Passages[0]))
+		}
+	}
+}
