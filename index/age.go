@@ -111,24 +111,3 @@ func isYears(w string) bool {
 	}
 	return n > 0 && n <= oldest
 }
-
-// lacksAge reports whether an age is asked for and no sentence of the passage tells
-// one of what the question names, in it or, where it opens with a pronoun, in the
-// one before.
-func (r *reading) lacksAge(a *Analysis) bool {
-	if a.asksFor() != anAge {
-		return false
-	}
-	p := r.pointing(a)
-	for s := range r.sentences {
-		if p.fitting[s] == 0 {
-			continue
-		}
-		for t := range r.want.terms {
-			if p.here[s][t] > 0 || p.leans(s) && s > 0 && p.here[s-1][t] > 0 {
-				return false
-			}
-		}
-	}
-	return true
-}

@@ -23,6 +23,7 @@ const (
 	aShare   answerType = "percentage"
 	anAmount answerType = "money"
 	anAge    answerType = "age"
+	aPrice   answerType = "price"
 )
 
 // asksFor finds the type of answer from a question's form and the noun behind
@@ -45,12 +46,17 @@ func (a *Analysis) asksFor() answerType {
 			return aShare
 		case a.unitsAre(ageUnits):
 			return anAge
-		case len(a.Units) == 0 && has(len(ws), moneyWords):
+		case a.unitsAre(priceUnits) && asksPrice(ws), endsInCost(ws):
+			return aPrice
+		case len(a.Units) == 0 && has(len(ws), moneyWords), a.unitsAre(priceUnits) && (has(len(ws), moneyWords) || has(len(ws), sums)):
 			return anAmount
 		}
 		return aNumber
 	case What:
 		g := grammarFor(a.Language)
+		if endsInCost(ws) && !slices.Contains(g.copulas, ws[0].lower) { // what did the bridge cost
+			return aPrice
+		}
 		n := 1
 		if len(ws) > 0 && slices.Contains(g.copulas, ws[0].lower) { // what was the final score
 			ws, n = g.trim(ws), 2
@@ -85,8 +91,12 @@ type sought struct {
 // sought returns what an answer to the question is to have.
 func (a *Analysis) sought() *sought {
 	letter := func(u string) bool { return len(u) == 1 }
+	units := a.Units
+	if a.unitsAre(priceUnits) { // "how much is the city growing": in whatever unit
+		units = nil
+	}
 	return &sought{
-		kind: a.asksFor(), units: a.Units, known: map[unitWord]bool{},
+		kind: a.asksFor(), units: units, known: map[unitWord]bool{},
 		group:  thesaurus.GroupOf("en", slices.DeleteFunc(slices.Clone(a.Units), letter), leastMeans),
 		people: slices.ContainsFunc(a.Units, func(u string) bool { return slices.Contains(peoples, u) }),
 	}
@@ -118,6 +128,8 @@ func (s *sought) fitting(language, text string, ws []word, question []string) in
 			fits = isNumber(w.lower) && isShare(ws, i, text)
 		case anAmount:
 			fits = w.lower == "free" || isNumber(w.lower) && isMoney(ws, i, text)
+		case aPrice:
+			fits = isPrice(ws, i, text)
 		case anAge:
 			fits = isNumber(w.lower) && isAge(ws, i, language, text)
 		case anything:

@@ -52,7 +52,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		if in.isForeign(ranked[0].Story.Language) {
 			borne = ofKind(ranked, &in.Analysis)
 		} else {
-			borne = ranked[0].hasNumber() && !ranked[0].lacksAge(&in.Analysis)
+			borne = ranked[0].hasNumber() && !ranked[0].lacksMeasure(&in.Analysis)
 		}
 	case When:
 		if in.isForeign(ranked[0].Story.Language) {

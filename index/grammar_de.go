@@ -12,6 +12,8 @@ var german = grammar{
 		{form: HowMany, phrases: split("wie lange, für wie lange, seit wie langer zeit"), units: timeUnits},
 		{form: HowMany, phrases: split("wie alt, in welchem alter, welches alter"), units: ageUnits},
 		{form: HowMany, phrases: split("wie viel prozent, wieviel prozent, welcher prozentsatz, welchen prozentsatz, welcher anteil, welchen anteil"), units: shareNouns},
+		{form: HowMany, phrases: split("wie teuer"), units: priceUnits},
+		{form: HowMany, phrases: split("was kostet, was kostete, was kosten, wie viel kostet, wieviel kostet, wie viel kostete, wieviel kostete"), units: priceUnits, keep: 1},
 		{form: HowMany, phrases: split("wie viel, wieviel, wie hoch, wie groß, wie weit, wie oft, wie häufig, wie schnell, wie tief, wie breit, wie schwer")},
 		{form: Why, phrases: split("warum, weshalb, wieso, weswegen, aus welchem grund, aus welchen gründen, was ist der grund, was war der grund")},
 		{form: How, phrases: split("wie, auf welche weise, auf welche art")},

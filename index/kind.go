@@ -33,6 +33,8 @@ const countedSupport = .6
 func (r *reading) counts(a *Analysis) bool {
 	if !r.hasKind(a, r.all()) {
 		return false
+	} else if r.prices(a) {
+		return true
 	}
 	title := r.want.coverOf(r.Tokens.ofTitle())
 	has, all := 0., 0.
@@ -46,11 +48,33 @@ func (r *reading) counts(a *Analysis) bool {
 	return has >= countedSupport*all
 }
 
+// lacksMeasure reports whether an age or a price is asked for and no sentence of the
+// passage tells one of what the question names, in it or in the one before, of an age
+// only where it opens with a pronoun.
+func (r *reading) lacksMeasure(a *Analysis) bool {
+	p := r.pointing(a)
+	if p.sought.kind != anAge && p.sought.kind != aPrice {
+		return false
+	}
+	for s := range r.sentences {
+		if p.fitting[s] == 0 {
+			continue
+		}
+		for t := range r.want.terms {
+			if p.here[s][t] > 0 || s > 0 && p.here[s-1][t] > 0 && (p.sought.kind == aPrice || p.leans(s)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // counting puts the passage first that counts, where the one ranked first has no
 // fitting number.
 func counting(ranked []scored, a *Analysis) {
 	for i := range ranked[:min(len(ranked), bearingPassages)] {
-		if r := ranked[i].reading; r.counts(a) && r.support() >= bearingSupport*ranked[0].support() {
+		r := ranked[i].reading
+		if r.counts(a) && r.support() >= bearingSupport*ranked[0].support() || r.prices(a) {
 			toFront(ranked, i)
 			return
 		}

@@ -39,6 +39,8 @@ func TestMeasures(t *testing.T) {
 	for question, want := range map[string]string{
 		"How old is captain Kent?": "",
 		"How old is Lena Moss?":    "Lena Moss, 14",
+		"How much was the ferry?":  "It cost $310,000",
+		"How much is the kiosk?":   "",
 	} {
 		a := ask(t, x, index.Question{Text: question})
 		if a.Answered != (want != "") || a.Answered && !strings.Contains(highlighted(a.Passages[0]), want) {
