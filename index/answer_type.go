@@ -24,6 +24,7 @@ const (
 	anAmount answerType = "money"
 	anAge    answerType = "age"
 	aPrice   answerType = "price"
+	aSize    answerType = "size"
 )
 
 // asksFor finds the type of answer from a question's form and the noun behind
@@ -46,6 +47,8 @@ func (a *Analysis) asksFor() answerType {
 			return aShare
 		case a.unitsAre(ageUnits):
 			return anAge
+		case a.unitsAre(sizeUnits):
+			return aSize
 		case a.unitsAre(priceUnits) && asksPrice(ws), endsInCost(ws):
 			return aPrice
 		case len(a.Units) == 0 && has(len(ws), moneyWords), a.unitsAre(priceUnits) && (has(len(ws), moneyWords) || has(len(ws), sums)):
@@ -128,6 +131,8 @@ func (s *sought) fitting(language, text string, ws []word, question []string) in
 			fits = isNumber(w.lower) && isShare(ws, i, text)
 		case anAmount:
 			fits = w.lower == "free" || isNumber(w.lower) && isMoney(ws, i, text)
+		case aSize:
+			fits = isNumber(w.lower) && s.isSize(ws, i, text, question)
 		case aPrice:
 			fits = isPrice(ws, i, text)
 		case anAge:

@@ -48,20 +48,20 @@ func (r *reading) counts(a *Analysis) bool {
 	return has >= countedSupport*all
 }
 
-// lacksMeasure reports whether an age or a price is asked for and no sentence of the
+// lacksMeasure reports whether an age, a price or a size is asked for and no sentence of the
 // passage tells one of what the question names, in it or in the one before, of an age
 // only where it opens with a pronoun.
 func (r *reading) lacksMeasure(a *Analysis) bool {
-	p := r.pointing(a)
-	if p.sought.kind != anAge && p.sought.kind != aPrice {
+	if !a.asksMeasure() {
 		return false
 	}
+	p := r.pointing(a)
 	for s := range r.sentences {
 		if p.fitting[s] == 0 {
 			continue
 		}
 		for t := range r.want.terms {
-			if p.here[s][t] > 0 || s > 0 && p.here[s-1][t] > 0 && (p.sought.kind == aPrice || p.leans(s)) {
+			if p.here[s][t] > 0 || s > 0 && p.here[s-1][t] > 0 && (p.sought.kind != anAge || p.leans(s)) {
 				return false
 			}
 		}

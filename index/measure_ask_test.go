@@ -41,6 +41,9 @@ func TestMeasures(t *testing.T) {
 		"How old is Lena Moss?":    "Lena Moss, 14",
 		"How much was the ferry?":  "It cost $310,000",
 		"How much is the kiosk?":   "",
+		"How fast were the gusts?": "83 miles an hour",
+		"How heavy is the ferry?":  "",
+		"How big is the kiosk?":    "",
 	} {
 		a := ask(t, x, index.Question{Text: question})
 		if a.Answered != (want != "") || a.Answered && !strings.Contains(highlighted(a.Passages[0]), want) {

@@ -23,7 +23,7 @@ var sentenceFeatures = []measured[func(p *pointing, sentence int) float64]{
 	{"person", (*pointing).persons},
 	{"place", func(p *pointing, s int) float64 { return p.fits(s, aPlace) }},
 	{"time", func(p *pointing, s int) float64 { return p.fits(s, aTime, aYear) }},
-	{"number", func(p *pointing, s int) float64 { return p.fits(s, aNumber, aShare, anAmount, anAge, aPrice) }},
+	{"number", func(p *pointing, s int) float64 { return p.fits(s, aNumber, aShare, anAmount, anAge, aPrice, aSize) }},
 	{"why", (*pointing).why},
 	{"asks", (*pointing).asks},
 }
