@@ -16,6 +16,9 @@ func (st *story) antecedent(at corpus.Location, pronoun string, said []corpus.Lo
 		return st.relative(at)
 	}
 	want, ok := personPronouns[pronoun[strings.LastIndexByte(pronoun, '-')+1:]] // "a-t-elle"
+	if pronoun == "sie" && st.singular(at) {
+		want, ok = female, true
+	}
 	if !ok {
 		return ""
 	}
@@ -33,6 +36,17 @@ func (st *story) antecedent(at corpus.Location, pronoun string, said []corpus.Lo
 var personPronouns = map[string]gender{
 	"he": male, "er": male, "он": male, "él": male, "il": male, "lui": male, "ele": male, "han": male, "hij": male,
 	"she": female, "она": female, "ella": female, "elle": female, "lei": female, "ela": female, "hon": female,
+}
+
+// singular reports whether the verb of speech beside a pronoun at location is
+// one of one person: "sagte sie", not "sagten sie".
+func (st *story) singular(at corpus.Location) bool {
+	words := st.paragraphs[at.Paragraph].words
+	i, ok := slices.BinarySearchFunc(words, at.Start, func(t token, start int) int { return t.Start - start })
+	one := func(t token) bool {
+		return t.kind == word && german[t.lower] != 0 && !strings.HasSuffix(t.lower, "en")
+	}
+	return ok && (i > 0 && one(words[i-1]) || i+1 < len(words) && one(words[i+1]))
 }
 
 // before returns the paragraph of the story's body before paragraph i, or -1.
@@ -65,10 +79,10 @@ func (st *story) lastNamed(paragraph, end int, said []corpus.Location) (name str
 			n := names[j]
 			full := st.full(n)
 			within := func(l corpus.Location) bool { return l.Paragraph == paragraph && l.Overlaps(n.Span) }
-			if n.quoted || slices.ContainsFunc(said, within) {
+			if n.quoted || !st.english && st.placed(st.paragraphs[paragraph], n) || slices.ContainsFunc(said, within) {
 				continue
 			}
-			acts := n.opens && !n.possessive || st.speaks(u, n)
+			acts := n.opens && !n.possessive || st.speaks(u, n) || !st.english && u.actedBy(n)
 			if full == "" && n.bare && acts {
 				return "", true // somebody whom the story doesn't name in full
 			}

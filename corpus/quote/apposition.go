@@ -70,8 +70,12 @@ func (u unit) phraseAfter(i int) (phrase, bool) {
 	if i >= len(u.tokens) || u.tokens[i].kind != word || !u.startsPhrase(i) {
 		return phrase{}, false
 	}
-	if u.in(i, pronouns) && u.tokens[i].lower != "who" {
+	article := u.grammar != nil && u.in(i, articles) && !u.in(i, u.grammar.subjects) // Italian "il"
+	if u.in(i, pronouns) && u.tokens[i].lower != "who" && !article {
 		return phrase{i, i + 1}, true
+	}
+	if p, ok := u.speakerAfter(i); ok {
+		return p, true
 	}
 	end := i + 1
 	for ; end < len(u.tokens) && end-i < longestPhrase; end++ {

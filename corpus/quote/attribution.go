@@ -19,6 +19,7 @@ type attribution struct {
 	trails  bool // a quotation in the next unit goes on with it
 	asks    bool // the last words said are a question, so that another may answer
 	opening rune // the mark that opens the last quotation
+	dropped bool // the verb has no subject, and stands at whom
 	chained bool // a mark was left open where a paragraph of it ended
 	colon   bool // a colon ends the unit, and what is said comes in the next
 	from    phrase
@@ -69,6 +70,9 @@ func attribute(u unit, cues lexicon) []attribution {
 // readCue reads the attribution that the verb at v makes, if it makes one.
 func (r *reader) readCue(v int, m manner) {
 	start := r.cueStart(v)
+	if r.grammar != nil && r.in(v-1, passives) {
+		return
+	}
 	if r.passive(start, v) || r.in(v-1, gerundial) && strings.HasSuffix(r.tokens[v].lower, "ing") {
 		return
 	}
@@ -78,7 +82,7 @@ func (r *reader) readCue(v int, m manner) {
 			return
 		}
 	}
-	if r.quotedBefore(start) >= 0 || r.clauseEnds(start) && m == says && !strings.HasSuffix(r.tokens[v].lower, "ing") && !r.apposed(start) {
+	if r.quotedBefore(start) >= 0 || r.clauseEnds(start) && m == says && !strings.HasSuffix(r.tokens[v].lower, "ing") && (r.grammar != nil && r.in(v+1, r.grammar.subjects) || !r.apposed(start)) {
 		behind := v + 1
 		if !r.spoken(phrase{v, v + 1}, english) {
 			behind = r.skipTimes(behind) // "sagte am Montag der Sprecher"
@@ -90,6 +94,13 @@ func (r *reader) readCue(v int, m manner) {
 	}
 	if p, ok := r.phraseAfter(v + 1); ok && v == 0 && !r.in(p.from, pronouns) && !strings.HasSuffix(r.tokens[0].lower, "ing") {
 		r.readOpening(p)
+		return
+	}
+	if m == calls && r.grammar != nil {
+		r.readJudged(start, v)
+		return
+	}
+	if r.relativeClause(v) || r.readDropped(start, v) {
 		return
 	}
 	p, ok := r.subject(v, start)

@@ -21,9 +21,12 @@ func (r *reader) goesOn(to, i int) bool {
 		return false
 	}
 	next := r.tokens[i+1]
-	return next.kind == word && next.lower != "according" && next.lower != "who" && next.lower != "which" &&
+	return next.kind == word && next.lower != "according" && next.lower != "who" && next.lower != "which" && (r.grammar == nil || !next.in(foreignRelatives)) &&
 		!strings.HasSuffix(next.lower, "ing") && (r.hasVerb(i, len(r.tokens)) || (r.in(to-1, auxiliary) || !r.hasVerb(-1, to)) && !next.in(prepositions) && !next.in(times))
 }
+
+// foreignRelatives begin a relative clause in languages other than English.
+var foreignRelatives = setOf("qui que quien quienes quem che который которая которые der die das")
 
 // turns reports whether another clause begins behind an attribution, so that
 // a quotation in the next sentence may be somebody else's.

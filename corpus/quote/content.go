@@ -26,7 +26,7 @@ func (r *reader) addBefore(end int, cue, source phrase) bool {
 	}
 	last := max(cue.to, source.to)
 	verb := r.tokens[cue.from].lower != "according"
-	if verb && (!r.is(end-1, ",") || !r.closes(last)) {
+	if verb && (!r.is(end-1, ",") || !r.closes(last) && (r.grammar == nil || !r.in(last, r.grammar.prepositions))) {
 		return false
 	}
 	to := end

@@ -9,7 +9,7 @@ func (r *reader) cueStart(v int) int {
 	for i > 0 && v-i < 6 {
 		t := r.tokens[i-1]
 		foreign := t.in(foreignAuxiliary) && english[r.tokens[v].lower] == 0
-		if !foreign && !t.in(auxiliary) && !t.in(adverbs) && (t.kind != word || !strings.HasSuffix(t.lower, "ly") || t.capital() || t.in(nouns)) {
+		if !foreign && !r.clitic(i-1) && !t.in(auxiliary) && !t.in(adverbs) && (t.kind != word || !strings.HasSuffix(t.lower, "ly") || t.capital() || t.in(nouns)) {
 			break
 		}
 		i--

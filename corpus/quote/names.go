@@ -2,6 +2,7 @@ package quote
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,13 +46,16 @@ func findNames(p paragraph, common set) []mentioned {
 				continue
 			}
 			end := nameEnd(words, i)
-			if end == i {
+			if end == i || i == 0 && p.grammar != nil && words[0].in(openers) {
 				i++
 				continue
 			}
 			n, ok := newMention(p.text, words, i, end)
 			for m < len(p.marked) && p.marked[m].End <= n.Start {
 				m++
+			}
+			if p.grammar != nil && ok {
+				n.mendRole(p, words, end)
 			}
 			n.headline = headline
 			n.quoted = m < len(p.marked) && p.marked[m].Overlaps(n.Span)
@@ -162,11 +166,44 @@ func newMention(text string, words []token, from, end int) (mentioned, bool) {
 	if n.gender == unknown {
 		n.gender = genderOf(n.role)
 	}
+	if n.gender == unknown && n.role != "" && womanly(text, words, n) {
+		n.gender = female
+	}
 	n.bare = !(from > 0 && words[from-1].in(articles) && name == from) &&
 		!(end < len(words) && words[end].in(roleHeads) && !n.possessive)
 	n.opens = opensWith(words[:name])
 	return n, true
 }
+
+// mendRole takes the role that the name explains, where it does, rather than
+// what stands behind it, of which only a role in its first words is one in a
+// language other than English.
+func (n *mentioned) mendRole(p paragraph, words []token, end int) {
+	name := slices.IndexFunc(words, func(t token) bool { return t.Start >= n.Start })
+	if name > 0 && words[name-1].in(titles) {
+		name--
+		n.start = words[name].Start
+	}
+	role := ""
+	if name > 1 && words[name-1].is(",") {
+		role = roleApposed(p.text, words, name, end)
+	}
+	behind := n.role != "" && end < len(words) && words[end].is(",") && strings.HasSuffix(roleBehind(p.text, words, end), n.role)
+	switch {
+	case role != "":
+		n.role = role
+	case behind && (name > 0 && words[name-1].in(placing) || !slices.ContainsFunc(words[end+1:min(end+4, len(words))], isRole)):
+		n.role = ""
+	default:
+		return
+	}
+	if n.gender == unknown && n.role != "" && womanly(p.text, words, *n) {
+		n.gender = female
+	}
+}
+
+// isRole reports whether t is the noun of a role.
+func isRole(t token) bool { return t.in(roleHeads) || compoundRole(t) }
 
 // placeBefore reports whether words that may be a name open with a place that
 // belongs to the office before them, as Russian has it: "мэр Заречинска Олег

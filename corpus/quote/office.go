@@ -50,13 +50,16 @@ func abbreviatedRole(t token) bool {
 
 var abbreviatedRoles = setOf("mp mps mep msp mla mpp vp evp svp ag da pm qb rb wr te ol dl lb cb dt cto cmo coo cfo ciso")
 
-// compoundRole reports whether t is a German noun that ends with one of an
-// office: "Hafenmeisterin".
+// compoundRole reports whether t is a German noun of an occupation, or ends
+// with one of an office: "Hafenmeisterin".
 func compoundRole(t token) bool {
 	if !t.capital() {
 		return false
 	}
 	noun := strings.TrimSuffix(t.lower, "in")
+	if germanTrades.has(t.lower) || noun != t.lower && germanTrades.has(noun) {
+		return true
+	}
 	return slices.ContainsFunc(germanOffices, func(office string) bool {
 		return len(noun) > len(office) && strings.HasSuffix(noun, office)
 	})
@@ -64,7 +67,7 @@ func compoundRole(t token) bool {
 
 var germanOffices = []string{
 	"meister", "minister", "ministerpräsident", "sprecher", "präsident", "kanzler", "leiter", "direktor", "vorsitzende", "vorsitzender",
-	"politiker", "trainer", "forscher", "experte", "expert", "anwalt", "anwält", "chef", "kommissar", "beauftragte", "beauftragter",
+	"politiker", "trainer", "forscher", "experte", "expert", "anwalt", "anwält", "chef", "kommissar", "beauftragte", "beauftragter", "sekretär", "betreiber", "inhaber", "architekt", "ingenieur", "analyst", "lehrer", "händler", "besitzer",
 }
 
 // paired reports whether the "and" at words[i] joins two things that a role is

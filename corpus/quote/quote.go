@@ -57,6 +57,7 @@ type paragraph struct {
 	words     []token // without regard to quotations
 	marked    []marked
 	units     []unit
+	grammar   *grammar
 	signed    bool // the next paragraph tells whose words these are
 }
 
@@ -80,12 +81,13 @@ func newParagraph(index int, from corpus.Paragraph, language string) paragraph {
 	text := from.Text
 	sentences := sentence.Split(text, language)
 	words := tokenize(text, sentences)
-	p := paragraph{index: index, kind: from.Kind, text: text, sentences: sentences, words: words, marked: findMarked(text, lexiconOf(language))}
+	contract(words, language)
+	p := paragraph{grammar: grammarOf(language), index: index, kind: from.Kind, text: text, sentences: sentences, words: words, marked: findMarked(text, lexiconOf(language))}
 	if base, _, _ := strings.Cut(language, "-"); len(p.marked) == 0 && base != "en" {
 		p.marked = dashed(text, lexiconOf(language))
 	}
 	m, last := 0, -1 // of the quotations: the next, and that which is a token
-	u := unit{paragraph: index, text: text}
+	u := unit{paragraph: index, text: text, grammar: p.grammar}
 	for _, s := range sentences {
 		for len(words) > 0 && words[0].Start < s.End {
 			for m < len(p.marked) && p.marked[m].End <= words[0].Start {

@@ -12,7 +12,11 @@ func (st *story) quotes(found []attribution) []corpus.Quote {
 	quotes := make([]corpus.Quote, len(found))
 	for i, a := range found {
 		q := corpus.Quote{Parts: a.parts, Source: a.source, Cue: a.cue, Via: a.via, Direct: a.direct}
-		if !a.source.Empty() {
+		switch {
+		case a.dropped:
+			q.Speaker = st.unsaid(a.whom, a.parts)
+			q.Role = st.roles[q.Speaker]
+		case !a.source.Empty():
 			q.Speaker, q.Role = st.speaker(a.source, a.parts)
 			if q.Speaker == "" {
 				q.Speaker, q.Role = st.writer(a.source, a.parts)
@@ -36,6 +40,9 @@ func (st *story) speaker(source corpus.Location, said []corpus.Location) (name, 
 	}
 	if len(words) == 1 && (strings.HasSuffix(words[0].lower, "-elle") || strings.HasSuffix(words[0].lower, "-il") || words[0].in(pronouns) || words[0].in(determiners) || words[0].in(objects) || words[0].in(breaks)) {
 		full := st.antecedent(source, words[0].lower, said)
+		return full, st.roles[full]
+	}
+	if full := st.holder(source, words); !st.english && full != "" {
 		return full, st.roles[full]
 	}
 	if n, ok := st.head(source, words); ok {
@@ -66,7 +73,7 @@ func (st *story) head(source corpus.Location, words []token) (mentioned, bool) {
 			to = len(words)
 		}
 		title := slices.IndexFunc(words, func(t token) bool { return t.Start >= n.start })
-		if between(words[:title]) && !st.explains(n, words, from, to) {
+		if between(words[:title]) && !st.explains(n, words, from, to) && (st.english || !st.introduces(n, words, to)) {
 			continue
 		}
 		next := skipBrackets(words, to)
@@ -164,6 +171,9 @@ func (st *story) unnamed(p paragraph, words []token) string {
 	if end == 1 && !first.capital() && !strings.HasSuffix(first.lower, "s") {
 		return ""
 	}
+	if !st.english && (first.in(theirs) || first.in(ours)) {
+		return ""
+	}
 	if first.in(possessives) || first.in(pronouns) || first.in(prepositions) || first.in(leadIns) || first.in(corporate) {
 		return ""
 	}
@@ -184,6 +194,9 @@ func (st *story) unnamed(p paragraph, words []token) string {
 	}
 	return p.text[first.Start:words[end-1].End]
 }
+
+// ours are the narrator's own in languages other than English: "nos informations".
+var ours = setOf("nos notre nuestra nuestro nuestras nuestros nossa nosso nossas nossos nostra nostro nostre nostri unser unsere unseren наш наша наши")
 
 var dativeArticles = setOf("der dem den")
 

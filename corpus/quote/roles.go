@@ -25,7 +25,7 @@ var roleHeads = setOf(`president ceo cfo coo cto chief executive director manage
 	statsminister talesperson talesman ordförande kapten capitano capitán capitão kapitän kapitein председатель concejal concejala vormann geschäftsführer
 	geschäftsführerin intendant intendantin vizepräsident leiter leiterin consejero consejera
 	премьер-министр губернатор капитан представитель
-	superintendent cmdr. lt. col. maj. sgt. adm. admiral commander lieutenant co-author coauthor ombudsman mairesse`)
+	superintendent cmdr. lt. col. maj. sgt. adm. admiral commander lieutenant co-author coauthor ombudsman mairesse ` + foreignRoles)
 
 // modifiers are the lower-case words that stand before a role's noun.
 var modifiers = setOf(`former then-president ex- retired acting interim incoming outgoing longtime late chief executive senior
@@ -43,6 +43,9 @@ func roleBefore(text string, words []token, name int) string {
 		return ""
 	}
 	from := name - 1
+	if head := ownedRole(words, name); head >= 0 {
+		return text[words[head].Start:words[name-1].End]
+	}
 	known := words[from].in(roleHeads) || compoundRole(words[from]) || abbreviatedRole(words[from])
 	if noun := compound(words, from); (known && noun < from || trade(words[from])) && introduced(words, noun) {
 		return withOwner(text, words, noun, name)
@@ -63,6 +66,35 @@ func roleBefore(text string, words []token, name int) string {
 	}
 	return text[words[from].Start:words[name-1].End]
 }
+
+// ownedRole returns where a role begins that a name follows with what it is the
+// role of between, in languages other than English: "директор турнира", "il
+// presidente del porto"; or -1.
+func ownedRole(words []token, name int) int {
+	const longest = 6
+	last := words[name-1]
+	if last.kind != word || last.capital() || last.in(roleHeads) || isSmall(last) || owning.has(last.lower) {
+		return -1
+	}
+	joined := false
+	for i := name - 1; i >= 0 && name-i <= longest; i-- {
+		t := words[i]
+		if t.in(roleHeads) && i < name-1 && (joined || cyrillic(t.lower) && cyrillic(last.lower)) {
+			return i
+		}
+		if t.kind != word || t.capital() || t.in(roleHeads) || anyLanguage[t.lower] != 0 {
+			return -1
+		}
+		joined = owning.has(t.lower)
+		if isSmall(t) && !joined {
+			return -1
+		}
+	}
+	return -1
+}
+
+// owning prepositions tell what somebody's role is about.
+var owning = setOf("de del du des do da dos das di dei della delle dello degli")
 
 // compound returns where the words begin that stand before the role's noun at
 // words[i] and are no small words or verbs: "ferry" captain, "the port's
@@ -168,24 +200,47 @@ func roleApposed(text string, words []token, name, end int) string {
 	to := name - 1
 	from, head := to, -1
 	for from > 0 && to-from < 14 && words[from-1].kind == word && !words[from-1].in(auxiliary) && !words[from-1].in(breaks) {
+		if head >= 0 && words[from-1].in(theirs) {
+			return withOwner(text, words, from, to)
+		}
 		from--
-		if words[from].in(roleHeads) && !words[from].possessive() {
+		if (words[from].in(roleHeads) || compoundRole(words[from])) && !words[from].possessive() {
 			head = from
 		}
-		if head >= 0 && words[from].in(articles) && (from == 0 || !words[from-1].in(prepositions)) {
+		if head >= 0 && article(words[from]) && (from == 0 || !words[from-1].in(prepositions)) {
 			break
 		}
 	}
 	if head < 0 || head-from > 5 {
 		return ""
 	}
-	if words[from].in(articles) {
+	if article(words[from]) {
 		from++
 	} else if from > 0 || !words[from].capital() {
 		return ""
 	}
 	return withOwner(text, words, from, to)
 }
+
+// article reports whether t is an article, also the Portuguese "o".
+func article(t token) bool { return t.in(articles) || t.kind == word && t.lower == "o" }
+
+// womanly reports whether the role of n is a woman's by the article before it,
+// "la alcaldesa", or by its ending, "Hafenmeisterin".
+func womanly(text string, words []token, n mentioned) bool {
+	if noun, ok := strings.CutSuffix(strings.ToLower(given(n.role)), "in"); ok {
+		return roleHeads.has(noun) || slices.ContainsFunc(words, func(t token) bool { return t.lower == noun+"in" && compoundRole(t) })
+	}
+	for i := len(words) - 1; i > 0; i-- {
+		if words[i].Start < n.start && strings.HasPrefix(text[words[i].Start:], n.role) {
+			return feminine.has(words[i-1].lower)
+		}
+	}
+	return false
+}
+
+// feminine articles stand before a woman's role.
+var feminine = setOf("la una uma une")
 
 func genderOf(role string) gender {
 	lower := strings.ToLower(role)

@@ -168,12 +168,18 @@ func (r *reader) beforeTime(i int) int {
 
 // inverts reports whether the phrase behind the verb at v is its subject.
 func (r *reader) inverts(v int, p phrase) bool {
+	if r.grammar != nil && r.in(p.from, r.grammar.subjects) && !r.spoken(phrase{v, v + 1}, english) && (r.quotedBefore(v) >= 0 || r.clauseEnds(v)) {
+		return true // "…, sagte sie dieser Zeitung"
+	}
 	if r.in(p.from, pronouns) && p.to < len(r.tokens) && r.tokens[p.to].kind == word && !r.in(p.to, prepositions) && !r.in(p.to, breaks) && !r.in(p.to, times) {
 		return false
 	}
 	foreign := !r.spoken(phrase{v, v + 1}, english)
 	if foreign && (r.in(p.to, prepositions) || r.in(p.to, times)) && r.clauseEnds(v) {
 		return true // "…, sagte Moos am Montag", "…, teilte die Stadt mit"
+	}
+	if r.grammar != nil && r.quotedBefore(r.cueStart(v)) >= 0 && r.in(p.to, r.grammar.prepositions) {
+		return true
 	}
 	return r.quotedBefore(v) >= 0 || p.to >= len(r.tokens)-1 || r.is(p.to, ",") && (foreign || named(r.tokens[p.from]) || canSpeak(r.tokens[p.from:p.to]))
 }

@@ -8,6 +8,7 @@ type unit struct {
 	corpus.Span
 	paragraph int
 	text      string // the paragraph's
+	grammar   *grammar
 	tokens    []token
 }
 
