@@ -74,12 +74,16 @@ func (st *story) lastNamed(paragraph, end int, said []corpus.Location) (name str
 	names := st.names[paragraph]
 	before, _ := slices.BinarySearchFunc(units, end, func(u unit, at int) int { return u.Start - at })
 	for _, u := range slices.Backward(units[max(0, before-lookBack):before]) {
-		only, subject := "", false
+		only, subject, owner := "", false, false
 		for j := firstAt(names, u.Start); j < len(names) && names[j].End <= min(u.End, end); j++ {
 			n := names[j]
 			full := st.full(n)
 			within := func(l corpus.Location) bool { return l.Paragraph == paragraph && l.Overlaps(n.Span) }
 			if n.quoted || !st.english && st.placed(st.paragraphs[paragraph], n) || slices.ContainsFunc(said, within) {
+				continue
+			}
+			if !st.english && st.owner(st.paragraphs[paragraph], n, full) {
+				owner = true
 				continue
 			}
 			acts := n.opens && !n.possessive || st.speaks(u, n) || !st.english && u.actedBy(n)
@@ -95,7 +99,7 @@ func (st *story) lastNamed(paragraph, end int, said []corpus.Location) (name str
 			only = full
 			subject = subject || acts
 		}
-		if only != "" {
+		if only != "" || owner {
 			if !subject {
 				only = ""
 			}

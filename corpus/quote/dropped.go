@@ -62,7 +62,7 @@ func (st *story) turned(name string, said corpus.Location) bool {
 			n := names[i]
 			same := st.full(n) == name
 			of = of || same
-			others = others || !same && !n.quoted && (strings.Contains(n.name, " ") || met(p.text[:n.start])) && !st.placed(p, n) && !isBody(n.name)
+			others = others || !same && !n.quoted && (strings.Contains(n.name, " ") || met(p.text[:n.start])) && !st.placed(p, n) && !st.owner(p, n, st.full(n)) && !isBody(n.name)
 		}
 		if of {
 			return others
@@ -148,6 +148,13 @@ func (u unit) spokenBy(i int) bool {
 		}
 	}
 	return false
+}
+
+// owner reports whether the name n belongs to the noun before it, "hospital de
+// Santa Clara", and nothing tells that it is a person's.
+func (st *story) owner(p paragraph, n mentioned, full string) bool {
+	fields := strings.Fields(p.text[:n.start])
+	return len(fields) > 0 && owning.has(strings.ToLower(fields[len(fields)-1])) && n.role == "" && !st.person(full)
 }
 
 // placed reports whether the name n may be that of a place: it stands behind a

@@ -47,6 +47,23 @@ func (st *story) holder(at corpus.Location, words []token) string {
 	return full
 }
 
+// explained returns the name between commas that explains a role with another
+// name in it, in languages other than English: "la jefa de Lund, Ana Ruiz".
+func (st *story) explained(names []mentioned, source corpus.Location, words []token) (mentioned, bool) {
+	for i := firstAt(names, source.Start); !st.english && i < len(names) && names[i].End <= source.End; i++ {
+		n := names[i]
+		at := slices.IndexFunc(words, func(t token) bool { return t.Start >= n.start })
+		to := slices.IndexFunc(words, func(t token) bool { return t.Start >= n.End })
+		if to < 0 {
+			to = len(words)
+		}
+		if at > 0 && words[at-1].is(",") && (to == len(words) || words[to].is(",")) && n.bare && st.introduces(n, words, to) {
+			return n, true
+		}
+	}
+	return mentioned{}, false
+}
+
 // introduces reports whether words lead with the role of the name n, "el jefe
 // del puerto Juan Ruiz", or say whose relative that is first: "su nieta, la
 // cantante Ana Ruiz". The name ends at token to.

@@ -54,6 +54,9 @@ func findNames(p paragraph, common set) []mentioned {
 			for m < len(p.marked) && p.marked[m].End <= n.Start {
 				m++
 			}
+			if p.grammar != nil && i > 0 && words[i-1].kind == word && isNumber(words[i-1].text[:1]) {
+				ok = false // "14 Millionen Euro"
+			}
 			if p.grammar != nil && ok {
 				n.mendRole(p, words, end)
 			}

@@ -65,6 +65,9 @@ func (st *story) speaker(source corpus.Location, said []corpus.Location) (name, 
 // Moss" or of "Moss's lawyers".
 func (st *story) head(source corpus.Location, words []token) (mentioned, bool) {
 	names := st.names[source.Paragraph]
+	if n, ok := st.explained(names, source, words); ok {
+		return n, true
+	}
 	for i := firstAt(names, source.Start); i < len(names) && names[i].End <= source.End; i++ {
 		n := names[i]
 		from := slices.IndexFunc(words, func(t token) bool { return t.Start >= n.Start })

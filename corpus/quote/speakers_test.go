@@ -66,7 +66,7 @@ func TestFindSpeakers(t *testing.T) {
 			"German, a pronoun, relative clauses and what is judged", "de",
 			[]string{
 				"Architektin Ines Roth kam. Der Bericht, der davor warnte, sei zu spät gekommen, sagte sie dieser Zeitung.",
-				"Betreiber Jens Ohm kam. „Wir bauen“, sagte er unter Tränen.",
+				"Der Bau kostet 14 Millionen Euro. Betreiber Jens Ohm zahlte 2 Euro. „Wir bauen“, sagte er unter Tränen.",
 				"Die Hafenmeisterin, Karla Lund, nannte den Plan „mutig“.",
 				"Lund rechnet damit, dass der Hafen schließt.",
 			},
@@ -98,14 +98,14 @@ func TestFindSpeakers(t *testing.T) {
 			"Portuguese, a role and a comma, no subject, and what is judged", "pt",
 			[]string{
 				"“Esperamos”, disse o presidente do grémio, Luís Melo.",
-				"O cais fecha, alertou a diretora, Rita Souza. “É tarde”, lamentou.",
-				"A administradora do porto, Ana Lima, classificou o plano de “fraco” e saiu.",
+				"O cais de Santa Clara fecha, alertou a diretora, Rita Souza. “É tarde”, lamentou.",
+				"A administradora da Marelima, Ana Lima, classificou o plano de “fraco” e saiu.",
 			},
 			[]said{
 				{"“Esperamos”", "Luís Melo", "presidente do grémio", "", true},
-				{"O cais fecha", "Rita Souza", "diretora", "", false},
+				{"O cais de Santa Clara fecha", "Rita Souza", "diretora", "", false},
 				{"“É tarde”", "Rita Souza", "diretora", "", true},
-				{"o plano de “fraco”", "Ana Lima", "administradora do porto", "", false},
+				{"o plano de “fraco”", "Ana Lima", "administradora da Marelima", "", false},
 			},
 		},
 		{
