@@ -26,6 +26,9 @@ func (st *story) antecedent(at corpus.Location, pronoun string, said []corpus.Lo
 	if before := st.before(at.Paragraph); !seen && before >= 0 {
 		name, _ = st.lastNamed(before, len(st.paragraphs[before].text), said)
 	}
+	if pronoun == "sie" && len(said) > 0 && said[0].Paragraph == at.Paragraph && st.turned(name, said[0]) {
+		return "" // a thing or a body may be meant, too
+	}
 	if g := st.genders[name]; g == want || g == unknown && (st.roles[name] != "" || st.calledShort(mentioned{name: name, bare: true})) && !isBody(name) {
 		return name
 	}

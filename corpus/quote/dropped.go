@@ -48,7 +48,7 @@ func (st *story) person(name string) bool {
 
 // turned reports whether the last sentence that names somebody has another
 // name that may be a person's, or a sentence between it and what is said may
-// bring in another: it quotes, opens with a determiner, or has an indefinite
+// bring in another: it quotes, opens with a determiner, or has an
 // article.
 func (st *story) turned(name string, said corpus.Location) bool {
 	p := st.paragraphs[said.Paragraph]
@@ -65,13 +65,24 @@ func (st *story) turned(name string, said corpus.Location) bool {
 			others = others || !same && !n.quoted && (strings.Contains(n.name, " ") || met(p.text[:n.start])) && !st.placed(p, n) && !st.owner(p, n, st.full(n)) && !isBody(n.name)
 		}
 		if of {
-			return others
+			return others || u.meets()
 		}
-		if u.in(0, openers) || slices.ContainsFunc(u.tokens, func(t token) bool { return t.kind == quotation || t.in(indefinites) }) {
+		if u.in(0, openers) || slices.ContainsFunc(u.tokens, func(t token) bool { return t.kind == quotation || t.in(indefinites) || t.in(articles) }) {
 			return true
 		}
 	}
 	return true
+}
+
+// meets reports whether the unit's subject meets somebody without a name: "vio a
+// un marinero".
+func (u unit) meets() bool {
+	for i := range u.tokens {
+		if u.in(i, meeting) && u.in(i+1, indefinites) {
+			return true
+		}
+	}
+	return false
 }
 
 // met reports whether a text ends with a preposition that stands before a

@@ -28,12 +28,16 @@ func TestFindSpeakers(t *testing.T) {
 				"Su capitana, Rita Soto, saludó a Marta Gil. “Salimos”, dijo.",
 				"La capitana Rita Soto llegó. Una vecina la esperaba. “Por fin”, dijo.",
 				"El puerto cerró. “Por fin”, comentó.",
+				"La capitana Rita Soto llegó. Esperaba el pescador. “Por fin”, dijo.",
+				"La capitana Rita Soto vio a un marinero. “Ayuda”, dijo.",
 			},
 			[]said{
 				{"“Ya era hora”", "Ana Ruiz", "alcaldesa", "", true},
 				{"“Salimos”", "", "", "", true},
 				{"“Por fin”", "", "", "", true},
 				{"“Por fin”", "", "", "", true},
+				{"“Por fin”", "", "", "", true},
+				{"“Ayuda”", "", "", "", true},
 			},
 		},
 		{
@@ -78,9 +82,12 @@ func TestFindSpeakers(t *testing.T) {
 			},
 		},
 		{
-			"German, they said", "de",
-			[]string{"Architektin Ines Roth kam. „Wir warten“, sagten sie."},
-			[]said{{"„Wir warten“", "", "", "", true}},
+			"German, they said, and another that may be meant", "de",
+			[]string{
+				"Architektin Ines Roth kam. „Wir warten“, sagten sie.",
+				"Architektin Ines Roth kam. Die Polizei war da. „Nein“, sagte sie.",
+			},
+			[]said{{"„Wir warten“", "", "", "", true}, {"„Nein“", "", "", "", true}},
 		},
 		{
 			"Italian, an article that is a pronoun in French", "it",
