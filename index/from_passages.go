@@ -66,6 +66,9 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 		if ranked[0].saysWho(&in.Analysis) {
 			out.Answered, out.Confidence = true, max(out.Confidence, definedConfidence)
 		}
+		if in.Names && !in.isForeign(ranked[0].Story.Language) {
+			borne = naming(ranked, &in.Analysis)
+		}
 		if in.asksWhoNot() {
 			borne = denying(ranked, &in.Analysis)
 		}

@@ -7,7 +7,7 @@ var english = grammar{
 	language: "en",
 	questions: []questionWords{
 		{form: About, phrases: split("tell me about, tell us about, what's new, what's new with, what is new, what's the latest, any news, any news about, any news on, what happened, what happened to, what happened with, what's happening with, what is happening with, what's new about, what's the news about, what is the news about, what's the latest on, what is the latest on, the latest on, news about, news on, news of, anything about, anything on, what about, what is known about, what do you know about, what do the stories say about, what do the papers say about, what's the story about, what is the story about, information about, info on")},
-		{form: Who, phrases: split("who, who else, whom, whose, who's, which person, what is the name of, what was the name of")},
+		{form: Who, phrases: split("who, who else, whom, whose, who's, which person, what is the name of, what was the name of, what's the name of")},
 		{form: When, phrases: split("when, when's, what year, which year, what date, what day, which day, what month, what time, on what date, on which date, in what year, in which year, at what time, on which day, on what day, since when")},
 		{form: Where, phrases: split("where, where's, in what city, in which city, in what country, in which country")},
 		{form: HowMany, phrases: split("how many, what number of"), counts: true},

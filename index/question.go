@@ -36,6 +36,8 @@ type Analysis struct {
 	// with: of units of measure, or of what is counted. Only for HowMany; none
 	// where any number may do.
 	Units []string
+	// Names says that the name of what Content says is asked for. Only for Who.
+	Names bool
 	// Speaker is whose words are asked for: "the Kremlin". Always given for
 	// Said; for YesNo where it is asked whether somebody said something, and
 	// for About where the words may be a speaker and a topic: "Ann Lee on fines".
@@ -89,6 +91,7 @@ func (g *grammar) analyze(text string) Analysis {
 	ws := words(text)
 	form, from, to, units := g.form(ws)
 	a := g.analyzeForm(text, ws, from, to, Analysis{Language: g.language, Form: form, Units: units, Content: strings.TrimSpace(text)})
+	a.Names = form == Who && slices.ContainsFunc(ws[from:to], func(w word) bool { return w.lower == "name" })
 	a.Works = g.works(text, ws, to, form)
 	if form == When || form == Where {
 		a.Content = g.withoutHappening(a.Content)
