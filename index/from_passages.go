@@ -67,7 +67,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 			out.Answered, out.Confidence = true, max(out.Confidence, definedConfidence)
 		}
 		if in.Names && !in.isForeign(ranked[0].Story.Language) {
-			borne = naming(ranked, &in.Analysis)
+			borne = tellingName(ranked, &in.Analysis)
 		}
 		if in.asksWhoNot() {
 			borne = denying(ranked, &in.Analysis)

@@ -12,9 +12,9 @@ var namingWords = list("named called known dubbed titled entitled termed nicknam
 // Lee, the county's chief engineer".
 const describedBehind = 5
 
-// naming puts the passage first that tells the name of what is asked, and reports
+// tellingName puts the passage first that tells the name of what is asked, and reports
 // whether one of the first does. Of what the first calls otherwise this can't be told.
-func naming(ranked []scored, a *Analysis) bool {
+func tellingName(ranked []scored, a *Analysis) bool {
 	head := grammarFor(a.Language).namedHead(a.Content)
 	for i := range ranked[:min(len(ranked), bearingPassages)] {
 		r := ranked[i].reading
