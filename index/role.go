@@ -20,8 +20,16 @@ var roleQualifiers = list(`deputy vice assistant former ex one-time onetime reti
 	antigo antiga voormalig voormalige plaatsvervangend biträdande tidigare förre förra`)
 
 // roleHead returns what somebody is, without where: "spokesperson" of "Kremlin
-// spokesperson", "mayor" of "mayor of Northgate".
+// spokesperson", "mayor" of "mayor of Northgate", "директор" of "генеральный
+// директор завода", where whose it is stands behind it.
 func roleHead(role []word) []word {
+	if len(role) > 0 && cyrillicScript.has(role[0].lower) {
+		for i, w := range role {
+			if !slices.ContainsFunc(russianAdjectives, func(e string) bool { return strings.HasSuffix(w.lower, e) }) {
+				return role[i : i+1]
+			}
+		}
+	}
 	end := len(role)
 	for i, w := range role {
 		if i > 0 && slices.Contains(rolePrepositions, w.lower) {
@@ -31,6 +39,9 @@ func roleHead(role []word) []word {
 	}
 	return role[max(end-1, 0):end]
 }
+
+// russianAdjectives are how these end.
+var russianAdjectives = list("ый ий ой ая яя ое ее ого его ому ему ым им ую юю ые ие ых их")
 
 var rolePrepositions = list("of for at in to with von der des für bei в по из de del du da van voor av")
 

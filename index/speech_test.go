@@ -80,6 +80,8 @@ func TestRoleHead(t *testing.T) {
 		"mayor of Northgate":         "mayor",
 		"chief executive of Tesla":   "executive",
 		"Bürgermeister von Norden":   "Bürgermeister",
+		"Тренер Полуниной":           "Тренер",
+		"бывший главный врач района": "врач",
 		"director for the west":      "director",
 		"professor":                  "professor",
 		"of":                         "of",

@@ -93,7 +93,9 @@ func asWritten(ms []Mending, passages []Passage) []Mending {
 			}
 		}
 	}
-	return slices.DeleteFunc(ms, func(m Mending) bool { return strings.EqualFold(m.Typed, m.Meant) })
+	return slices.DeleteFunc(ms, func(m Mending) bool {
+		return withoutAccents(strings.ToLower(m.Typed)) == withoutAccents(strings.ToLower(m.Meant))
+	})
 }
 
 // tells reports whether there are stories in the question's language, or it
