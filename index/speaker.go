@@ -83,7 +83,7 @@ func hasName(ws []word, w string) bool {
 			return hasWord([]word{x}, w)
 		}
 		lower := strings.TrimSuffix(x.lower, "'s")
-		if bare := withoutAccents(lower); w == lower || w == lower+"s" || w == bare || w == bare+"s" { // a genitive, as in German
+		if typedAs(w, lower) || typedAs(strings.TrimSuffix(w, "s"), lower) { // a genitive, as in German
 			return true
 		}
 		return strings.Contains(lower, "-") && slices.Contains(strings.Split(lower, "-"), w) // Koh, of Abernathy-Koh

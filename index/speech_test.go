@@ -44,6 +44,7 @@ func TestIsSpeaker(t *testing.T) {
 		{"Bürgermeister", "Eva Kurz", "Bürgermeisterin von Norden", true},
 		{"burgermeister", "Eva Kurz", "Bürgermeisterin von Norden", true},
 		{"munoz", "Ana Muñoz", "", true},
+		{"zuñiga", "Ana Zúñiga", "", true},
 		{"Müller", "Eva Muller", "", false}, // who types an accent means it
 		{"the firm", "the company", "", true},
 		{"the engineers", "the county's engineers", "", true},

@@ -36,3 +36,17 @@ func withoutAccents(text string) string {
 	}
 	return norm.NFC.String(strings.Map(unaccented, norm.NFD.String(text)))
 }
+
+// typedAs reports whether a word is another as people type it: without its accents, or
+// some of them.
+func typedAs(typed, word string) bool {
+	if typed == word {
+		return true
+	}
+	ts, ws := []rune(typed), []rune(word)
+	return len(ts) == len(ws) && !slices.ContainsFunc(ts, func(t rune) bool {
+		w := ws[0]
+		ws = ws[1:]
+		return t != w && string(t) != withoutAccents(string(w))
+	})
+}
