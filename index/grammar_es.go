@@ -18,7 +18,7 @@ var spanish = grammar{
 		{form: What, phrases: split("qué, que, cuál, cual, cuáles, cuales, a qué, de qué, en qué, con qué, por cuál, en cuál, de cuál")},
 	},
 	auxiliaries: list("ha han había es son era fue fueron está están puede pueden hay"),
-	speech:      list("dijo dice dicho decir declaró afirmó escribió tuiteó respondió explicó anunció comentó opinó reaccionó"),
+	speech:      list("dijo dice dicho decir declaró afirmó escribió tuiteó respondió explicó anunció comentó opinó opina piensa prometió advirtió aseguró exigió reaccionó"),
 	reactions:   list("respondió reaccionó comentó"),
 	about:       list("sobre acerca respecto a al"),
 	and:         list("y e"),

@@ -18,7 +18,7 @@ var french = grammar{
 		{form: What, phrases: split("que, qu'est-ce que, qu'est ce que, qu'est-ce que c'est que, c'est quoi, qu'est-ce qui, quel, quelle, quels, quelles, quoi, qu'a, qu'ont, à quoi, de quoi, en quoi, avec quoi, sur quoi, par quoi, à quel, à quelle, de quel, de quelle, dans quel, dans quelle, sur quel, par quel, lequel, laquelle, lesquels")},
 	},
 	auxiliaries: list("a ont avait est sont était été a-t-il a-t-elle peut peuvent"),
-	speech:      list("dit disait déclaré déclare affirmé écrit tweeté répondu expliqué annoncé commenté réagi réagit"),
+	speech:      list("dit disait déclaré déclare affirmé écrit tweeté répondu expliqué annoncé commenté promis raconté pense réagi réagit"),
 	reactions:   list("réagi réagit répondu commenté"),
 	about:       list("sur concernant à au"),
 	and:         list("et"),

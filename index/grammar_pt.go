@@ -18,7 +18,7 @@ var portuguese = grammar{
 		{form: What, phrases: split("o que, que, qual, quais, a que, de que, com que, em que, em qual, de qual, a qual, por qual")},
 	},
 	auxiliaries: list("foi foram é são era tem têm pode podem há"),
-	speech:      list("disse dito diz declarou afirmou escreveu tuitou respondeu explicou anunciou comentou reagiu"),
+	speech:      list("disse dito diz declarou afirmou escreveu tuitou respondeu explicou anunciou comentou reagiu falou prometeu alertou opinou acha pensa"),
 	reactions:   list("reagiu respondeu comentou"),
 	about:       list("sobre acerca"),
 	and:         list("e"),
