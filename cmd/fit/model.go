@@ -86,6 +86,10 @@ func (os outcomes) loss(weights, grad []float64) float64 {
 	return sum
 }
 
+// leastGradient is where a loss of some thousands is as low as it can be told: nearer to
+// its bottom its differences are lost in rounding, and the search for a lower one fails.
+const leastGradient = 1e-3
+
 // minimize returns the weights of least loss. Rows are the values that the
 // features have; a feature that never varies is the constant, which is free.
 // Those that are fixed keep the weights that they have in start.
@@ -128,7 +132,7 @@ func minimize(loss objective, rows [][]float64, start []float64, fixed []bool) (
 	result, err := optimize.Minimize(optimize.Problem{
 		Func: func(x []float64) float64 { sum, _ := evaluate(x); return sum },
 		Grad: func(grad, x []float64) { _, g := evaluate(x); copy(grad, g) },
-	}, make([]float64, len(scale)), &optimize.Settings{GradientThreshold: 1e-4}, &optimize.LBFGS{})
+	}, make([]float64, len(scale)), &optimize.Settings{GradientThreshold: leastGradient}, &optimize.LBFGS{})
 	if err != nil {
 		return nil, fmt.Errorf("minimize the loss: %w", err)
 	}
