@@ -73,6 +73,22 @@ func highlighted(p index.Passage) string {
 	return strings.Join(out, " … ")
 }
 
+// checkAnswers asks questions, and wants what is highlighted first for each to hold its
+// answer; "" stands for a refusal.
+func checkAnswers(t *testing.T, x *index.Index, answers map[string]string) {
+	t.Helper()
+	for question, want := range answers {
+		a := ask(t, x, index.Question{Text: question})
+		got := ""
+		if a.Answered {
+			got = highlighted(a.Passages[0])
+		}
+		if a.Answered != (want != "") || !strings.Contains(got, want) {
+			t.Errorf("%q is answered with %q (%.2f), want %q", question, got, a.Confidence, want)
+		}
+	}
+}
+
 // TestForeignRole asks in German who has a role in an English story: nobody of
 // Who asks of a mayor needn't know whether it is a woman.
 func TestOtherGender(t *testing.T) {

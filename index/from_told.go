@@ -71,7 +71,6 @@ func (in *inquiry) fromTold(ctx context.Context) (*Answer, error) {
 // nobody that the story names for sure.
 func (r *reading) told(a *Analysis) (scored, bool) {
 	st := stanceOf(a.Verb)
-	abroad := baseOf(a.Language) != baseOf(r.want.language) // where words have another order
 	namings := r.namings(a)
 	var around []float64
 	var best scored
@@ -91,44 +90,58 @@ func (r *reading) told(a *Analysis) (scored, bool) {
 			cover[t] = max(cover[t], s)
 		}
 		support := r.want.coverage(cover)
-		if len(r.want.terms) <= fewTerms && (support < exactSupport || st == nil && !abroad && !u.together()) {
-			continue
-		}
 		var s scored
-		if st != nil {
-			if support < stanceSupport {
-				continue
-			}
-			if n := u.inARow(r.want.words); n >= typedWords { // the more it is word for word what is asked
-				support += .1 * float64(n)
-			}
-			s = scored{score: support, features: []Feature{{"topic", support, 1}}}
-		} else {
-			// What stands around somebody's words may be anybody's.
-			if support < toldSupport || r.want.coverage(own) < ownSupport || !abroad && !u.hasPhrases(r.want, a) {
-				continue
-			}
-			as, sure := r.asWorded(u), r.names(namings, r.spokenIn(parts))
-			near := as.typed || len(namings) > 0 && sure == calledSo && as.wording >= typedWording
-			if sure == 0 || r.callsSelf(namings, q) || q.Speaker == "" && !near {
-				continue
-			}
-			s = as.scored(support)
-			s.score -= 1 - sure
-			s.features[0].Value *= sure
-			if q.Speaker == "" {
-				s.score -= unnamed
-				s.features[0].Value *= unnamedSupport
-			}
+		ok := false
+		switch {
+		case len(r.want.terms) <= fewTerms && support < exactSupport:
+		case st != nil:
+			s, ok = r.toldStance(u, support)
+		case r.want.coverage(own) >= ownSupport: // what stands around somebody's words may be anybody's
+			s, ok = r.toldWords(a, q, u, namings, support)
 		}
 		s.score += .1*is(q.Direct) + .2*is(madeBy(q, r.Story, a.Verb))
-		if s.score <= best.score {
+		if !ok || s.score <= best.score {
 			continue
 		}
 		s.reading, s.quotes, s.highlights = r, []*corpus.Quote{q}, r.withSource(q, parts)
 		best = s
 	}
 	return best, best.reading != nil
+}
+
+// toldStance weighs a quotation by which somebody criticizes, praises and so on what
+// is asked for, and that has this share of it.
+func (r *reading) toldStance(u *utterance, support float64) (scored, bool) {
+	if support < stanceSupport {
+		return scored{}, false
+	}
+	if n := u.inARow(r.want.words); n >= typedWords { // the more it is word for word what is asked
+		support += .1 * float64(n)
+	}
+	return scored{score: support, features: []Feature{{"topic", support, 1}}}, true
+}
+
+// toldWords weighs a quotation that may be the words that are asked for, and that has
+// this share of them.
+func (r *reading) toldWords(a *Analysis, q *corpus.Quote, u *utterance, namings []naming, support float64) (scored, bool) {
+	abroad := baseOf(a.Language) != baseOf(r.want.language) // where words have another order
+	loose := len(r.want.terms) <= fewTerms && !u.together()
+	if support < toldSupport || !abroad && (loose || !u.hasPhrases(r.want, a)) {
+		return scored{}, false
+	}
+	as, sure := r.asWorded(u), r.names(namings, r.spokenIn(partsIn(q, r.Location)))
+	near := as.typed || len(namings) > 0 && sure == calledSo && as.wording >= typedWording
+	if sure == 0 || r.callsSelf(namings, q) || q.Speaker == "" && !near {
+		return scored{}, false
+	}
+	s := as.scored(support)
+	s.score -= 1 - sure
+	s.features[0].Value *= sure
+	if q.Speaker == "" {
+		s.score -= unnamed
+		s.features[0].Value *= unnamedSupport
+	}
+	return s, true
 }
 
 // spokenIn are the words of the passage's sentences in which parts of it lie.

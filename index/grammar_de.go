@@ -21,7 +21,7 @@ var german = grammar{
 	},
 	auxiliaries: list("hat haben hatte hatten ist sind war waren wird werden wurde wurden kann können konnte soll sollen will wollen darf muss gibt"),
 	infinitive:  "zu",
-	speech:      list("sagte sagt sagen gesagt meinte meint gemeint erklärte erklärt schrieb schreibt geschrieben twitterte getwittert antwortete geantwortet forderte gefordert kündigte reagierte reagiert äußerte äußert geäußert kommentierte kommentiert forderte fordert betonte betont warnte warnt versprach verspricht behauptete behauptet denkt"),
+	speech:      list("sagte sagt sagen gesagt meinte meint gemeint erklärte erklärt schrieb schreibt geschrieben twitterte getwittert antwortete geantwortet forderte gefordert kündigte reagierte reagiert äußerte äußert geäußert kommentierte kommentiert fordert betonte betont warnte warnt versprach verspricht behauptete behauptet denkt"),
 	reactions:   list("reagierte reagiert antwortete geantwortet äußerte geäußert"),
 	about:       list("über zu zur zum auf von wegen"),
 	and:         list("und sowie"),

@@ -64,17 +64,17 @@ func (p *pointing) candidates() []candidate {
 	for i := range out {
 		out[i].likely /= all
 	}
-	stoodFor := make([]bool, len(out)) // by a pronoun in a sentence that has something of it
 	for i := 1; i < len(out); i++ {
 		if p.leans(i) {
 			share := leant * out[i].likely
 			out[i-1].likely += share
 			out[i].likely -= share
-			stoodFor[i-1] = p.local(i) > 0
 		}
 	}
 	out = slices.DeleteFunc(out, func(c candidate) bool {
-		return p.carried(c.sentence)+p.local(c.sentence) == 0 && !stoodFor[c.sentence]
+		next := c.sentence + 1
+		stoodFor := next < len(p.sentences) && p.leans(next) && p.local(next) > 0
+		return p.carried(c.sentence)+p.local(c.sentence) == 0 && !stoodFor
 	})
 	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(b.likely, a.likely) })
 	return out

@@ -22,8 +22,8 @@ func (a *Analysis) asksMeasure() bool {
 }
 
 // isSize reports whether the number ws[i] is how big something is: with a unit of
-// size, a percentage, money near what the question names, "a check for $20", or right behind what the question names, "a crew
-// of two".
+// size, a percentage, money near what the question names, "a check for $20", or
+// right behind what the question names, "a crew of two".
 func (s *sought) isSize(ws []word, i int, text string, question []string) bool {
 	if s.unitNear(ws, i) || isShare(ws, i, text) {
 		return true

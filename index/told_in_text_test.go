@@ -1,7 +1,6 @@
 package index_test
 
 import (
-	"strings"
 	"testing"
 
 	"byline/index"
@@ -18,7 +17,7 @@ func TestToldInText(t *testing.T) {
 		"dragon.md": "---\ntitle: A dragon in the park\nlanguage: en\n---\n\nChildren of Weston carried a paper dragon through the park.\n",
 	})
 	x := index.New(engine)
-	for question, want := range map[string]string{
+	checkAnswers(t, x, map[string]string{
 		"Who wrote about the distillation of sea water?":                  "Abu Mansur",
 		"When was the report on the ferries published?":                   "2019",
 		"Which court argued that ferries are no buses?":                   "argued",
@@ -26,14 +25,5 @@ func TestToldInText(t *testing.T) {
 		"Who wrote about the paper dragon in the park?":                   "", // nobody is told to have
 		"When was the article about the dragon published?":                "",
 		"Which court argued that dragons are made of paper?":              "",
-	} {
-		a := ask(t, x, index.Question{Text: question})
-		got := ""
-		if a.Answered {
-			got = highlighted(a.Passages[0])
-		}
-		if want == "" && a.Answered || !strings.Contains(got, want) {
-			t.Errorf("%q is answered with %q, want %q", question, got, want)
-		}
-	}
+	})
 }
