@@ -25,6 +25,7 @@ func TestIsAge(t *testing.T) {
 		{"en", "Said Ann Lee, who has made the crossing for 22 years. “It's lovely.”", false},
 		{"en", "Ann Lee worked 22 years.", false},
 		{"en", "He turned 34 pages.", false},
+		{"en", "They waited, 22 years, for a bridge.", false},
 		{"en", "On Saturday, 14 boats came.", false},
 		{"en", "On Feb. 13, in a message.", false},
 		{"en", "In Weston, 14 boats came.", false},

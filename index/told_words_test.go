@@ -67,6 +67,7 @@ func TestToldWords(t *testing.T) {
 		{"who called bell a stubborn captain", "stubborn captain", "Carl Dole", .5, 1},
 		{"who said the fees keep sailors away", "The fees keep sailors away", "Vera Stone", .9, 1},
 		{"who said sailors stay away from the fees", "The fees keep sailors away", "Vera Stone", .41, .8},
+		{`who said "sailors stay away from the fees"`, "", "", 0, .41}, // it was said otherwise
 		{"who said we all hung out at the harbor", "We all hung out", "Ada Bell", .9, 1},
 	} {
 		a := ask(t, x, index.Question{Text: tt.question})
