@@ -19,6 +19,8 @@
 //   - corpus/sample: a few stories of our own, embedded.
 //   - index/thesaurus/table: words and what stands for them, in a file.
 //   - index/thesaurus: which words stand for others.
+//   - index/thesaurus/wordnet: WordNet's files, for programs that make tables of
+//     them.
 //   - index/thesaurus/build: the program that makes its table of WordNet.
 //   - index: a question in, an answer out. It declares the [byline/index.Engine]
 //     that it needs and knows nothing of how that searches.

@@ -11,6 +11,7 @@ import (
 	"os"
 
 	"byline/index/thesaurus/table"
+	"byline/index/thesaurus/wordnet"
 )
 
 func main() {
@@ -24,9 +25,9 @@ func run(args []string) error {
 	if len(args) != 2 {
 		return fmt.Errorf("usage: build WORDNET-FOLDER FILE")
 	}
-	db, err := readDatabase(args[0])
+	db, err := wordnet.Read(args[0])
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(args[1], table.Encode(db.words()), 0o644) //nolint:gosec // public data, for all to read
+	return os.WriteFile(args[1], table.Encode(database{db}.words()), 0o644) //nolint:gosec // public data, for all to read
 }

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"byline/index/thesaurus/table"
+	"byline/index/thesaurus/wordnet"
 )
 
 // The least likely relation that is kept, more for weak ones, and how many a
@@ -20,6 +21,9 @@ const (
 	mostEntries     = 24
 )
 
+// database is WordNet, to make words of the table from.
+type database struct{ *wordnet.Database }
+
 type relation struct {
 	from, to string
 	kind     table.Kind
@@ -27,7 +31,7 @@ type relation struct {
 
 // relations finds how words stand for others, and how likely they do: the
 // share of the one's uses that have the meaning, times that of the other's.
-func (db *database) relations() map[relation]float64 {
+func (db database) relations() map[relation]float64 {
 	out := map[relation]float64{}
 	add := func(kind table.Kind, from, fromSet, to, toSet string) {
 		a, b := strings.ToLower(from), strings.ToLower(to)
@@ -35,27 +39,27 @@ func (db *database) relations() map[relation]float64 {
 			return
 		}
 		r := relation{a, b, kind}
-		out[r] += db.share(from, fromSet) * db.share(to, toSet)
+		out[r] += db.Share(from, fromSet) * db.Share(to, toSet)
 	}
-	for _, key := range db.order {
-		s := db.synsets[key]
-		for _, a := range s.words {
-			for _, b := range s.words {
+	for _, key := range db.Order {
+		s := db.Synsets[key]
+		for _, a := range s.Words {
+			for _, b := range s.Words {
 				add(table.Synonym, a, key, b, key)
 			}
 		}
-		for _, p := range s.pointers {
-			kind, known := kinds[p.symbol]
-			target := db.synsets[p.target]
+		for _, p := range s.Pointers {
+			kind, known := kinds[p.Symbol]
+			target := db.Synsets[p.Target]
 			if !known || target == nil {
 				continue
 			}
-			for i, a := range s.words {
-				for j, b := range target.words {
-					if (p.source == 0 || p.source == i+1) && (p.word == 0 || p.word == j+1) {
-						add(kind, a, key, b, p.target)
+			for i, a := range s.Words {
+				for j, b := range target.Words {
+					if (p.Source == 0 || p.Source == i+1) && (p.Word == 0 || p.Word == j+1) {
+						add(kind, a, key, b, p.Target)
 						if kind == table.Pertainym { // which WordNet gives one way only
-							add(kind, b, p.target, a, key)
+							add(kind, b, p.Target, a, key)
 						}
 					}
 				}
@@ -83,7 +87,7 @@ func single(lemma string) bool {
 
 // words puts the table's words together: those with a relation, their targets
 // and irregular forms.
-func (db *database) words() []table.Word {
+func (db database) words() []table.Word {
 	irregular := db.irregular()
 	entries := map[string][]table.Entry{}
 	for r, likely := range db.best() {
@@ -118,7 +122,7 @@ func (db *database) words() []table.Word {
 	}
 	var out []table.Word
 	for _, word := range slices.Sorted(maps.Keys(entries)) {
-		out = append(out, table.Word{Text: word, Uses: int(math.Round(math.Log2(1 + db.uses(word)))), Entries: sorted(entries[word])})
+		out = append(out, table.Word{Text: word, Uses: int(math.Round(math.Log2(1 + db.Uses(word)))), Entries: sorted(entries[word])})
 	}
 	return out
 }
@@ -126,7 +130,7 @@ func (db *database) words() []table.Word {
 // best returns the relations that are likely enough. Of several between two
 // words it is the first kind, as likely as all together, or but for the weak
 // ones.
-func (db *database) best() map[relation]float64 {
+func (db database) best() map[relation]float64 {
 	all := db.relations()
 	out := map[relation]float64{}
 	for r := range all {
@@ -151,11 +155,11 @@ func (db *database) best() map[relation]float64 {
 }
 
 // irregular returns the irregular forms of each lemma.
-func (db *database) irregular() map[string][]string {
+func (db database) irregular() map[string][]string {
 	out := map[string][]string{}
-	for form, lemmas := range db.forms {
+	for form, lemmas := range db.Forms {
 		for _, lemma := range lemmas {
-			if irregular(form, lemma) && single(form) && single(lemma) && db.senses[lemma] != nil {
+			if irregular(form, lemma) && single(form) && single(lemma) && db.Senses[lemma] != nil {
 				out[lemma] = append(out[lemma], form)
 			}
 		}
@@ -165,14 +169,14 @@ func (db *database) irregular() map[string][]string {
 
 // shareOf tells what share of an irregular form's uses are those of a lemma: a
 // form that is a lemma itself, such as found, is that at times.
-func (db *database) shareOf(form, lemma string) float64 {
+func (db database) shareOf(form, lemma string) float64 {
 	total := 0.
-	for _, l := range append(db.forms[form], form) {
-		if db.senses[l] != nil {
-			total += .5 + db.uses(l)
+	for _, l := range append(db.Forms[form], form) {
+		if db.Senses[l] != nil {
+			total += .5 + db.Uses(l)
 		}
 	}
-	return (.5 + db.uses(lemma)) / total
+	return (.5 + db.Uses(lemma)) / total
 }
 
 // regular is a form made by rule: stops, stopped or applied of apply.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"byline/index/thesaurus/table"
+	"byline/index/thesaurus/wordnet"
 )
 
 // A few lines in the form of WordNet's files: "found" is a synonym of
@@ -35,11 +36,11 @@ func TestWords(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	db, err := readDatabase(dir)
+	wn, err := wordnet.Read(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	words := db.words()
+	words := database{wn}.words()
 	entry := func(from, to string, kind table.Kind) table.Entry {
 		for _, w := range words {
 			i := slices.IndexFunc(w.Entries, func(e table.Entry) bool { return e.Word == to && e.Kind == kind })
