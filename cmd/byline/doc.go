@@ -17,6 +17,7 @@
 //     led into private networks. Extract reads it by the name that it gets here.
 //   - corpus/lockfile: by which process a file is locked.
 //   - corpus/sample: a few stories of our own, embedded.
+//   - index/frontcode: sorted words with values, in few bytes.
 //   - index/thesaurus/table: words and what stands for them, in a file.
 //   - index/thesaurus: which words stand for others.
 //   - index/thesaurus/wordnet: WordNet's files, for programs that make tables of
