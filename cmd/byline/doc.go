@@ -23,6 +23,8 @@
 //   - index/thesaurus/wordnet: WordNet's files, for programs that make tables of
 //     them.
 //   - index/thesaurus/build: the program that makes its table of WordNet.
+//   - index/dictionary/table: words of a language and what they mean, in a file.
+//   - index/dictionary: what words of other languages mean in English.
 //   - index: a question in, an answer out. It declares the [byline/index.Engine]
 //     that it needs and knows nothing of how that searches.
 //   - index/embedded/record: the form in which an index keeps stories: small, and
@@ -35,6 +37,8 @@
 //   - index/embedded/recent: what was used lately, within a bound of memory.
 //   - index/embedded: that engine on Bleve: what is in an index on disk, how what
 //     is new is added, and how passages are found in it.
+//   - index/dictionary/build: the program that makes the dictionary's tables of
+//     Wiktionary, with the terms that stories are indexed by.
 //   - index/bench/workload: passages and questions to measure engines on.
 //   - index/bench: the program that measures that engine beside others.
 //   - bot/phrasebook: what the bot says of its own, in each of its languages.

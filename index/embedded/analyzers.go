@@ -43,6 +43,16 @@ func newAnalyzers() *analyzers {
 	}
 }
 
+// Analyzer returns what makes terms of a text in a language, as it is done with
+// stories, for programs that make tables of terms.
+func Analyzer(language string) (terms func(text string) []string, err error) {
+	a, err := newAnalyzers().language(baseLanguage(language))
+	if err != nil {
+		return nil, err
+	}
+	return a.texts, nil
+}
+
 // language returns the analyzer of a base language.
 func (a *analyzers) language(base string) (*analyzer, error) {
 	a.mu.Lock()
