@@ -4,6 +4,8 @@
 //
 //	go run ./index/dictionary/build /usr/share/wordnet omw-data/wns/wikt index/dictionary/tables
 //
+// For go generate, OMW_DATA is where omw-data is.
+//
 // It is to be run again when the analysis of a language changes, or the words whose
 // forms the thesaurus has: terms are made as they are of stories.
 package main
