@@ -116,6 +116,7 @@ func (in *inquiry) read(ctx context.Context, cs []Candidate, text string) ([]*re
 		if out[i] == nil {
 			out[i] = read(c, wanteds[i])
 		}
+		out[i].imply(&in.Analysis)
 		if len(in.Period.Words) > 0 && in.Period.includes(c.Story.Published, latenessDays) {
 			out[i].fromThen(in.Period.Words)
 		}
@@ -141,6 +142,9 @@ func (in *inquiry) want(ctx context.Context, language, text string) (*wanted, er
 		return nil, err
 	}
 	w.markMended(in.Mended)
+	if in.Form == YesNo {
+		w.lighten(lightVerbs)
+	}
 	in.wanteds[key] = w
 	return w, nil
 }

@@ -49,6 +49,12 @@ var passageFeatures = []measured[func(*reading, *Analysis) float64]{
 	{"length", (*reading).length},
 }
 
+// meaningFeatures are those of what words mean: see rank.
+var meaningFeatures = []measured[func(*reading, *Analysis) float64]{
+	{"akin", (*reading).akin},
+	{"topic", (*reading).topic},
+}
+
 // is turns a yes or no into a feature.
 func is(yes bool) float64 {
 	if yes {
@@ -57,10 +63,10 @@ func is(yes bool) float64 {
 	return 0
 }
 
-// features measures a passage against the question.
-func (r *reading) features(a *Analysis) []float64 {
-	out := make([]float64, len(passageFeatures))
-	for i, f := range passageFeatures {
+// measured measures a passage against the question.
+func (r *reading) measured(features []measured[func(*reading, *Analysis) float64], a *Analysis) []float64 {
+	out := make([]float64, len(features), len(rankedBy))
+	for i, f := range features {
 		out[i] = f.value(r, a)
 	}
 	return out
@@ -81,19 +87,21 @@ func (r *reading) bm25(*Analysis) float64 {
 }
 
 // form is the idf of the terms that the passage has in the question's very
-// form, unstemmed.
+// form, unstemmed. A surname stands for the whole name there as well.
 func (r *reading) form(*Analysis) float64 {
-	seen := make([]bool, len(r.want.terms))
-	sum := 0.
+	seen := r.want.strengths()
 	for _, h := range r.hits {
-		if seen[h.term] || h.strength < 1 {
+		t := &r.want.terms[h.term]
+		if h.strength <= seen[h.term] || h.strength < 1 && (t.surname == nil || h.strength != surnameStrength) {
 			continue
 		}
-		lower := strings.ToLower(h.span.In(r.text))
-		if slices.Contains(r.want.words, lower) {
-			seen[h.term] = true
-			sum += r.want.terms[h.term].idf
+		if slices.Contains(r.want.words, strings.ToLower(h.span.In(r.text))) {
+			seen[h.term] = h.strength
 		}
+	}
+	sum := 0.
+	for i, s := range seen {
+		sum += s * r.want.terms[i].idf
 	}
 	return sum
 }

@@ -12,16 +12,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	ranked := make([]scored, len(rs))
-	for i, r := range rs {
-		values := r.features(&in.Analysis)
-		ranked[i] = scored{reading: r, score: dot(values, weights.passage)}
-		if in.Explain {
-			ranked[i].features = described(passageFeatures, values, weights.passage)
-			ranked[i].explained = &in.Analysis
-		}
-	}
-	sortScored(ranked)
+	ranked := in.rank(rs)
 	out := &Answer{}
 	if len(ranked) == 0 {
 		return out, nil
@@ -79,7 +70,7 @@ func (in *inquiry) fromPassages(ctx context.Context) (*Answer, error) {
 			return nil, err
 		}
 	}
-	if out.Answered && (!borne || best.untold(&in.Analysis) || in.lacksSource(best) || in.isForeign(best.Story.Language) && best.lacksTerm()) {
+	if out.Answered && (!borne || best.untold(&in.Analysis) || best.unheardOf() || in.lacksSource(best) || in.isForeign(best.Story.Language) && best.lacksTerm()) {
 		out.Answered = false
 		out.Confidence *= enough // however well it fits, it isn't what was asked for
 	}

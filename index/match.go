@@ -85,6 +85,7 @@ type reading struct {
 	grammed *gramMatch  // see matchGrams
 	newness float64     // how new the story is among those that were found, see date
 	pointed *pointing   // see pointing
+	limited bool        // to something else than what is asked about, see imply
 }
 
 // read matches a candidate with what is wanted of stories in its language.

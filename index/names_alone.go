@@ -60,6 +60,25 @@ func (r *reading) untold(a *Analysis) bool {
 	return r.hasNamesAlone(around, lightWords)
 }
 
+// How much of a question may be about what no story has, at most, and how akin to that
+// something in the passage is to be.
+const (
+	unheardShare = .45
+	unheardAkin  = .4
+)
+
+// unheardOf reports whether half of what is asked about is in no story, and hardly
+// anything akin to it in the passage.
+func (r *reading) unheardOf() bool {
+	sum := 0.
+	for i := range r.want.terms {
+		if t := &r.want.terms[i]; !t.seen && t.hasVector && r.cover[i] == 0 && r.akinTo(i) < unheardAkin {
+			sum += t.idf
+		}
+	}
+	return sum >= unheardShare*r.want.total
+}
+
 // lightWords tell no more than when, where and why do: where it is located, when it happened.
 var lightWords = list(`located based situated found come comes came coming happen happens happened take takes took place called
 	liegt gelegen befindet ansässig kommt kam passiert passierte geschah geschieht находится расположен расположена расположено

@@ -142,14 +142,15 @@ func (p *pointing) standsOut() float64 {
 // share is the probability of the first of the ranked passages among them all,
 // by the conditional logit model that their scores are from (McFadden 1974).
 // Other stories that tell the same don't speak against it, and neither does what
-// has no number of what is counted.
+// has no number of what is counted, or doesn't say what something is limited to
+// where the first does.
 func share(ranked []scored, a *Analysis) float64 {
 	first := ranked[0]
 	covered := first.want.coverage(first.cover)
 	counts := a.Form == HowMany && first.counts(a)
 	sum := 1.
 	for _, s := range ranked[1:] {
-		if counts && !s.hasKind(a, s.all()) {
+		if counts && !s.hasKind(a, s.all()) || first.limited && !s.limited {
 			continue
 		}
 		c := s.want.coverage(s.cover)

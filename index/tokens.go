@@ -55,6 +55,7 @@ type tokens struct {
 	analyzed  lasting[analyzed]
 	split     lasting[textWords]
 	grams     lasting[[][]uint32] // of the words of each sentence, see gramsOf
+	meant     lasting[textVectors]
 	copy      atomic.Pointer[copies.Text]
 }
 

@@ -52,8 +52,8 @@ func isUpper(word string) bool {
 	return unicode.IsUpper(first)
 }
 
-func (r *reading) opensSentence(at corpus.Span) bool {
-	return slices.ContainsFunc(r.sentences, func(s corpus.Span) bool {
+func (t *tokens) opensSentence(at corpus.Span) bool {
+	return slices.ContainsFunc(t.sentences, func(s corpus.Span) bool {
 		return s.Start <= at.Start && at.Start-s.Start <= len("“")
 	})
 }

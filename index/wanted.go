@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"byline/index/vectors"
 )
 
 // wanted are the terms of a question as stories in one language have them.
@@ -22,6 +24,7 @@ type wanted struct {
 	gramIDF   []float64    // see idfOfGrams
 	rarest    float64      // the idf of a word in no story
 	average   float64      // mean length of a passage in terms
+	topic     vectors.Sum  // of the terms' vectors by their idf
 	analyze   func(language, text string) []Term
 	known     map[string][]meaning // of terms of stories
 	opens     *openings            // of the terms that have a meaning
@@ -48,16 +51,19 @@ func (w *wanted) sought(a *Analysis) *sought {
 }
 
 type wantedTerm struct {
-	asked    string // the question's word as it stands
-	word     string // the same in lower case
-	text     string
-	idf      float64     // relative to that of a word in no story: 0 to 1
-	seen     bool        // some story has it, or what stands in for it
-	grams    []uint32    // of the word itself, see gramsOf
-	synonyms []synonym   // the strongest first
-	name     string      // the word in lower case, if it belongs to a name of several
-	mended   bool        // it isn't as typed, see typos.go
-	surname  *wantedTerm // for a first name, the last one after it, which may stand alone
+	asked     string // the question's word as it stands
+	word      string // the same in lower case
+	text      string
+	idf       float64        // relative to that of a word in no story: 0 to 1
+	seen      bool           // some story has it, or what stands in for it
+	grams     []uint32       // of the word itself, see gramsOf
+	synonyms  []synonym      // the strongest first
+	name      string         // the word in lower case, if it belongs to a name of several
+	mended    bool           // it isn't as typed, see typos.go
+	vector    vectors.Vector // if hasVector, see addVectors
+	hasVector bool
+	named     bool        // it may be a name, see mayBeName
+	surname   *wantedTerm // for a first name, the last one after it, which may stand alone
 }
 
 // want prepares a question's text for stories in language.
@@ -120,7 +126,19 @@ func (w *wanted) weigh(ctx context.Context, v View) error {
 		t.idf = idf(st.Passages, frequency) / w.rarest
 		w.total += t.idf
 	}
+	w.addVectors()
 	return nil
+}
+
+// lighten takes most of their weight from those words.
+func (w *wanted) lighten(light []string) {
+	for i := range w.terms {
+		t := &w.terms[i]
+		if len(w.terms) > 1 && slices.Contains(light, t.word) {
+			w.total -= t.idf * (1 - lightShare)
+			t.idf *= lightShare
+		}
+	}
 }
 
 // idf is the inverse document frequency of BM25, in the form of Lucene, which

@@ -35,7 +35,7 @@ type model struct{ passage, sentence, cut, confidence []float64 }
 
 func newModel(w Weights) *model {
 	return &model{
-		passage:    ordered(w.Passage, names(passageFeatures)),
+		passage:    ordered(w.Passage, names(rankedBy)),
 		sentence:   ordered(w.Sentence, names(sentenceFeatures)),
 		cut:        ordered(w.Cut, names(cutFeatures)),
 		confidence: ordered(w.Confidence, names(gateFeatures)),

@@ -17,7 +17,7 @@ func TestWeights(t *testing.T) {
 		features []string
 		weights  map[string]float64
 	}{
-		"passage":    {names(passageFeatures), w.Passage},
+		"passage":    {names(rankedBy), w.Passage},
 		"sentence":   {names(sentenceFeatures), w.Sentence},
 		"cut":        {names(cutFeatures), w.Cut},
 		"confidence": {names(gateFeatures), w.Confidence},

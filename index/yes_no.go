@@ -33,6 +33,16 @@ const (
 	bearsWellShare = .85
 )
 
+// lightVerbs tell little in a question for yes or no, of which the object is asked
+// about: "does it show adverts", "can I use it on trains".
+var lightVerbs = list(`show have contain include offer feature carry run display provide use get work
+	zeigt zeigen enthält bietet benutzen nutzen verwenden läuft funktioniert muestra tiene contiene incluye ofrece usar funciona
+	affiche contient propose offre utiliser fonctionne marche показывает содержит предлагает использовать пользоваться работает
+	mostra contiene offre usare funziona contém inclui oferece usar toont bevat biedt gebruiken werkt visar innehåller erbjuder använda fungerar`)
+
+// lightShare is how much of its weight such a word keeps.
+const lightShare = .3
+
 // bearing puts the passage first that bears most closely on a question for yes
 // or no, where the one ranked first doesn't, and reports whether one bears on
 // it at all: "did Putin accept?" isn't answered by what is acceptable to
@@ -51,9 +61,33 @@ func bearing(ranked []scored, a *Analysis) bool {
 	}
 	if most < bears {
 		best, most = 0, first
+		if i := weightiest(ranked); i > 0 {
+			best, most = i, ranked[i].bears(a)
+		}
 	}
 	toFront(ranked, best)
 	return most > bearsNot
+}
+
+// weightiest returns the first of the passages that has the word that weighs most
+// of what is asked about, but 0 where others have as much of it all.
+func weightiest(ranked []scored) int {
+	r := ranked[0].reading
+	top := -1
+	for _, t := range r.toldOf() {
+		if top < 0 || r.want.terms[t].idf > r.want.terms[top].idf {
+			top = t
+		}
+	}
+	if top < 0 || r.cover[top] >= relatedStrength {
+		return 0
+	}
+	for i := range ranked[:min(len(ranked), bearingPassages)] {
+		if o := ranked[i].reading; o.want == r.want && o.cover[top] >= relatedStrength && o.support() >= r.support() {
+			return i
+		}
+	}
+	return 0
 }
 
 // toFront moves one of the passages before the others.
@@ -65,6 +99,9 @@ func toFront(ranked []scored, i int) {
 
 // bears tells how well the passage bears on a question for yes or no.
 func (r *reading) bears(a *Analysis) int {
+	if r.limited {
+		return bears
+	}
 	if len(r.want.terms) > 0 && !r.storyHas(0) {
 		return bearsNot // it isn't about whom or what is asked
 	}

@@ -25,6 +25,8 @@
 //   - index/thesaurus/build: the program that makes its table of WordNet.
 //   - index/dictionary/table: words of a language and what they mean, in a file.
 //   - index/dictionary: what words of other languages mean in English.
+//   - index/vectors: how near words are in meaning.
+//   - index/vectors/build: the program that makes its table of GloVe's vectors.
 //   - index: a question in, an answer out. It declares the [byline/index.Engine]
 //     that it needs and knows nothing of how that searches.
 //   - index/embedded/record: the form in which an index keeps stories: small, and

@@ -1,0 +1,120 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"byline/index/vectors"
+)
+
+// How near, as the cosine of their vectors, a name is to the kind of thing that it
+// is one of, and a word to another that stands in its place, at least; and how much
+// they then count for.
+const (
+	leastInstance    = .55
+	leastAlternative = .6
+	impliedStrength  = .7
+)
+
+// imply adds to the hits of a passage what it has of the question by what words
+// mean: a name of the kind that is asked for, since what is well known is seldom
+// told ("which rapper": Kanye), and, for a question for yes or no, what something is
+// limited to in the place of what is asked about ("on Android": iPhone-only).
+func (r *reading) imply(a *Analysis) {
+	var more []hit
+	if t := r.want.kindTerm(a); t >= 0 && r.cover[t] == 0 {
+		more = r.instances(t)
+	}
+	if a.Form == YesNo {
+		others := r.alternatives()
+		r.limited = len(others) > 0
+		more = append(more, others...)
+	}
+	if len(more) == 0 {
+		return
+	}
+	r.hits = slices.Concat(r.hits, more)
+	slices.SortStableFunc(r.hits, func(a, b hit) int { return cmp.Or(a.position-b.position, a.term-b.term) })
+	r.measure()
+}
+
+// kindTerm returns the wanted term that is the kind of thing asked for, "which
+// rapper will …"; -1 where there is none.
+func (w *wanted) kindTerm(a *Analysis) int {
+	ws := words(a.Content)
+	if a.Form != What || len(ws) == 0 || len(w.terms) < 2 || w.terms[0].word != ws[0].lower || !w.terms[0].hasVector {
+		return -1
+	}
+	return 0
+}
+
+// instances returns the names that are of a wanted kind.
+func (r *reading) instances(kind int) []hit {
+	var out []hit
+	ws := r.words()
+	for _, t := range r.analyze().terms {
+		if !isUpper(t.In(r.text)) {
+			continue
+		}
+		i, known := slices.BinarySearchFunc(ws, t.Start, func(w word, at int) int { return w.Start - at })
+		if !known || !isName(ws, i, baseOf(r.want.language), r.text) {
+			continue
+		}
+		if v, _, ok := vectorOf(r.want.language, r.text, &t); ok && vectors.Cosine(v, r.want.terms[kind].vector) >= leastInstance {
+			out = append(out, hit{kind, t.Span, t.Position, impliedStrength})
+		}
+	}
+	return out
+}
+
+// alternatives returns what the passage says that something is only for, on or with,
+// where the question asks after another of these, which the passage doesn't have.
+func (r *reading) alternatives() []hit {
+	var out []hit
+	for _, t := range r.analyze().terms {
+		if !r.isOnly(t) {
+			continue
+		}
+		v, _, ok := vectorOf(r.want.language, r.text, &t)
+		if !ok {
+			continue
+		}
+		for i := range r.want.terms {
+			w := &r.want.terms[i]
+			if r.cover[i] == 0 && w.hasVector && vectors.Cosine(v, w.vector) >= leastAlternative {
+				out = append(out, hit{i, t.Span, t.Position, impliedStrength})
+			}
+		}
+	}
+	return out
+}
+
+// isOnly reports whether a term is what something is limited to: iPhone-only, men
+// only, only on weekdays.
+func (r *reading) isOnly(t Term) bool {
+	ws := r.words()
+	i, known := slices.BinarySearchFunc(ws, t.Start, func(w word, at int) int { return w.Start - at })
+	if !known {
+		return false
+	}
+	if _, joined, ok := strings.Cut(ws[i].lower, "-"); ok {
+		return slices.Contains(limiting, joined)
+	}
+	for before := i - 1; before >= max(i-1-betweenOnly, 0); before-- {
+		if slices.Contains(limiting, ws[before].lower) {
+			return !strings.ContainsAny(r.text[ws[before].End:t.Start], ".,;:!?")
+		}
+	}
+	if i+1 == len(ws) || !slices.Contains(limiting, ws[i+1].lower) {
+		return false
+	}
+	return i+2 == len(ws) || strings.ContainsAny(r.text[ws[i+1].End:ws[i+2].Start], ".,;:!?")
+}
+
+// betweenOnly is how many words may stand between such a word and what something is
+// limited to: "only on the".
+const betweenOnly = 2
+
+// limiting are words that limit something to what they stand with.
+var limiting = list("only solely exclusively")

@@ -1,0 +1,53 @@
+package index_test
+
+import (
+	"testing"
+
+	"byline/index"
+)
+
+// evenings are stories that leave out what is well known.
+var evenings = map[string]string{
+	"concert.md": `---
+title: Choir fills the harbor hall
+publisher: Weston Post
+published: 2023-06-01
+language: en
+---
+
+The choir of Port Ellery sang Beethoven in the harbor hall on Sunday.
+
+The owners of the hall plan two more evenings before the winter.
+
+Tickets sold out within an hour, and people waited outside in the rain.
+`,
+	"ripple.md": `---
+title: Ferry tickets go digital
+publisher: Weston Post
+published: 2023-06-02
+language: en
+---
+
+Ripple, the ferry's new app, is iPhone-only for now, the harbor authority said.
+
+It costs nothing, and it tells when the next boat leaves.
+
+The sauna on the upper deck is open on Fridays to women only. It only opens in the evening.
+`,
+}
+
+// TestImplied holds that a name answers for the kind that it is of, and what something
+// is limited to for what it isn't for.
+func TestImplied(t *testing.T) {
+	engine := open(t)
+	update(t, engine, evenings)
+	checkAnswers(t, index.New(engine), map[string]string{
+		"Which composer did the choir sing?":   "Beethoven",
+		"which composer did the choir sing":    "Beethoven",
+		"Can I use Ripple on Android?":         "iPhone-only",
+		"can i use ripple on android":          "iPhone-only",
+		"Can I use Ripple on the moon?":        "",
+		"Is the sauna open to men on Fridays?": "women only",
+		"Can I use the hall on Android?":       "",
+	})
+}
