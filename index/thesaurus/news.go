@@ -3,9 +3,11 @@ package thesaurus
 import "strings"
 
 // news has, for each word of the news groups, the others of those that it is in.
-var news = func() map[string][]string {
+var news = grouped(newsGroups)
+
+func grouped(groups [][]string) map[string][]string {
 	out := map[string][]string{}
-	for _, g := range newsGroups {
+	for _, g := range groups {
 		for _, word := range g {
 			for _, other := range g {
 				if other != word {
@@ -15,7 +17,7 @@ var news = func() map[string][]string {
 		}
 	}
 	return out
-}()
+}
 
 // newsGroups are words, without endings, that people ask with and papers write
 // for about the same, and that WordNet 3.0, of 2006, doesn't have, has only as

@@ -20,6 +20,7 @@ const (
 	broaderStrength    = 0.3
 	narrowerStrength   = 0.3
 	newsStrength       = 0.7
+	clippedStrength    = 0.95
 	likelyPower        = 0.33 // of how likely both words are meant in that sense
 )
 

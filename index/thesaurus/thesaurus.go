@@ -51,8 +51,10 @@ func entries(word string) []Entry {
 			f.add(e.Word, l.share*strength(e))
 		}
 		f.addNews(l.Text, l.share)
+		f.addClippings(l.Text, l.share)
 	}
 	f.addNews(word, 1)
+	f.addClippings(word, 1)
 	delete(f, word)
 	return f.sorted()
 }
@@ -80,6 +82,12 @@ func (f found) addNews(word string, share float64) {
 	for _, w := range news[word] {
 		f.add(w, newsStrength*share)
 		f.addForms(w, newsStrength*share)
+	}
+}
+
+func (f found) addClippings(word string, share float64) {
+	for _, w := range clippings[word] {
+		f.add(w, clippedStrength*share)
 	}
 }
 

@@ -23,7 +23,8 @@ func TestStrength(t *testing.T) {
 		{"large", "big", .5, 1},
 		{"vehicle", "car", .3, 1},
 		{"spokesman", "spokespeople", .5, 1}, // news English
-		{"adverts", "ads", .5, 1},
+		{"adverts", "ads", .9, 1},            // the same word, clipped
+		{"quake", "earthquakes", .9, 1},
 		{"smartphone", "iphone", .5, 1},
 		{"rapper", "rap", 0, .01},     // no comparative
 		{"bank", "depository", 0, .7}, // but one of the meanings
