@@ -142,6 +142,7 @@ func (in *inquiry) want(ctx context.Context, language, text string) (*wanted, er
 		return nil, err
 	}
 	w.markMended(in.Mended)
+	w.kind = w.kindTerm(&in.Analysis)
 	if in.Form == YesNo {
 		w.lighten(lightVerbs)
 	}

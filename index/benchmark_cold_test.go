@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -83,6 +84,8 @@ type remembering struct {
 	counts  map[string]index.Statistics
 	layouts map[*corpus.Story]*index.Layout
 	tokens  map[*corpus.Story]*index.Tokens
+
+	analyzing sync.Mutex
 }
 
 type rememberingView struct {
@@ -98,7 +101,10 @@ func (r *remembering) View(ctx context.Context) (index.View, error) {
 	return &rememberingView{v, r}, err
 }
 
+// Analyze may be called by several goroutines at once.
 func (v *rememberingView) Analyze(language, text string) []index.Term {
+	v.analyzing.Lock()
+	defer v.analyzing.Unlock()
 	return remember(v.terms, language+text, func() []index.Term { return v.View.Analyze(language, text) })
 }
 

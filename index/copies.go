@@ -21,6 +21,7 @@ const (
 type scored struct {
 	*reading
 	score      float64
+	values     []float64 // of the features that it is ranked by, see rank
 	features   []Feature
 	explained  *Analysis // by which its sentences are to be explained; nil if they aren't
 	highlights []corpus.Span

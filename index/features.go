@@ -63,15 +63,6 @@ func is(yes bool) float64 {
 	return 0
 }
 
-// measured measures a passage against the question.
-func (r *reading) measured(features []measured[func(*reading, *Analysis) float64], a *Analysis) []float64 {
-	out := make([]float64, len(features), len(rankedBy))
-	for i, f := range features {
-		out[i] = f.value(r, a)
-	}
-	return out
-}
-
 // bm25 is Okapi BM25 (Robertson and Zaragoza 2009) with exact statistics.
 func (r *reading) bm25(*Analysis) float64 {
 	tf := r.want.strengths()

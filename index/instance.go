@@ -23,7 +23,7 @@ const (
 // limited to in the place of what is asked about ("on Android": iPhone-only).
 func (r *reading) imply(a *Analysis) {
 	var more []hit
-	if t := r.want.kindTerm(a); t >= 0 && r.cover[t] == 0 {
+	if t := r.want.kind; t >= 0 && r.cover[t] == 0 {
 		more = r.instances(t)
 	}
 	if a.Form == YesNo {

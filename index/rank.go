@@ -12,21 +12,26 @@ var rankedBy = slices.Concat(passageFeatures, meaningFeatures)
 // rank scores passages, the best first.
 func (in *inquiry) rank(rs []*reading) []scored {
 	ranked := make([]scored, len(rs))
-	values := make(map[*reading][]float64, len(rs))
+	measure := func(s *scored, features []measured[func(*reading, *Analysis) float64]) {
+		for _, f := range features {
+			s.values = append(s.values, f.value(s.reading, &in.Analysis))
+		}
+		s.score = dot(s.values, weights.passage)
+	}
 	for i, r := range rs {
-		values[r] = r.measured(passageFeatures, &in.Analysis)
-		ranked[i] = scored{reading: r, score: dot(values[r], weights.passage)}
+		ranked[i] = scored{reading: r, values: make([]float64, 0, len(rankedBy))}
+		measure(&ranked[i], passageFeatures)
 	}
 	sortScored(ranked)
-	for i, s := range ranked[:min(len(ranked), reranked)] {
-		values[s.reading] = append(values[s.reading], s.measured(meaningFeatures, &in.Analysis)...)
-		ranked[i].score = dot(values[s.reading], weights.passage)
+	for i := range ranked[:min(len(ranked), reranked)] {
+		measure(&ranked[i], meaningFeatures)
 	}
 	sortScored(ranked)
 	if in.Explain {
-		for i, s := range ranked {
-			ranked[i].features = described(rankedBy, append(values[s.reading], make([]float64, len(meaningFeatures))...), weights.passage)
-			ranked[i].explained = &in.Analysis
+		for i := range ranked {
+			s := &ranked[i]
+			s.features = described(rankedBy, s.values[:len(rankedBy)], weights.passage) // 0 where not measured
+			s.explained = &in.Analysis
 		}
 	}
 	return ranked

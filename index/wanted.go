@@ -32,6 +32,7 @@ type wanted struct {
 	found     map[*tokens][]hit    // in passages, see foresee
 	covers    map[*tokens][]float64
 	set       *TermSet  // see termSet
+	kind      int       // see kindTerm
 	spare     []float64 // see strengths
 
 	among []*reading // which gramIDF is still to be counted among
