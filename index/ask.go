@@ -142,6 +142,9 @@ func (in *inquiry) want(ctx context.Context, language, text string) (*wanted, er
 		return nil, err
 	}
 	w.markMended(in.Mended)
+	if in.Language == "" || in.Language == baseOf(language) || in.isForeign(language) { // else its words are in none that the stories' vectors are of
+		w.addVectors()
+	}
 	w.kind = w.kindTerm(&in.Analysis)
 	if in.Form == YesNo {
 		w.lighten(lightVerbs)

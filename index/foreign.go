@@ -36,8 +36,18 @@ func (in *inquiry) inStoryLanguage(ctx context.Context, language, text string) (
 			out, known = append(out, to[0]), known+1
 			continue
 		}
-		name, found, err := in.foundAs(ctx, language, w, text)
 		isName := g.writtenAsName(ws, i) || slices.ContainsFunc(words(in.Speaker), func(s word) bool { return s.lower == w.lower })
+		if !isName {
+			meant, err := in.inDictionary(ctx, language, w, text)
+			if err != nil {
+				return "", err
+			}
+			if meant != "" {
+				out, known = append(out, meant), known+1
+				continue
+			}
+		}
+		name, found, err := in.foundAs(ctx, language, w, text)
 		if err == nil && !found && isName {
 			name, found, err = in.spelledAs(ctx, name)
 		}
@@ -58,6 +68,9 @@ func (in *inquiry) inStoryLanguage(ctx context.Context, language, text string) (
 			out, known = append(out, name), known+1
 		default:
 			unknown++
+			if baseOf(language) == "en" { // which the dictionary has what is no name of
+				out = append(out, name)
+			}
 		}
 	}
 	if share := float64(known) / float64(max(known+unknown, 1)); known+unknown > 0 && share < in.understood(language) {
@@ -67,7 +80,8 @@ func (in *inquiry) inStoryLanguage(ctx context.Context, language, text string) (
 }
 
 // answerAbroad answers a question from stories in other languages, where those
-// in its own don't. It returns no answer where these don't, either.
+// in its own don't. It returns no answer where these don't, either, unless there are
+// none in its own, to which the nearest could be.
 func (in *inquiry) answerAbroad(ctx context.Context) (*Answer, error) {
 	in.abroad = true
 	if !slices.ContainsFunc(in.view.Languages(), in.isForeign) {
@@ -83,7 +97,7 @@ func (in *inquiry) answerAbroad(ctx context.Context) (*Answer, error) {
 		}
 	}
 	out, err := in.answer(ctx)
-	if err != nil || !out.Answered {
+	if err != nil || !out.Answered && slices.ContainsFunc(in.view.Languages(), func(l string) bool { return baseOf(l) == in.Language }) {
 		return nil, err
 	}
 	return out, nil

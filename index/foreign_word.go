@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"byline/corpus"
+	"byline/index/dictionary"
 )
 
 // foundAs returns the form in which stories in the language have a word: its
@@ -39,6 +42,39 @@ func (in *inquiry) foundAs(ctx context.Context, language string, w word, text st
 		}
 	}
 	return own, false, nil
+}
+
+// inDictionary returns what a word is in English, for stories in that: the likeliest
+// translation that any of them has, as it is or in a word that stands for it, or else
+// the likeliest; empty where none is known.
+func (in *inquiry) inDictionary(ctx context.Context, language string, w word, text string) (string, error) {
+	if baseOf(language) != "en" {
+		return "", nil
+	}
+	terms := in.view.Analyze(in.Language, w.In(text))
+	if len(terms) != 1 {
+		return "", nil
+	}
+	translations := dictionary.English(in.Language, w.lower, terms[0].Text)
+	if len(translations) == 0 {
+		return "", nil
+	}
+	for _, t := range translations {
+		for _, english := range append([]string{t.Word}, searched("en", t.Word)...) {
+			_, found, err := in.foundAs(ctx, language, word{Span: corpus.Span{End: len(english)}, lower: english}, english)
+			if err != nil || found {
+				return t.Word, err
+			}
+		}
+	}
+	return translations[0].Word, nil
+}
+
+// hasMeaning reports whether a word of a language is one that can be translated.
+func (in *inquiry) hasMeaning(language string, w word, text string) bool {
+	terms := in.view.Analyze(language, w.In(text))
+	return translate(language, "en", w.lower) != nil ||
+		len(terms) == 1 && dictionary.English(language, w.lower, terms[0].Text) != nil
 }
 
 // spelledAs returns how the stories spell a name that another language spells

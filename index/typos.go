@@ -64,7 +64,7 @@ func (in *inquiry) mend(ctx context.Context, text string) (string, []Mending, er
 	var mended []Mending
 	for _, w := range slices.Backward(unknown) {
 		meant, err := in.meant(ctx, w, slices.Contains(speakers(text), w.lower))
-		if err == nil && meant == "" && cyrillicScript.has(w.lower) { // "Клабхаус" in a story that has Clubhouse
+		if err == nil && meant == "" && cyrillicScript.has(w.lower) && (w.title || !in.hasMeaning("ru", w, text)) { // "Клабхаус" in a story that has Clubhouse
 			meant, _, err = in.soundsLike(ctx, w, w.title)
 		}
 		if err != nil {

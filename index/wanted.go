@@ -127,7 +127,6 @@ func (w *wanted) weigh(ctx context.Context, v View) error {
 		t.idf = idf(st.Passages, frequency) / w.rarest
 		w.total += t.idf
 	}
-	w.addVectors()
 	return nil
 }
 

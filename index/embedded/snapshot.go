@@ -17,7 +17,8 @@ type snapshot struct {
 	parts      []livePart
 	census     census // of all that is there
 	links      *copies.Links
-	publishers []string             // in order
+	publishers []string // in order
+	analyzers  *analyzers
 	words      *analyzer            // as in analyzers
 	names      *analyzer            // the same
 	tags       []string             // languages of the stories, the commonest first
@@ -29,7 +30,7 @@ type snapshot struct {
 // openSnapshot opens a state, with one user. It shares the parts that another one
 // has open.
 func (x *Index) openSnapshot(s state, other *snapshot) (*snapshot, error) {
-	v := &snapshot{state: s, words: x.analyzers.words, names: x.analyzers.names, languages: map[string]*analyzer{}}
+	v := &snapshot{state: s, analyzers: x.analyzers, words: x.analyzers.words, names: x.analyzers.names, languages: map[string]*analyzer{}}
 	v.users.Store(1)
 	err := v.openParts(x.dir, &x.dictionaries, other)
 	if err == nil {
@@ -131,7 +132,12 @@ func (v *snapshot) find(id string) (livePart, uint32, bool) {
 // analyze cuts text into terms; in a language that no story has, into whole
 // words.
 func (v *snapshot) analyze(language, text string) []index.Term {
-	a, ok := v.languages[baseLanguage(language)]
+	base := baseLanguage(language)
+	a, ok := v.languages[base]
+	if !ok && base != "" { // of a question, perhaps
+		known, err := v.analyzers.language(base)
+		a, ok = known, err == nil
+	}
 	if !ok {
 		a = v.words
 	}

@@ -1,0 +1,22 @@
+package index_test
+
+import (
+	"testing"
+
+	"byline/index"
+)
+
+// TestAskedInAnotherLanguage holds that a question finds English stories by what its
+// words mean, and isn't answered where one of its names isn't theirs.
+func TestAskedInAnotherLanguage(t *testing.T) {
+	engine := open(t)
+	update(t, engine, evenings)
+	checkAnswers(t, index.New(engine), map[string]string{
+		"¿Dónde cantaron el domingo?":            "in the harbor hall",
+		"wo hat der chor am sonntag gesungen":    "in the harbor hall",
+		"где пел хор в воскресенье":              "in the harbor hall",
+		"wo hat der chor von quaxingen gesungen": "",
+		"где построили новую школу":              "",
+		"¿quién vendió la sauna?":                "",
+	})
+}
