@@ -63,6 +63,9 @@ func answerAll(ctx context.Context, view View, q Question, text string, as []Ana
 				return nil, err
 			}
 			if other != nil {
+				if !other.Answered {
+					other.Confidence = min(other.Confidence, out.Confidence)
+				}
 				out = other
 			}
 		}

@@ -46,14 +46,15 @@ func (r *reading) storyHas(t int) bool {
 }
 
 // lacksTerm reports whether the story has nothing for a name among the wanted terms, or
-// for too much of the rest: a translation isn't always the word that a story has.
+// for too much of the rest: in English, into which a dictionary translates, the word isn't
+// always the one that the story has.
 func (r *reading) lacksTerm() bool {
 	lacks := 0.
 	for i := range r.want.terms {
 		t := &r.want.terms[i]
 		switch {
 		case r.storyHas(i):
-		case isUpper(t.asked):
+		case isUpper(t.asked), baseOf(r.want.language) != "en":
 			return true
 		default:
 			lacks += t.idf
