@@ -1,8 +1,6 @@
 package index
 
 import (
-	"slices"
-
 	"byline/corpus"
 	"byline/index/vectors"
 )
@@ -28,19 +26,30 @@ func (t *tokens) vectors() *textVectors {
 	if known := t.meant.Load(); known != nil {
 		return known
 	}
-	made := &textVectors{}
-	terms := t.analyze().terms
-	for i := range terms {
-		if slices.ContainsFunc(terms[:i], func(before Term) bool { return before.Text == terms[i].Text }) {
-			continue
+	made := &textVectors{ofWords: make([]vectors.Vector, 0, len(t.text)/bytesPerTerm)}
+	seen := map[string]bool{}
+	add := func(key string, term *Term) {
+		if seen[key] {
+			return
 		}
-		v, name, ok := vectorOf(t.story.story.Language, t.text, &terms[i])
+		seen[key] = true
+		v, name, ok := vectorOf(t.story.story.Language, t.text, term)
 		if !ok {
-			continue
+			return
 		}
 		made.topic.Add(v, 1)
-		if !name || t.opensSentence(terms[i].Span) {
+		if !name || t.opensSentence(term.Span) {
 			made.ofWords = append(made.ofWords, v)
+		}
+	}
+	if baseOf(t.story.story.Language) == "en" { // of which words have vectors, but for stop words: terms needn't be made
+		for _, w := range t.words().words {
+			add(w.lower, &Term{Span: w.Span})
+		}
+	} else {
+		terms := t.analyze().terms
+		for i := range terms {
+			add(terms[i].Text, &terms[i])
 		}
 	}
 	return t.meant.keep(made, textVectorsBytes+vectorBytes*cap(made.ofWords), t.story.grew)

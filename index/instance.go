@@ -53,6 +53,13 @@ func (w *wanted) kindTerm(a *Analysis) int {
 func (r *reading) instances(kind int) []hit {
 	var out []hit
 	ws := r.words()
+	isNear := func(w word) bool {
+		v, ok := vectors.Of(w.lower)
+		return ok && w.title && vectors.Cosine(v, r.want.terms[kind].vector) >= leastInstance
+	}
+	if !slices.ContainsFunc(ws, isNear) { // as nearly always; names are mostly the same in all languages
+		return nil
+	}
 	for _, t := range r.analyze().terms {
 		if !isUpper(t.In(r.text)) {
 			continue
@@ -71,6 +78,13 @@ func (r *reading) instances(kind int) []hit {
 // alternatives returns what the passage says that something is only for, on or with,
 // where the question asks after another of these, which the passage doesn't have.
 func (r *reading) alternatives() []hit {
+	limits := func(w word) bool {
+		_, joined, _ := strings.Cut(w.lower, "-")
+		return slices.Contains(limiting, w.lower) || slices.Contains(limiting, joined)
+	}
+	if !slices.ContainsFunc(r.words(), limits) { // as nearly always
+		return nil
+	}
 	var out []hit
 	for _, t := range r.analyze().terms {
 		if !r.isOnly(t) {

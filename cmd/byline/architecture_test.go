@@ -32,7 +32,7 @@ var imports = map[string][]string{
 	"index/dictionary":        {"index/dictionary/table"},
 	"index/dictionary/build":  {"index/dictionary/table", "index/embedded", "index/thesaurus", "index/thesaurus/wordnet"},
 	"index/vectors":           {},
-	"index/vectors/build":     {"index/vectors"},
+	"index/vectors/build":     {"index/embedded", "index/vectors"},
 	"index":                   {"corpus", "corpus/copies", "corpus/sentence", "index/dictionary", "index/thesaurus", "index/vectors"},
 	"index/embedded/record":   {"corpus", "index"},
 	"index/embedded":          {"corpus", "corpus/copies", "corpus/lockfile", "index", "index/embedded/bitmap", "index/embedded/inverted", "index/embedded/recent", "index/embedded/record", "index/embedded/topk"},

@@ -39,7 +39,8 @@ const (
 	wordBytes = hashBytes + Dimensions
 )
 
-// Of returns the vector of an English word in lower case, and whether it is known.
+// Of returns the vector of an English word in lower case, and whether it is known. Words
+// that are no terms of a search, such as "the", aren't.
 // One in some ten thousand unknown words gets another's.
 func Of(word string) (v Vector, known bool) {
 	at, known := find(Hash(word))

@@ -26,7 +26,7 @@ func TestCosine(t *testing.T) {
 }
 
 func TestUnknown(t *testing.T) {
-	for _, word := range []string{"", "x", "qqqqqqqq", "Ferry", "bürgermeister", "2021"} {
+	for _, word := range []string{"", "x", "qqqqqqqq", "the", "Ferry", "bürgermeister", "2021"} {
 		if _, known := Of(word); known {
 			t.Errorf("%q is known", word)
 		}

@@ -16,6 +16,7 @@ import (
 	"strconv"
 	"strings"
 
+	"byline/index/embedded"
 	"byline/index/vectors"
 )
 
@@ -47,7 +48,12 @@ func run(args []string) error {
 	if err := spread(all, common); err != nil {
 		return err
 	}
-	return os.WriteFile(args[1], encode(all, words), 0o644) //nolint:gosec // public data, for all to read
+	terms, err := embedded.Analyzer("en")
+	if err != nil {
+		return err
+	}
+	all = slices.DeleteFunc(all, func(e entry) bool { return len(terms(e.word)) == 0 }) // stop words
+	return os.WriteFile(args[1], encode(all, words), 0o644)                             //nolint:gosec // public data, for all to read
 }
 
 // entry is a word with its vector.
