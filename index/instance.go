@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"byline/index/thesaurus"
 	"byline/index/vectors"
 )
 
@@ -55,7 +56,7 @@ func (r *reading) instances(kind int) []hit {
 	ws := r.words()
 	isNear := func(w word) bool {
 		v, ok := vectors.Of(w.lower)
-		return ok && w.title && vectors.Cosine(v, r.want.terms[kind].vector) >= leastInstance
+		return ok && w.title && vectors.Cosine(v, r.want.terms[kind].vector) >= leastInstance && r.mayBeOne(w.lower, kind)
 	}
 	if !slices.ContainsFunc(ws, isNear) { // as nearly always; names are mostly the same in all languages
 		return nil
@@ -68,11 +69,17 @@ func (r *reading) instances(kind int) []hit {
 		if !known || !isName(ws, i, baseOf(r.want.language), r.text) {
 			continue
 		}
-		if v, _, ok := vectorOf(r.want.language, r.text, &t); ok && vectors.Cosine(v, r.want.terms[kind].vector) >= leastInstance {
+		if v, _, ok := vectorOf(r.want.language, r.text, &t); ok && r.mayBeOne(ws[i].lower, kind) && vectors.Cosine(v, r.want.terms[kind].vector) >= leastInstance {
 			out = append(out, hit{kind, t.Span, t.Position, impliedStrength})
 		}
 	}
 	return out
+}
+
+// mayBeOne reports whether a name may be of a kind: WordNet says so of those that it has,
+// which are words at times (Islam and imam are but akin), and doesn't know the rest.
+func (r *reading) mayBeOne(name string, kind int) bool {
+	return !thesaurus.Knows("en", name) || baseOf(r.want.language) == "en" && thesaurus.Strength("en", name, r.want.terms[kind].word) > 0
 }
 
 // alternatives returns what the passage says that something is only for, on or with,
@@ -90,13 +97,13 @@ func (r *reading) alternatives() []hit {
 		if !r.isOnly(t) {
 			continue
 		}
-		v, _, ok := vectorOf(r.want.language, r.text, &t)
+		v, name, ok := vectorOf(r.want.language, r.text, &t)
 		if !ok {
 			continue
 		}
 		for i := range r.want.terms {
 			w := &r.want.terms[i]
-			if r.cover[i] == 0 && w.hasVector && vectors.Cosine(v, w.vector) >= leastAlternative {
+			if r.cover[i] == 0 && w.hasVector && (w.named || !name) && vectors.Cosine(v, w.vector) >= leastAlternative {
 				out = append(out, hit{i, t.Span, t.Position, impliedStrength})
 			}
 		}
@@ -115,10 +122,12 @@ func (r *reading) isOnly(t Term) bool {
 	if _, joined, ok := strings.Cut(ws[i].lower, "-"); ok {
 		return slices.Contains(limiting, joined)
 	}
-	for before := i - 1; before >= max(i-1-betweenOnly, 0); before-- {
-		if slices.Contains(limiting, ws[before].lower) {
-			return !strings.ContainsAny(r.text[ws[before].End:t.Start], ".,;:!?")
-		}
+	at := i - 1
+	for at > 0 && slices.Contains(afterOnly, ws[at].lower) {
+		at--
+	}
+	if at >= 0 && slices.Contains(limiting, ws[at].lower) && (at == 0 || !slices.Contains(beforeSole, ws[at-1].lower)) {
+		return !strings.ContainsAny(r.text[ws[at].End:t.Start], ".,;:!?")
 	}
 	if i+1 == len(ws) || !slices.Contains(limiting, ws[i+1].lower) {
 		return false
@@ -126,9 +135,12 @@ func (r *reading) isOnly(t Term) bool {
 	return i+2 == len(ws) || strings.ContainsAny(r.text[ws[i+1].End:ws[i+2].Start], ".,;:!?")
 }
 
-// betweenOnly is how many words may stand between such a word and what something is
-// limited to: "only on the".
-const betweenOnly = 2
+// What may stand between such a word and what something is limited to ("only on the"),
+// and before one that says that there is no other ("the only road").
+var (
+	afterOnly  = list("on for to in at with from by of the a an")
+	beforeSole = list("the a an its his her their our my your this that")
+)
 
 // limiting are words that limit something to what they stand with.
 var limiting = list("only solely exclusively")

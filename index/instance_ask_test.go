@@ -33,6 +33,8 @@ Ripple, the ferry's new app, is iPhone-only for now, the harbor authority said.
 It costs nothing, and it tells when the next boat leaves.
 
 The sauna on the upper deck is open on Fridays to women only. It only opens in the evening.
+
+The ferry is the only link between Port Ellery and Weston, since the only road was washed away.
 `,
 }
 
@@ -48,6 +50,8 @@ func TestImplied(t *testing.T) {
 		"can i use ripple on android":          "iPhone-only",
 		"Can I use Ripple on the moon?":        "",
 		"Is the sauna open to men on Fridays?": "women only",
+		"Is there a railway in Port Ellery?":   "", // the only road isn't what anything is limited to
+		"is there an airport in port ellery":   "", // neither is a name's Port
 		"Can I use the hall on Android?":       "",
 	})
 }

@@ -52,7 +52,7 @@ func bearing(ranked []scored, a *Analysis) bool {
 	best, most := 0, first
 	for i := range ranked[:min(len(ranked), bearingPassages)] {
 		r := ranked[i].reading
-		if i == 0 || r.support() < bearingSupport*ranked[0].support() {
+		if i == 0 || r.want != ranked[0].want || r.support() < bearingSupport*ranked[0].support() { // in another language less of the question may be read
 			continue
 		}
 		if b := r.bears(a); b > most && (first < bears || len(r.toldOf()) == 1) {
