@@ -63,7 +63,7 @@ type wantedTerm struct {
 	mended    bool           // it isn't as typed, see typos.go
 	vector    vectors.Vector // if hasVector, see addVectors
 	hasVector bool
-	named     bool        // it may be a name, see mayBeName
+	named     bool        // it may be a name, see vectorOf
 	surname   *wantedTerm // for a first name, the last one after it, which may stand alone
 }
 

@@ -54,22 +54,17 @@ func (w *wanted) kindTerm(a *Analysis) int {
 func (r *reading) instances(kind int) []hit {
 	var out []hit
 	ws := r.words()
-	isNear := func(w word) bool {
-		v, ok := vectors.Of(w.lower)
-		return ok && w.title && vectors.Cosine(v, r.want.terms[kind].vector) >= leastInstance && r.mayBeOne(w.lower, kind)
+	isOne := func(w word) bool { // names are mostly the same in all languages
+		name := strings.TrimSuffix(w.lower, "'s")
+		v, ok := vectors.Of(name)
+		return ok && w.title && vectors.Cosine(v, r.want.terms[kind].vector) >= leastInstance && r.mayBeOne(name, kind)
 	}
-	if !slices.ContainsFunc(ws, isNear) { // as nearly always; names are mostly the same in all languages
+	if !slices.ContainsFunc(ws, isOne) { // as nearly always
 		return nil
 	}
 	for _, t := range r.analyze().terms {
-		if !isUpper(t.In(r.text)) {
-			continue
-		}
 		i, known := slices.BinarySearchFunc(ws, t.Start, func(w word, at int) int { return w.Start - at })
-		if !known || !isName(ws, i, baseOf(r.want.language), r.text) {
-			continue
-		}
-		if v, _, ok := vectorOf(r.want.language, r.text, &t); ok && r.mayBeOne(ws[i].lower, kind) && vectors.Cosine(v, r.want.terms[kind].vector) >= leastInstance {
+		if known && isOne(ws[i]) && isName(ws, i, baseOf(r.want.language), r.text) {
 			out = append(out, hit{kind, t.Span, t.Position, impliedStrength})
 		}
 	}
