@@ -64,7 +64,7 @@ func (w *wanted) addVectors() {
 			continue
 		}
 		w.topic.Add(v, t.idf)
-		t.vector, t.hasVector, t.named = v, true, name || t.name != ""
+		t.vector, t.named = v, name || t.name != ""
 	}
 }
 
@@ -84,7 +84,7 @@ func (r *reading) akin(*Analysis) float64 {
 // 0 to 1.
 func (r *reading) akinTo(term int) float64 {
 	t := &r.want.terms[term]
-	if !t.hasVector || t.named {
+	if !t.vector.Known() || t.named {
 		return 0
 	}
 	nearest := leastAkin

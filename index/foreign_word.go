@@ -51,11 +51,7 @@ func (in *inquiry) inDictionary(ctx context.Context, language string, w word, te
 	if baseOf(language) != "en" {
 		return "", nil
 	}
-	terms := in.view.Analyze(in.Language, w.In(text))
-	if len(terms) != 1 {
-		return "", nil
-	}
-	translations := dictionary.English(in.Language, w.lower, terms[0].Text)
+	translations := in.english(in.Language, w, text)
 	if len(translations) == 0 {
 		return "", nil
 	}
@@ -70,11 +66,18 @@ func (in *inquiry) inDictionary(ctx context.Context, language string, w word, te
 	return translations[0].Word, nil
 }
 
+// english returns what the dictionary has for a word of a text.
+func (in *inquiry) english(language string, w word, text string) []dictionary.Translation {
+	terms := in.view.Analyze(language, w.In(text))
+	if len(terms) != 1 {
+		return nil
+	}
+	return dictionary.English(language, w.lower, terms[0].Text)
+}
+
 // hasMeaning reports whether a word of a language is one that can be translated.
 func (in *inquiry) hasMeaning(language string, w word, text string) bool {
-	terms := in.view.Analyze(language, w.In(text))
-	return translate(language, "en", w.lower) != nil ||
-		len(terms) == 1 && dictionary.English(language, w.lower, terms[0].Text) != nil
+	return translate(language, "en", w.lower) != nil || in.english(language, w, text) != nil
 }
 
 // spelledAs returns how the stories spell a name that another language spells

@@ -44,7 +44,7 @@ func (r *reading) imply(a *Analysis) {
 // rapper will …"; -1 where there is none.
 func (w *wanted) kindTerm(a *Analysis) int {
 	ws := words(a.Content)
-	if a.Form != What || len(ws) == 0 || len(w.terms) < 2 || w.terms[0].word != ws[0].lower || !w.terms[0].hasVector {
+	if a.Form != What || len(ws) == 0 || len(w.terms) < 2 || w.terms[0].word != ws[0].lower || !w.terms[0].vector.Known() {
 		return -1
 	}
 	return 0
@@ -98,7 +98,7 @@ func (r *reading) alternatives() []hit {
 		}
 		for i := range r.want.terms {
 			w := &r.want.terms[i]
-			if r.cover[i] == 0 && w.hasVector && (w.named || !name) && vectors.Cosine(v, w.vector) >= leastAlternative {
+			if r.cover[i] == 0 && w.vector.Known() && (w.named || !name) && vectors.Cosine(v, w.vector) >= leastAlternative {
 				out = append(out, hit{i, t.Span, t.Position, impliedStrength})
 			}
 		}

@@ -22,7 +22,7 @@ The owners of the hall plan two more evenings before the winter.
 Tickets sold out within an hour, and people waited outside in the rain.
 `,
 	"ripple.md": `---
-title: Ferry tickets go digital
+title: New app for ferry tickets
 publisher: Weston Post
 published: 2023-06-02
 language: en
@@ -30,12 +30,24 @@ language: en
 
 Ripple, the ferry's new app, is iPhone-only for now, the harbor authority said.
 
-It costs nothing, and it tells when the next boat leaves.
+It costs nothing, and it tells when the next boat leaves. Visitors praise how little there is to learn, and there are no ads, at least not this summer.
 
 The sauna on the upper deck is open on Fridays to women only. It only opens in the evening.
 
 The ferry is the only link between Port Ellery and Weston, since the only road was washed away.
 `,
+}
+
+// TestLightVerb holds that whether a thing shows, has or offers another is answered by what
+// tells of that other.
+func TestLightVerb(t *testing.T) {
+	engine := open(t)
+	update(t, engine, evenings)
+	checkAnswers(t, index.New(engine), map[string]string{
+		"Does the app show adverts?":    "there are no ads",
+		"does the ticket app have ads":  "there are no ads",
+		"Does the app show timetables?": "",
+	})
 }
 
 // TestImplied holds that a name answers for the kind that it is of, and what something

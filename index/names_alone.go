@@ -72,7 +72,7 @@ const (
 func (r *reading) unheardOf() bool {
 	sum := 0.
 	for i := range r.want.terms {
-		if t := &r.want.terms[i]; !t.seen && t.hasVector && r.cover[i] == 0 && r.akinTo(i) < unheardAkin {
+		if t := &r.want.terms[i]; !t.seen && t.vector.Known() && r.cover[i] == 0 && r.akinTo(i) < unheardAkin {
 			sum += t.idf
 		}
 	}

@@ -52,19 +52,18 @@ func (w *wanted) sought(a *Analysis) *sought {
 }
 
 type wantedTerm struct {
-	asked     string // the question's word as it stands
-	word      string // the same in lower case
-	text      string
-	idf       float64        // relative to that of a word in no story: 0 to 1
-	seen      bool           // some story has it, or what stands in for it
-	grams     []uint32       // of the word itself, see gramsOf
-	synonyms  []synonym      // the strongest first
-	name      string         // the word in lower case, if it belongs to a name of several
-	mended    bool           // it isn't as typed, see typos.go
-	vector    vectors.Vector // if hasVector, see addVectors
-	hasVector bool
-	named     bool        // it may be a name, see vectorOf
-	surname   *wantedTerm // for a first name, the last one after it, which may stand alone
+	asked    string // the question's word as it stands
+	word     string // the same in lower case
+	text     string
+	idf      float64        // relative to that of a word in no story: 0 to 1
+	seen     bool           // some story has it, or what stands in for it
+	grams    []uint32       // of the word itself, see gramsOf
+	synonyms []synonym      // the strongest first
+	name     string         // the word in lower case, if it belongs to a name of several
+	mended   bool           // it isn't as typed, see typos.go
+	vector   vectors.Vector // where known, see addVectors
+	named    bool           // it may be a name, see vectorOf
+	surname  *wantedTerm    // for a first name, the last one after it, which may stand alone
 }
 
 // want prepares a question's text for stories in language.

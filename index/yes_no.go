@@ -70,12 +70,13 @@ func bearing(ranked []scored, a *Analysis) bool {
 }
 
 // weightiest returns the first of the passages that has the word that weighs most
-// of what is asked about, but 0 where others have as much of it all.
+// of what is asked about, of several the last, which is mostly the object, and about as
+// much of it all; 0 where there is none or it leads already.
 func weightiest(ranked []scored) int {
 	r := ranked[0].reading
 	top := -1
 	for _, t := range r.toldOf() {
-		if top < 0 || r.want.terms[t].idf > r.want.terms[top].idf {
+		if top < 0 || r.want.terms[t].idf >= r.want.terms[top].idf {
 			top = t
 		}
 	}
@@ -83,7 +84,7 @@ func weightiest(ranked []scored) int {
 		return 0
 	}
 	for i := range ranked[:min(len(ranked), bearingPassages)] {
-		if o := ranked[i].reading; o.want == r.want && o.cover[top] >= relatedStrength && o.support() >= r.support() {
+		if o := ranked[i].reading; o.want == r.want && o.cover[top] >= relatedStrength && o.support() >= bearingSupport*r.support() {
 			return i
 		}
 	}

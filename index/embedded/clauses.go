@@ -26,7 +26,7 @@ func (s *snapshot) clauses(q index.Query) []clause {
 	for _, more := range q.More {
 		set.addText(s, more, moreWeight)
 	}
-	for _, t := range s.words.texts(q.Speaker) {
+	for _, t := range s.analyzers.words.texts(q.Speaker) {
 		set.add(speakerField, t, speakerWeight)
 	}
 	return set.list
@@ -61,7 +61,7 @@ func (s *clauseSet) addText(v *snapshot, text string, weight float64) {
 	}
 	add(text)
 	var folded []string
-	words := v.words
+	words := v.analyzers.words
 	if len(v.bases) > 0 {
 		words = v.languages[v.bases[0]] // which has just seen them
 	}

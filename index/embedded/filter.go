@@ -22,7 +22,7 @@ func (s *snapshot) filter(ctx context.Context, q index.Query) ([]*roaring.Bitmap
 	if err != nil {
 		return nil, err
 	}
-	source, author := s.names.texts(q.Source), s.names.texts(q.Author)
+	source, author := s.analyzers.names.texts(q.Source), s.analyzers.names.texts(q.Author)
 	passages := make([]*roaring.Bitmap, len(s.parts))
 	for i, p := range s.parts {
 		in := newLookup(p.storyIndex)

@@ -150,9 +150,9 @@ func exhaustive(v *view, stories []*corpus.Story, q index.Query) []rankedPassage
 		for at := range index.Passages(s) {
 			text := at.In(s.Paragraphs[at.Paragraph].Text)
 			e := entry{rankedPassage{s.ID, at, 0}, map[string][]string{
-				textField + base: v.s.languages[base].texts(text), speakerField: v.s.words.texts(speakers(s, at)),
+				textField + base: v.s.languages[base].texts(text), speakerField: v.s.analyzers.words.texts(speakers(s, at)),
 			}}
-			for _, term := range v.s.words.terms(text) {
+			for _, term := range v.s.analyzers.words.terms(text) {
 				if !isASCII(term.In(text)) {
 					e.fields[foldedField] = append(e.fields[foldedField], term.Text)
 				}

@@ -19,8 +19,6 @@ type snapshot struct {
 	links      *copies.Links
 	publishers []string // in order
 	analyzers  *analyzers
-	words      *analyzer            // as in analyzers
-	names      *analyzer            // the same
 	tags       []string             // languages of the stories, the commonest first
 	bases      []string             // the same for base languages
 	languages  map[string]*analyzer // of those
@@ -30,7 +28,7 @@ type snapshot struct {
 // openSnapshot opens a state, with one user. It shares the parts that another one
 // has open.
 func (x *Index) openSnapshot(s state, other *snapshot) (*snapshot, error) {
-	v := &snapshot{state: s, analyzers: x.analyzers, words: x.analyzers.words, names: x.analyzers.names, languages: map[string]*analyzer{}}
+	v := &snapshot{state: s, analyzers: x.analyzers, languages: map[string]*analyzer{}}
 	v.users.Store(1)
 	err := v.openParts(x.dir, &x.dictionaries, other)
 	if err == nil {
@@ -129,8 +127,7 @@ func (v *snapshot) find(id string) (livePart, uint32, bool) {
 	return livePart{}, 0, false
 }
 
-// analyze cuts text into terms; in a language that no story has, into whole
-// words.
+// analyze cuts text into terms; in no language that is known, into whole words.
 func (v *snapshot) analyze(language, text string) []index.Term {
 	base := baseLanguage(language)
 	a, ok := v.languages[base]
@@ -139,7 +136,7 @@ func (v *snapshot) analyze(language, text string) []index.Term {
 		a, ok = known, err == nil
 	}
 	if !ok {
-		a = v.words
+		a = v.analyzers.words
 	}
 	return a.terms(text)
 }

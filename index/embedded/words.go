@@ -123,7 +123,7 @@ var slips = [...]func() (*levenshtein.LevenshteinAutomatonBuilder, error){
 // Near searches the words of each part with a Levenshtein automaton. Words are
 // in order and counts are sums, so the parts don't show.
 func (v *view) Near(ctx context.Context, word string, edits int) ([]index.Spelling, error) {
-	typed := v.s.words.terms(word)
+	typed := v.s.analyzers.words.terms(word)
 	if len(typed) != 1 || edits >= len(slips) {
 		return nil, nil
 	}

@@ -50,11 +50,9 @@ func entries(word string) []Entry {
 		for _, e := range l.Entries {
 			f.add(e.Word, l.share*strength(e))
 		}
-		f.addNews(l.Text, l.share)
-		f.addClippings(l.Text, l.share)
+		f.addGroups(l.Text, l.share)
 	}
-	f.addNews(word, 1)
-	f.addClippings(word, 1)
+	f.addGroups(word, 1)
 	delete(f, word)
 	return f.sorted()
 }
@@ -78,17 +76,16 @@ func (f found) addForms(word string, strength float64) {
 	}
 }
 
-func (f found) addNews(word string, share float64) {
-	for _, w := range news[word] {
-		f.add(w, newsStrength*share)
-		f.addForms(w, newsStrength*share)
+// addGroups adds the other words of the groups of our own that a word is in.
+func (f found) addGroups(word string, share float64) {
+	add := func(others []string, strength float64) {
+		for _, w := range others {
+			f.add(w, strength)
+			f.addForms(w, strength)
+		}
 	}
-}
-
-func (f found) addClippings(word string, share float64) {
-	for _, w := range clippings[word] {
-		f.add(w, clippedStrength*share)
-	}
+	add(news[word], newsStrength*share)
+	add(clippings[word], clippedStrength*share)
 }
 
 func (f found) sorted() []Entry {

@@ -28,11 +28,14 @@ const Dimensions = 50
 // about that.
 const One = 200
 
-// Vector is a word's. An unknown word has the zero one.
+// Vector is a word's. The zero one is no word's.
 type Vector struct {
 	coordinates *[Dimensions]byte // int8s
 	negative    uint64            // a bit for each of them
 }
+
+// Known reports whether it is a word's.
+func (v Vector) Known() bool { return v.coordinates != nil }
 
 const (
 	hashBytes = 4
@@ -40,8 +43,8 @@ const (
 )
 
 // Of returns the vector of an English word in lower case, and whether it is known. Words
-// that are no terms of a search, such as "the", aren't.
-// One in some ten thousand unknown words gets another's.
+// that are no terms of a search, such as "the", aren't. One in some forty thousand unknown
+// words gets another's.
 func Of(word string) (v Vector, known bool) {
 	at, known := find(Hash(word))
 	if !known {
