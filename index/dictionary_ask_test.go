@@ -20,3 +20,13 @@ func TestAskedInAnotherLanguage(t *testing.T) {
 		"¿quién vendió la sauna?":                "",
 	})
 }
+
+// TestNoMisheardName holds that a Russian word that has a meaning isn't taken for what it
+// sounds like.
+func TestNoMisheardName(t *testing.T) {
+	engine := open(t)
+	update(t, engine, map[string]string{"bridge.md": "The bridge was closed on Sunday. Most visitors came by boat then, and most of them stayed.\n"})
+	if a := ask(t, index.New(engine), index.Question{Text: "почему закрыли мост"}); len(a.Analysis.Mended) > 0 {
+		t.Errorf("read as %v", a.Analysis.Mended)
+	}
+}
