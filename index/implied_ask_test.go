@@ -67,3 +67,15 @@ func TestImplied(t *testing.T) {
 		"Can I use the hall on Android?":       "",
 	})
 }
+
+// TestRankedByMeaning holds that the best passages are measured by what words mean.
+func TestRankedByMeaning(t *testing.T) {
+	engine := open(t)
+	update(t, engine, evenings)
+	a := ask(t, index.New(engine), index.Question{Text: "Which boats depart?", Explain: true})
+	for _, f := range a.Passages[0].Features {
+		if f.Name == "topic" && f.Value <= 0 {
+			t.Errorf("the topic of boats is %v", f.Value)
+		}
+	}
+}
